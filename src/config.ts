@@ -1,0 +1,151 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { defaultDataDirectory } from './platform/data-directory.js';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const WORKERS = ['inline', 'none'] as const;
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+
+/** Every setting of the program, read and checked once. Addresses that are not set stay undefined. */
+export interface Config {
+  port: number;
+  host: string;
+  /** What a browser types to reach us, without a final slash. */
+  publicUrl: string;
+  /** Runtime role of a real server; without it PostgreSQL runs embedded in `dataDir`. */
+  databaseUrl?: string;
+  /** Owner role of the same database: migrates. */
+  migrationDatabaseUrl?: string;
+  redisUrl?: string;
+  smtpUrl?: string;
+  /** Absolute folder of the documents and, when embedded, of the database. */
+  dataDir: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether jobs run inside the web process. */
+  worker: (typeof WORKERS)[number];
+}
+
+/** A setting that stops the start; its message is a sentence that names the variable. */
+export class ConfigError extends Error {
+  constructor(
+    readonly variable: string,
+    sentence: string,
+  ) {
+    super(sentence);
+    this.name = 'ConfigError';
+  }
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads the environment. Throws ConfigError at the first wrong or missing value. */
+export function readConfig(env: Environment = process.env): Config {
+  const port = portOf(env);
+  const host = hostOf(env);
+  const databaseUrl = urlOf(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  const migrationDatabaseUrl = urlOf(env, 'MIGRATION_DATABASE_URL', ['postgres:', 'postgresql:']);
+  if (migrationDatabaseUrl && !databaseUrl) {
+    throw new ConfigError(
+      'DATABASE_URL',
+      'Manca DATABASE_URL: MIGRATION_DATABASE_URL da sola non basta, il programma lavora con un ruolo che non è il proprietario.',
+    );
+  }
+  return {
+    port,
+    host,
+    publicUrl: publicUrlOf(env, { host, port, deployed: databaseUrl !== undefined }),
+    databaseUrl,
+    migrationDatabaseUrl,
+    redisUrl: urlOf(env, 'REDIS_URL', ['redis:', 'rediss:']),
+    smtpUrl: urlOf(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    dataDir: dataDirOf(env),
+    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    worker: oneOf(env, 'WORKER', WORKERS, 'inline'),
+  };
+}
+
+/** An empty variable counts as absent: compose files pass `X=` for what is not set. */
+function text(env: Environment, variable: string): string | undefined {
+  const value = env[variable]?.trim();
+  return value ? value : undefined;
+}
+
+function portOf(env: Environment): number {
+  const value = text(env, 'PORT') ?? '3000';
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
+    throw new ConfigError('PORT', `PORT deve essere un numero da 0 a 65535, non «${value}».`);
+  }
+  return Number(value);
+}
+
+function hostOf(env: Environment): string {
+  const value = text(env, 'HOST') ?? '127.0.0.1';
+  if (!/^[\w.:-]+$/.test(value)) {
+    throw new ConfigError(
+      'HOST',
+      `HOST deve essere un indirizzo o un nome di macchina, per esempio 127.0.0.1 o 0.0.0.0, non «${value}».`,
+    );
+  }
+  return value;
+}
+
+function urlOf(env: Environment, variable: string, protocols: string[]): string | undefined {
+  const value = text(env, variable);
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !protocols.includes(url.protocol) || !url.hostname) {
+    // The value may hold a password: it is never repeated.
+    const shape = protocols.map((protocol) => `${protocol}//`).join(' o ');
+    throw new ConfigError(
+      variable,
+      `${variable} deve essere un indirizzo che comincia con ${shape}.`,
+    );
+  }
+  if (protocols.includes('postgres:') && url.pathname.length < 2) {
+    throw new ConfigError(
+      variable,
+      `${variable} deve nominare anche la base dati, come in postgres://utente@server:5432/capofila.`,
+    );
+  }
+  return value;
+}
+
+function publicUrlOf(
+  env: Environment,
+  { host, port, deployed }: { host: string; port: number; deployed: boolean },
+): string {
+  const value = urlOf(env, 'PUBLIC_URL', ['http:', 'https:']);
+  if (value) return value.replace(/\/+$/, '');
+  if (deployed && !LOOPBACK.includes(host)) {
+    throw new ConfigError(
+      'PUBLIC_URL',
+      'Manca PUBLIC_URL: scrivere l’indirizzo con cui gli utenti raggiungono il programma, per esempio https://capofila.ente.it.',
+    );
+  }
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function dataDirOf(env: Environment): string {
+  const value = text(env, 'DATA_DIR');
+  if (value?.includes('\0') || value === '/') {
+    throw new ConfigError('DATA_DIR', 'DATA_DIR deve essere una cartella riservata al programma.');
+  }
+  if (value === undefined) return defaultDataDirectory(process.cwd());
+  return isAbsolute(value) ? resolve(value) : join(process.cwd(), value);
+}
+
+function oneOf<T extends string>(
+  env: Environment,
+  variable: string,
+  allowed: readonly T[],
+  fallback: T,
+): T {
+  const value = text(env, variable) ?? fallback;
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) {
+    throw new ConfigError(
+      variable,
+      `${variable} deve essere uno di questi valori: ${allowed.join(', ')}; non «${value}».`,
+    );
+  }
+  return found;
+}
