@@ -1,0 +1,58 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ValidateBy, ValidateIf } from 'class-validator';
+
+/** What every kind of field can be told. */
+export interface FieldOptions {
+  /** May be left out. */
+  optional?: true;
+  /** May be null. */
+  nullable?: true;
+  description?: string;
+}
+
+/** The Italian sentence about what is wrong with a value, or null when nothing is. */
+export type Check = (value: unknown) => string | null;
+
+export const REQUIRED = 'Campo obbligatorio.';
+
+/** One validator, one message: a field that fails says one thing only. */
+export function checked(name: string, check: Check, options: FieldOptions): PropertyDecorator {
+  const missing = (value: unknown): boolean => value === undefined || value === null;
+  const complaint: Check = (value) => (missing(value) ? REQUIRED : check(value));
+  return applyDecorators(
+    ValidateIf(
+      (_, value) =>
+        !(options.optional && value === undefined) && !(options.nullable && value === null),
+    ),
+    ValidateBy({
+      name,
+      validator: {
+        validate: (value) => complaint(value) === null,
+        defaultMessage: (args) => complaint(args?.value) ?? REQUIRED,
+      },
+    }),
+  );
+}
+
+export function documented(schema: ApiPropertyOptions, options: FieldOptions): PropertyDecorator {
+  return ApiProperty({
+    ...schema,
+    ...(options.description === undefined ? {} : { description: options.description }),
+    ...(options.nullable ? { nullable: true } : {}),
+    required: !options.optional,
+  } as ApiPropertyOptions);
+}
+
+/** Applies to texts only: any other type goes on to the check, which refuses it. */
+export const onText = (change: (text: string) => unknown): PropertyDecorator =>
+  Transform(({ value }) => (typeof value === 'string' ? change(value) : value));
+
+/** Validator and OpenAPI schema of a kind of field, together. */
+export const field = (
+  name: string,
+  check: Check,
+  schema: ApiPropertyOptions,
+  options: FieldOptions,
+): PropertyDecorator => applyDecorators(checked(name, check, options), documented(schema, options));

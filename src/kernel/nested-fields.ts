@@ -1,0 +1,87 @@
+import { applyDecorators, type Type as ClassType } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import { type Check, checked, documented, field, type FieldOptions, onText } from './checks.js';
+import { isIsoDate } from './dates.js';
+
+type ItemClass = () => ClassType<unknown>;
+type ItemKind = 'text' | 'id' | 'integer' | 'day';
+
+const KINDS: Record<ItemKind, { schema: object; holds: (item: unknown) => boolean }> = {
+  text: {
+    schema: { type: 'string' },
+    holds: (item) => typeof item === 'string' && item.length <= 2000 && !item.includes('\u0000'),
+  },
+  id: {
+    schema: { type: 'string', format: 'uuid' },
+    holds: (item) =>
+      typeof item === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(item),
+  },
+  integer: { schema: { type: 'integer' }, holds: Number.isSafeInteger },
+  day: { schema: { type: 'string', format: 'date' }, holds: isIsoDate },
+};
+
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+interface ListOptions extends FieldOptions {
+  min?: number;
+  max?: number;
+}
+
+function listCheck(holds: (item: unknown) => boolean, { min = 0, max = 1000 }: ListOptions): Check {
+  return (value) => {
+    if (!Array.isArray(value)) return 'Serve un elenco.';
+    if (value.length < min)
+      return min === 1 ? 'Serve almeno un elemento.' : `Servono almeno ${min} elementi.`;
+    if (value.length > max) return `Al massimo ${max} elementi.`;
+    return value.every(holds) ? null : "Un elemento dell'elenco non è valido.";
+  };
+}
+
+/**
+ * A list, up to 1000 items unless told: of a class (`ListField(() => Item)`), of plain values
+ * (`ListField('text' | 'id' | 'integer' | 'day')`), or of a closed list of texts (`ListField(STATES)`).
+ */
+export function ListField(
+  of: ItemClass | ItemKind | readonly string[],
+  options: ListOptions = {},
+): PropertyDecorator {
+  // A list in a view is as long as it is: only what was asked for is published as a limit.
+  const limits = {
+    ...(options.min === undefined ? {} : { minItems: options.min }),
+    ...(options.max === undefined ? {} : { maxItems: options.max }),
+  };
+  if (typeof of === 'function') {
+    return applyDecorators(
+      checked('list', listCheck(isRecord, options), options),
+      ValidateNested({ each: true, message: "Un elemento dell'elenco non è valido." }),
+      Type(of),
+      documented({ type: () => of(), isArray: true, ...limits }, options),
+    );
+  }
+  const kind =
+    typeof of === 'string'
+      ? KINDS[of]
+      : {
+          schema: { type: 'string', enum: [...of] },
+          holds: (item: unknown) => of.includes(item as string),
+        };
+  return field(
+    'list',
+    listCheck(kind.holds, options),
+    { type: 'array', items: kind.schema, ...limits },
+    options,
+  );
+}
+
+/** A nested object of a class whose members carry field decorators. */
+export const ObjectField = (of: ItemClass, options: FieldOptions = {}): PropertyDecorator =>
+  applyDecorators(
+    checked('object', (value) => (isRecord(value) ? null : 'Serve un oggetto.'), options),
+    ValidateNested({ message: 'Serve un oggetto.' }),
+    Type(of),
+    documented({ type: () => of() }, options),
+  );
+
+export const asList = onText((typed) => [typed]);
