@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { loweredAccount } from './data-directory.js';
+import { EmbeddedFolder } from './embedded-folder.js';
+import { EmbeddedServer } from './embedded-server.js';
+import { postgresBinaries } from './postgres-binaries.js';
+
+const OWNER = 'app';
+const RUNTIME = 'capofila_app';
+
+export interface EmbeddedOptions {
+  /** Folder of this one database; created when missing. */
+  dir: string;
+  /** Name of the database inside; created when missing. */
+  database: string;
+  /** False only in tests: commits do not wait for the disk. */
+  durable?: boolean;
+  /** The server died and could not be started again. Without it the error ends the program. */
+  onLost?: (error: Error) => void;
+}
+
+export interface EmbeddedDatabase {
+  /** Signs in as the owner of everything, who migrates. */
+  ownerUrl: string;
+  /** Signs in as the role of the running program, which cannot touch what is append-only. */
+  runtimeUrl: string;
+  /** The server was already running, left behind by a program that was killed. */
+  adopted: boolean;
+  /** Process number of the server. */
+  pid: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL from the npm package on `dir`, or takes over the server that a killed program left there, and
+ * keeps it alive. Throws with an Italian sentence when it cannot.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const { database, durable = true, onLost = endProgram } = options;
+  const folder = new EmbeddedFolder(resolve(options.dir));
+  const account = loweredAccount();
+  const binaries = postgresBinaries(resolve(folder.root, '..'), account);
+  await folder.ensure(binaries, account, durable);
+  const { owner, runtime } = folder.passwords();
+  const url = (user: string, password: string, port: number, name: string) =>
+    `postgres://${user}:${password}@127.0.0.1:${port}/${name}`;
+  const answers = (port: number) => signsIn(url(OWNER, owner, port, 'postgres'));
+  const server = new EmbeddedServer({ folder, binaries, account, durable, answers });
+  const { pid, port, adopted } = await server.start();
+  await prepare(url(OWNER, owner, port, 'postgres'), database, runtime);
+  server.keepAlive(onLost);
+  return {
+    ownerUrl: url(OWNER, owner, port, database),
+    runtimeUrl: url(RUNTIME, runtime, port, database),
+    adopted,
+    pid,
+    stop: () => server.stop(),
+  };
+}
+
+/** The runtime role and the database, each made when missing. */
+async function prepare(ownerUrl: string, database: string, runtimePassword: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    // Two programs that start at once make role and database one after the other.
+    await client.query("SELECT pg_advisory_lock(hashtext('capofila.prepare'))");
+    const role = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [RUNTIME]);
+    const verb = role.rowCount ? 'ALTER' : 'CREATE';
+    const password = client.escapeLiteral(runtimePassword);
+    await client.query(`${verb} ROLE ${RUNTIME} LOGIN PASSWORD ${password}`);
+    const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+    if (!found.rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function signsIn(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function endProgram(error: Error): void {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
