@@ -1,0 +1,58 @@
+import { Member } from './access/member.entity.js';
+import { User } from './access/user.entity.js';
+import { Collaboration, NetworkMembership, NetworkSize } from './organisations/network.entity.js';
+import { Organisation, OrganisationAlias } from './organisations/organisation.entity.js';
+import { Person } from './people/person.entity.js';
+import { Call, CallRule, CostCategory } from './programmes/call.entity.js';
+import { Fund, Programme, ProgrammeNode } from './programmes/programme.entity.js';
+import { Objective } from './projects/objective.entity.js';
+import { Participation } from './projects/participation.entity.js';
+import { Project } from './projects/project.entity.js';
+import {
+  Feed,
+  ProjectAlias,
+  ProjectArea,
+  ProjectCode,
+  ProjectCommunity,
+  ProjectFunction,
+  ProjectPlace,
+  ProjectRelation,
+} from './projects/sheet.entity.js';
+import { TeamMember } from './projects/team-member.entity.js';
+import { Deliverable } from './work-plan/deliverable.entity.js';
+import { ObjectiveWorkItem, WorkItem } from './work-plan/work-item.entity.js';
+import { WorkPlanVersion } from './work-plan/work-plan-version.entity.js';
+
+/** Every entity, one line per feature. */
+export const entities = [
+  User,
+  Member,
+  Fund,
+  Programme,
+  ProgrammeNode,
+  Call,
+  CallRule,
+  CostCategory,
+  Organisation,
+  OrganisationAlias,
+  NetworkMembership,
+  NetworkSize,
+  Collaboration,
+  Person,
+  Project,
+  ProjectAlias,
+  ProjectArea,
+  ProjectCode,
+  ProjectCommunity,
+  ProjectFunction,
+  ProjectPlace,
+  ProjectRelation,
+  Feed,
+  Objective,
+  Participation,
+  TeamMember,
+  WorkItem,
+  ObjectiveWorkItem,
+  WorkPlanVersion,
+  Deliverable,
+];
