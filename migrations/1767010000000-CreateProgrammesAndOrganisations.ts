@@ -14,7 +14,6 @@ export class CreateProgrammesAndOrganisations1767010000000 implements MigrationI
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      ALTER TABLE app_user DROP CONSTRAINT app_user_person;
       DROP TABLE person, collaboration, network_size, network_membership, organisation_alias, organisation,
         call_rule, cost_category, call, programme_node, programme, fund;
       DROP FUNCTION search_text;
@@ -174,5 +173,4 @@ const PERSONS = `
   CREATE INDEX person_search ON person USING gin (search_text(name) gin_trgm_ops);
   SELECT house_columns('person');
   SELECT audit_table('person');
-  ALTER TABLE app_user ADD CONSTRAINT app_user_person FOREIGN KEY (person_id) REFERENCES person;
 `;

@@ -10,12 +10,10 @@ export class CreateProjectsAndWorkPlans1767010000100 implements MigrationInterfa
     await db.query(WORK_PLAN);
     await db.query(OBJECTIVES_AND_DELIVERABLES);
     await db.query(TEAM_AND_FEEDS);
-    await db.query(ACCESS_KEYS);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      ALTER TABLE member DROP CONSTRAINT member_project, DROP CONSTRAINT member_participation;
       DROP TABLE feed, team_member, deliverable, objective_work_item, objective, work_item, work_plan_version, participation,
         project_relation, project_function, project_code, project_community, project_area, project_place, project_alias, project;
     `);
@@ -231,10 +229,4 @@ const TEAM_AND_FEEDS = `
     UNIQUE (project_id, site_name)
   );
   SELECT house_columns(t), audit_table(t) FROM unnest('{team_member,feed}'::regclass[]) t;
-`;
-
-const ACCESS_KEYS = `
-  ALTER TABLE member
-    ADD CONSTRAINT member_project FOREIGN KEY (project_id) REFERENCES project,
-    ADD CONSTRAINT member_participation FOREIGN KEY (participation_id, project_id) REFERENCES participation (id, project_id);
 `;
