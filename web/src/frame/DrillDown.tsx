@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { DataTable } from './DataTable.js';
+import type { Column } from './DataTable.js';
+import { EmptyState } from './EmptyState.js';
+import { SidePanel } from './SidePanel.js';
+import { useUrlValue } from './useUrlFilters.js';
+
+const PARAM = 'cifra';
+
+interface FigureProps {
+  /** Names the figure in the address: the page's `DrillDown` turns it into rows. */
+  figure: string;
+  children: ReactNode;
+  /** What the figure is, for who cannot see where it stands: 'Speso, riga A1.2'. */
+  label: string;
+  /** Red: a negative amount or one over its limit. */
+  alarm?: boolean;
+}
+
+/** A figure that opens to the rows that sum to it. It is a link, so it can be shared and prefetched. */
+export function Figure({ figure, children, label, alarm }: FigureProps) {
+  const { search } = useLocation();
+  const params = new URLSearchParams(search);
+  params.set(PARAM, figure);
+  return (
+    <Link
+      className={`cf-figure ${alarm ? 'is-alarm' : ''}`}
+      to={{ search: params.toString() }}
+      preventScrollReset
+      aria-label={`${label}: apri le righe`}
+    >
+      {children}
+    </Link>
+  );
+}
+
+export interface Drill<Row> {
+  title: string;
+  /** How the figure is made, in one sentence. */
+  rule: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  /** The sum of the rows as computed by the server, formatted. */
+  sum: string;
+  /** How many rows there are when not all are listed. */
+  count?: number;
+  /** The list that holds the same rows, when there is one. */
+  listAt?: string;
+}
+
+interface DrillDownProps<Row> {
+  /** Asks the rows of a figure; the key holds everything needed (`Figure.figure`). */
+  load: (figure: string) => Promise<Drill<Row>>;
+  /** Distinguishes the figures of different pages in the cache. */
+  scope: string;
+}
+
+/** Put once on a page with `Figure`s. Esc closes; the open figure is in the address. */
+export function DrillDown<Row>({ load, scope }: DrillDownProps<Row>) {
+  const [figure, setFigure] = useUrlValue(PARAM);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['drill', scope, figure],
+    queryFn: () => load(figure ?? ''),
+    enabled: figure !== null,
+  });
+  if (figure === null) return null;
+  return (
+    <SidePanel
+      title={data?.title ?? 'Righe della cifra'}
+      lead={data?.rule}
+      onClose={() => setFigure(null)}
+      wide
+      footer={
+        data && (
+          <p className="cf-drill-sum">
+            <span>
+              Somma di {data.count ?? data.rows.length}{' '}
+              {(data.count ?? data.rows.length) === 1 ? 'riga' : 'righe'}
+            </span>
+            <strong>{data.sum}</strong>
+            {data.listAt && <Link to={data.listAt}>Apri nell’elenco</Link>}
+          </p>
+        )
+      }
+    >
+      <DataTable
+        caption={data?.title ?? 'Righe della cifra'}
+        columns={data?.columns ?? []}
+        rows={data?.rows}
+        rowKey={data?.rowKey ?? (() => '')}
+        error={error}
+        retry={() => void refetch()}
+        empty={
+          <EmptyState
+            title="Nessuna riga"
+            text="La cifra è zero perché non c’è nulla da sommare."
+          />
+        }
+      />
+    </SidePanel>
+  );
+}

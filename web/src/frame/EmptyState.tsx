@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { sentenceOf } from '../api/problem.js';
+import { Icon } from './Icon.js';
+
+interface EmptyStateProps {
+  title: string;
+  /** What to do next. */
+  text?: ReactNode;
+  icon?: string;
+  action?: ReactNode;
+}
+
+export function EmptyState({ title, text, icon = 'inbox', action }: EmptyStateProps) {
+  return (
+    <div className="cf-empty">
+      <Icon name={icon} />
+      <p className="cf-empty-title">{title}</p>
+      {text && <p>{text}</p>}
+      {action}
+    </div>
+  );
+}
+
+interface FailedProps {
+  error: unknown;
+  retry?: () => void;
+}
+
+/** A request that failed, with the server's words and a way on. */
+export function Failed({ error, retry }: FailedProps) {
+  return (
+    <div className="cf-failed" role="alert">
+      <Icon name="warning-circle" />
+      <p>{sentenceOf(error)}</p>
+      {retry && (
+        <button type="button" className="btn btn-outline-primary btn-sm" onClick={retry}>
+          Riprova
+        </button>
+      )}
+    </div>
+  );
+}

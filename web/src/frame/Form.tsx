@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { FormProvider } from 'react-hook-form';
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import { isProblem, sentenceOf } from '../api/problem.js';
+import { Icon } from './Icon.js';
+
+interface FormProps<Values extends FieldValues> {
+  form: UseFormReturn<Values>;
+  /** Sends the values; a thrown `ProblemError` lands at its fields and in the summary. */
+  onSubmit: (values: Values, event?: FormEvent) => Promise<unknown>;
+  /** Member of the body → field of the form, where the names differ. */
+  fieldOf?: Record<string, Path<Values>>;
+  children: ReactNode;
+  /** Buttons, at least one of them `type="submit"`. */
+  footer: ReactNode;
+  label?: string;
+}
+
+interface Wrong {
+  field: string | null;
+  message: string;
+}
+
+const wordOf = (error: unknown): string | undefined =>
+  error && typeof error === 'object' && 'message' in error ? String(error.message) : undefined;
+
+/** The one form pattern: labels above, errors at the field and in a summary that takes the focus. */
+export function Form<Values extends FieldValues>(props: FormProps<Values>) {
+  const { form, onSubmit, fieldOf, children, footer, label } = props;
+  const [wrong, setWrong] = useState<Wrong[]>([]);
+  const element = useRef<HTMLFormElement>(null);
+
+  const refused = (error: unknown) => {
+    if (!isProblem(error) || error.errors.length === 0) {
+      return setWrong([{ field: null, message: sentenceOf(error) }]);
+    }
+    const found = error.errors.map(({ path, message }) => ({
+      field: fieldOf?.[path] ?? path,
+      message,
+    }));
+    for (const { field, message } of found) form.setError(field as Path<Values>, { message });
+    setWrong(found);
+  };
+
+  const submit = form.handleSubmit(
+    async (values, event) => {
+      setWrong([]);
+      try {
+        await onSubmit(values, event as FormEvent | undefined);
+      } catch (error) {
+        refused(error);
+      }
+    },
+    (errors) =>
+      setWrong(
+        Object.entries(errors).map(([field, error]) => ({
+          field,
+          message: wordOf(error) ?? 'Da correggere',
+        })),
+      ),
+  );
+
+  return (
+    <FormProvider {...form}>
+      <form
+        ref={element}
+        noValidate
+        className="cf-form"
+        aria-label={label}
+        onSubmit={(event) => void submit(event)}
+      >
+        {wrong.length > 0 && <Summary wrong={wrong} scope={element} />}
+        {children}
+        <div className="cf-buttons">{footer}</div>
+      </form>
+    </FormProvider>
+  );
+}
+
+interface SummaryProps {
+  wrong: Wrong[];
+  scope: React.RefObject<HTMLFormElement | null>;
+}
+
+function Summary({ wrong, scope }: SummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [wrong]);
+  const goTo = (field: string) =>
+    scope.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus();
+  const title = wrong.length === 1 ? 'C’è una cosa da correggere' : 'Ci sono cose da correggere';
+  return (
+    <div ref={box} className="cf-summary" role="alert" tabIndex={-1}>
+      <Icon name="warning-circle" />
+      <div>
+        <p className="cf-summary-title">{wrong.some((one) => one.field) ? title : 'Non salvato'}</p>
+        <ul>
+          {wrong.map(({ field, message }) => (
+            <li key={`${field}${message}`}>
+              {field ? (
+                <button type="button" onClick={() => goTo(field)}>
+                  {message}
+                </button>
+              ) : (
+                message
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+interface SubmitProps {
+  children: ReactNode;
+  busy?: boolean;
+  hint?: ReactNode;
+}
+
+/** The primary button of a form. */
+export const SubmitButton = ({ children, busy, hint }: SubmitProps) => (
+  <button type="submit" className="btn btn-primary" aria-disabled={busy}>
+    {busy ? 'Salvo…' : children}
+    {hint}
+  </button>
+);

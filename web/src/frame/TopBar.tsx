@@ -1,0 +1,137 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { api } from '../api/client.js';
+import { useMe } from '../api/session.js';
+import type { MyProject } from '../api/session.js';
+import { Icon } from './Icon.js';
+import { useProjectContext } from './project-context.js';
+import { useToast } from './toast.js';
+import { sentenceOf } from '../api/problem.js';
+
+export function TopBar() {
+  return (
+    <header className="cf-top">
+      <Link to="/" className="cf-brand">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <path
+            d="M22.5 11.2A8 8 0 1 0 22.5 20.8"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="3.4"
+            strokeLinecap="round"
+          />
+          <circle cx="23.2" cy="16" r="2.6" fill="#7fd1ff" />
+        </svg>
+        Capofila
+      </Link>
+      <ProjectSwitch />
+      <UserMenu />
+    </header>
+  );
+}
+
+function ProjectSwitch() {
+  const { project, projects, choose } = useProjectContext();
+  if (projects.length === 0) return <span className="cf-switch" />;
+  return (
+    <label className="cf-switch">
+      <span>Progetto</span>
+      <select value={project?.slug ?? ''} onChange={(event) => choose(event.target.value)}>
+        <option value="">Tutti i miei progetti</option>
+        {projects.map((one: MyProject) => (
+          <option key={one.id} value={one.slug}>
+            {one.title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+
+function UserMenu() {
+  const { user } = useMe();
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => setOpen(false), [pathname]);
+  useEffect(() => {
+    if (!open) return;
+    const close = (event: Event) => {
+      const away =
+        event instanceof KeyboardEvent
+          ? event.key === 'Escape'
+          : !box.current?.contains(event.target as Node);
+      if (away) setOpen(false);
+    };
+    document.addEventListener('mousedown', close);
+    document.addEventListener('keydown', close);
+    return () => {
+      document.removeEventListener('mousedown', close);
+      document.removeEventListener('keydown', close);
+    };
+  }, [open]);
+  return (
+    <div className="cf-user" ref={box}>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls="cf-user-menu"
+        onClick={() => setOpen(!open)}
+      >
+        <span className="cf-avatar" aria-hidden="true">
+          {initials(user.name)}
+        </span>
+        <span className="cf-user-name">{user.name}</span>
+        <Icon name="expand" />
+      </button>
+      {open && <MenuItems />}
+    </div>
+  );
+}
+
+function MenuItems() {
+  const { user, projects } = useMe();
+  const signOut = useSignOut();
+  return (
+    <div id="cf-user-menu" className="cf-menu">
+      <p>
+        <strong>{user.name}</strong>
+        <small>{user.email}</small>
+      </p>
+      {projects.length > 0 && (
+        <div className="cf-menu-phone">
+          <Link to="/budget">Budget e spese</Link>
+          <Link to="/enti">Enti</Link>
+        </div>
+      )}
+      <Link to="/amministrazione">Amministrazione</Link>
+      <Link to="/amministrazione/chiavi">Chiavi di accesso API</Link>
+      <button type="button" onClick={signOut}>
+        <Icon name="logout" />
+        Esci
+      </button>
+    </div>
+  );
+}
+
+function useSignOut() {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  return () =>
+    void api.POST('/api/v1/sign-out').then(
+      () => {
+        client.clear();
+        void navigate('/accesso');
+      },
+      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
+    );
+}

@@ -1,0 +1,95 @@
+/** Reads what an Italian office types. Every function answers null when it cannot be understood. */
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+const iso = (date: Date): string => date.toISOString().slice(0, 10);
+const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+export function addDays(day: string, days: number): string {
+  const date = utc(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return iso(date);
+}
+
+function realDay(year: number, month: number, date: number): string | null {
+  const text = `${year}-${pad(month)}-${pad(date)}`;
+  const made = new Date(Date.UTC(year, month - 1, date));
+  return !Number.isNaN(made.getTime()) && iso(made) === text ? text : null;
+}
+
+const WORDS: Record<string, number> = { oggi: 0, ieri: -1, "l'altro ieri": -2, domani: 1 };
+const WEEKDAYS = ['dom', 'lun', 'mar', 'mer', 'gio', 'ven', 'sab'];
+
+/** The last such weekday, today included: 'lun' said on a Wednesday is two days ago. */
+function weekdayBefore(word: string, today: string): string | null {
+  const wanted = WEEKDAYS.indexOf(word.slice(0, 3));
+  if (wanted < 0 || !/^[a-zì]+$/.test(word)) return null;
+  return addDays(today, -((utc(today).getUTCDay() - wanted + 7) % 7));
+}
+
+function yearFor(text: string | undefined, today: string): number {
+  if (!text) return Number(today.slice(0, 4));
+  return text.length === 2 ? 2000 + Number(text) : Number(text);
+}
+
+/** 'oggi', 'ieri', 'lun', '12/3', '12.3.19', '12/03/2019', '2019-03-12' → '2019-03-12'. */
+export function parseDay(input: string, today: string): string | null {
+  const text = input.trim().toLowerCase();
+  const shift = WORDS[text];
+  if (shift !== undefined) return addDays(today, shift);
+  const standard = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (standard) return realDay(Number(standard[1]), Number(standard[2]), Number(standard[3]));
+  const short = /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(text);
+  if (short) return realDay(yearFor(short[3], today), Number(short[2]), Number(short[1]));
+  return weekdayBefore(text, today);
+}
+
+/** '2', '2h', '1,5', '1.5h', '1:30', '1h30', '90m', '1h 30m' → whole minutes. */
+export function parseDuration(input: string): number | null {
+  const text = input.trim().toLowerCase().replace(/\s+/g, '').replace(/ore?$/, 'h');
+  const clock = /^(\d{1,4}):([0-5]\d)$/.exec(text) ?? /^(\d{1,4})h([0-5]?\d)m?$/.exec(text);
+  if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
+  const onlyMinutes = /^(\d{1,5})(?:m|min|')$/.exec(text);
+  if (onlyMinutes) return Number(onlyMinutes[1]);
+  const decimalHours = /^(\d{1,4})(?:[.,](\d{1,4}))?h?$/.exec(text);
+  if (!decimalHours) return null;
+  const minutes = Number(`${decimalHours[1]}.${decimalHours[2] ?? '0'}`) * 60;
+  return Math.abs(minutes - Math.round(minutes)) < 1e-9 ? Math.round(minutes) : null;
+}
+
+/** '9', '9:30', '9.30', '0930' → '09:30'. */
+export function parseTime(input: string): string | null {
+  const found = /^(\d{1,2})(?:[:.]?(\d{2}))?$/.exec(input.trim());
+  if (!found) return null;
+  const hour = Number(found[1]);
+  const minute = Number(found[2] ?? 0);
+  return hour <= 23 && minute <= 59 ? `${pad(hour)}:${pad(minute)}` : null;
+}
+
+/** '1.234,56', '1234,5', '1234.56', '1.234', '€ 12' → '1234.56'. A lone point before three digits groups. */
+export function parseMoney(input: string): string | null {
+  const text = input.replace(/[€\s\u00a0]/g, '').replace('−', '-');
+  const italian = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/.exec(text);
+  const plain = /^(-?)(\d+)\.(\d{1,2})$/.exec(text);
+  const found = italian ?? plain;
+  if (!found) return null;
+  const whole = (found[2] ?? '0').replaceAll('.', '').replace(/^0+(?=\d)/, '');
+  return `${found[1]}${whole}.${(found[3] ?? '').padEnd(2, '0')}`;
+}
+
+/** '12,5' → '12.50': pages, pieces, with at most two decimals. */
+export const parseQuantity = (input: string): string | null => {
+  const value = parseMoney(input);
+  return value?.startsWith('-') ? null : value;
+};
+
+/** '12' → 12; null when it is not a whole number from 0 up. */
+export const parseCount = (input: string): number | null =>
+  /^\d{1,6}$/.test(input.trim()) ? Number(input.trim()) : null;
+
+/** Minutes from start to end, 'HH:MM' both; null when the end is not after the start. */
+export function minutesBetween(start: string, end: string): number | null {
+  const [a = 0, b = 0] = start.split(':').map(Number);
+  const [c = 0, d = 0] = end.split(':').map(Number);
+  const minutes = c * 60 + d - (a * 60 + b);
+  return minutes > 0 ? minutes : null;
+}

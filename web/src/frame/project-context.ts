@@ -1,0 +1,37 @@
+import { useCallback } from 'react';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useMe } from '../api/session.js';
+import type { MyProject } from '../api/session.js';
+
+const PARAM = 'progetto';
+
+/**
+ * The project in whose context one works: that of the page's path (`/progetti/:slug`), else
+ * `?progetto=` of the address. Null means all my projects. Nothing else remembers it, so that an
+ * address shows everybody the same rows.
+ */
+export function useProjectContext() {
+  const { projects } = useMe();
+  const { slug } = useParams();
+  const [params] = useSearchParams();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const wanted = slug ?? params.get(PARAM);
+  const project: MyProject | null = projects.find((one: MyProject) => one.slug === wanted) ?? null;
+
+  const choose = useCallback(
+    (chosen: string) => {
+      if (slug && chosen) return void navigate(pathname.replace(slug, chosen));
+      const search = chosen ? `?${PARAM}=${chosen}` : '';
+      return void navigate({ pathname: slug ? '/progetti' : pathname, search });
+    },
+    [navigate, pathname, slug],
+  );
+  return { project, projects, choose };
+}
+
+/** Keeps the project of the context in a link to another page. */
+export function useContextLink(): (path: string) => string {
+  const { project } = useProjectContext();
+  return (path) => (project ? `${path}?${PARAM}=${project.slug}` : path);
+}

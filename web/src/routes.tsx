@@ -1,0 +1,47 @@
+import { createBrowserRouter } from 'react-router';
+import type { ComponentType } from 'react';
+import { ErrorPage, NotFoundPage } from './frame/ErrorPage.js';
+import { Frame } from './frame/Frame.js';
+
+/** A page in a chunk of its own; its file exports the component as default. */
+const page = (load: () => Promise<{ default: ComponentType }>) => ({
+  lazy: async () => ({ Component: (await load()).default }),
+});
+
+/**
+ * Every address of the program. To add a page: a file with a default export under
+ * `web/src/<feature>/`, one line here, and, if it needs one, an entry in `frame/Navigation.tsx`.
+ */
+export const router = createBrowserRouter([
+  { path: '/accesso', ...page(() => import('./access/SignInPage.js')) },
+  { path: '/primo-accesso', ...page(() => import('./access/FirstAccessPage.js')) },
+  {
+    path: '/',
+    Component: Frame,
+    HydrateFallback: () => null,
+    ErrorBoundary: ErrorPage,
+    children: [
+      {
+        ErrorBoundary: ErrorPage,
+        children: [
+          { index: true, ...page(() => import('./today/TodayPage.js')) },
+          { path: 'attivita', ...page(() => import('./activities/ActivitiesPage.js')) },
+          { path: 'progetti', ...page(() => import('./projects/ProjectsPage.js')) },
+          { path: 'progetti/:slug/*', ...page(() => import('./projects/ProjectPage.js')) },
+          { path: 'budget/*', ...page(() => import('./budget/BudgetPage.js')) },
+          { path: 'spese/*', ...page(() => import('./spending/SpendingPage.js')) },
+          { path: 'rendicontazioni', ...page(() => import('./reports/ReportsPage.js')) },
+          { path: 'rendicontazioni/:slug/:id/*', ...page(() => import('./reports/ReportPage.js')) },
+          { path: 'enti', ...page(() => import('./organisations/OrganisationsPage.js')) },
+          { path: 'enti/:id/*', ...page(() => import('./organisations/OrganisationPage.js')) },
+          {
+            path: 'amministrazione/*',
+            ...page(() => import('./administration/AdministrationPage.js')),
+          },
+          { path: 'accessibilita', ...page(() => import('./frame/AccessibilityPage.js')) },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+]);
