@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defaultDataDirectory } from './platform/data-directory.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -17,9 +17,17 @@ export interface Config {
   migrationDatabaseUrl?: string;
   redisUrl?: string;
   smtpUrl?: string;
+  /** Sender of our mail; without it, a name at the host of `publicUrl`. */
+  mailFrom?: string;
+  /** Requests a minute that one session or address may make. */
+  rateLimit: number;
+  /** The largest document accepted, in bytes. */
+  documentMaxBytes: number;
   /** Absolute folder of the documents and, when embedded, of the database. */
   dataDir: string;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Requests that one caller may make in a minute. */
+  rateLimit: number;
   /** Whether jobs run inside the web process. */
   worker: (typeof WORKERS)[number];
 }
@@ -57,7 +65,11 @@ export function readConfig(env: Environment = process.env): Config {
     migrationDatabaseUrl,
     redisUrl: urlOf(env, 'REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: urlOf(env, 'SMTP_URL', ['smtp:', 'smtps:']),
-    dataDir: dataDirOf(env),
+    mailFrom: senderOf(env),
+    rateLimit: numberOf(env, 'RATE_LIMIT', 600),
+    documentMaxBytes: numberOf(env, 'DOCUMENT_MAX_MB', 25) * 1024 * 1024,
+    dataDir: dataDirOf(env, databaseUrl === undefined),
+    rateLimit: rateLimitOf(env),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     worker: oneOf(env, 'WORKER', WORKERS, 'inline'),
   };
@@ -77,6 +89,17 @@ function portOf(env: Environment): number {
   return Number(value);
 }
 
+function rateLimitOf(env: Environment): number {
+  const value = text(env, 'RATE_LIMIT') ?? '1200';
+  if (!/^[1-9]\d{0,8}$/.test(value)) {
+    throw new ConfigError(
+      'RATE_LIMIT',
+      `RATE_LIMIT deve essere un numero di richieste al minuto, non «${value}».`,
+    );
+  }
+  return Number(value);
+}
+
 function hostOf(env: Environment): string {
   const value = text(env, 'HOST') ?? '127.0.0.1';
   if (!/^[\w.:-]+$/.test(value)) {
@@ -86,6 +109,28 @@ function hostOf(env: Environment): string {
     );
   }
   return value;
+}
+
+function senderOf(env: Environment): string | undefined {
+  const value = text(env, 'MAIL_FROM');
+  if (value !== undefined && !/^[^\s<>@]+@[^\s<>@]+$/.test(value)) {
+    throw new ConfigError(
+      'MAIL_FROM',
+      `MAIL_FROM deve essere un indirizzo di posta, non «${value}».`,
+    );
+  }
+  return value;
+}
+
+function numberOf(env: Environment, variable: string, fallback: number): number {
+  const value = text(env, variable) ?? String(fallback);
+  if (!/^\d{1,9}$/.test(value) || Number(value) === 0) {
+    throw new ConfigError(
+      variable,
+      `${variable} deve essere un numero intero maggiore di zero, non «${value}».`,
+    );
+  }
+  return Number(value);
 }
 
 function urlOf(env: Environment, variable: string, protocols: string[]): string | undefined {
@@ -124,13 +169,13 @@ function publicUrlOf(
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-function dataDirOf(env: Environment): string {
+function dataDirOf(env: Environment, embedded: boolean): string {
   const value = text(env, 'DATA_DIR');
   if (value?.includes('\0') || value === '/') {
     throw new ConfigError('DATA_DIR', 'DATA_DIR deve essere una cartella riservata al programma.');
   }
-  if (value === undefined) return defaultDataDirectory(process.cwd());
-  return isAbsolute(value) ? resolve(value) : join(process.cwd(), value);
+  if (value === undefined && embedded) return defaultDataDirectory(process.cwd());
+  return resolve(value ?? '.data');
 }
 
 function oneOf<T extends string>(

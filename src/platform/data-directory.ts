@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { StartRefused } from './start-refused.js';
 
 /** The account under which PostgreSQL runs, because it refuses to run as root. */
 export interface Account {
@@ -22,9 +23,17 @@ export function loweredAccount(): Account | null {
     const row = rows.find((fields) => fields[0] === name);
     if (row) return { name, uid: Number(row[2]), gid: Number(row[3]) };
   }
-  throw new Error(
+  throw new StartRefused(
     `PostgreSQL non può girare come root e qui non c'è nessuno degli utenti ${LOWERED.join(', ')}: crearne uno, usare un utente normale o impostare DATABASE_URL.`,
   );
+}
+
+/** The account for existing data is whoever owns them, so that data made by an ordinary user open as root too. */
+export function accountFor(data: string): Account | null {
+  const lowered = loweredAccount();
+  const owner = lowered && statSync(data, { throwIfNoEntry: false });
+  if (!owner || owner.uid === 0) return lowered;
+  return { name: `n. ${owner.uid}`, uid: owner.uid, gid: owner.gid };
 }
 
 /** Whether the account may pass through the folder and every folder above it. */
@@ -46,9 +55,14 @@ export function defaultDataDirectory(project: string): string {
   return join(isWritable('/var/lib') ? '/var/lib' : '/var/tmp', name);
 }
 
-/** Makes the folder, and with it any above it that is missing, so that everybody may pass through. */
+/**
+ * Makes the folder and lets everybody pass through it, which is not reading it: `mktemp -d` as root makes folders that
+ * the lowered account could not enter. What lies inside has rights of its own.
+ */
 export function makePassable(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
+  if (process.getuid?.() !== 0) return;
+  chmodSync(folder, (statSync(folder).mode & 0o7777) | 0o111);
 }
 
 function isWritable(folder: string): boolean {

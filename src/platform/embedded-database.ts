@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import pg from 'pg';
-import { loweredAccount } from './data-directory.js';
+import { accountFor } from './data-directory.js';
 import { EmbeddedFolder } from './embedded-folder.js';
 import { EmbeddedServer } from './embedded-server.js';
 import { postgresBinaries } from './postgres-binaries.js';
+import { RUNTIME_ROLE, ensureRuntimeRole } from './runtime-role.js';
 
 const OWNER = 'app';
-const RUNTIME = 'capofila_app';
 
 export interface EmbeddedOptions {
   /** Folder of this one database; created when missing. */
@@ -29,6 +29,8 @@ export interface EmbeddedDatabase {
   /** Process number of the server. */
   pid: number;
   stop(): Promise<void>;
+  /** Stops watching and leaves the server to the program that uses it. */
+  leave(): void;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface EmbeddedDatabase {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const { database, durable = true, onLost = endProgram } = options;
   const folder = new EmbeddedFolder(resolve(options.dir));
-  const account = loweredAccount();
+  const account = accountFor(folder.data);
   const binaries = postgresBinaries(resolve(folder.root, '..'), account);
   await folder.ensure(binaries, account, durable);
   const { owner, runtime } = folder.passwords();
@@ -47,28 +49,28 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const answers = (port: number) => signsIn(url(OWNER, owner, port, 'postgres'));
   const server = new EmbeddedServer({ folder, binaries, account, durable, answers });
   const { pid, port, adopted } = await server.start();
-  await prepare(url(OWNER, owner, port, 'postgres'), database, runtime);
+  const ownerUrl = url(OWNER, owner, port, database);
+  const runtimeUrl = url(RUNTIME_ROLE, runtime, port, database);
+  await ensureDatabase(url(OWNER, owner, port, 'postgres'), database);
+  await ensureRuntimeRole(ownerUrl, runtimeUrl);
   server.keepAlive(onLost);
   return {
-    ownerUrl: url(OWNER, owner, port, database),
-    runtimeUrl: url(RUNTIME, runtime, port, database),
+    ownerUrl,
+    runtimeUrl,
     adopted,
     pid,
     stop: () => server.stop(),
+    leave: () => server.leave(),
   };
 }
 
-/** The runtime role and the database, each made when missing. */
-async function prepare(ownerUrl: string, database: string, runtimePassword: string): Promise<void> {
+/** The database, made when missing. */
+async function ensureDatabase(ownerUrl: string, database: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    // Two programs that start at once make role and database one after the other.
+    // Two programs that start at once make it one after the other.
     await client.query("SELECT pg_advisory_lock(hashtext('capofila.prepare'))");
-    const role = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [RUNTIME]);
-    const verb = role.rowCount ? 'ALTER' : 'CREATE';
-    const password = client.escapeLiteral(runtimePassword);
-    await client.query(`${verb} ROLE ${RUNTIME} LOGIN PASSWORD ${password}`);
     const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     if (!found.rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
   } finally {

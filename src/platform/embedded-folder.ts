@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Account, makePassable, reaches } from './data-directory.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
+import { StartRefused } from './start-refused.js';
 
 const MAJOR = '18';
 const run = promisify(execFile);
@@ -34,7 +35,7 @@ export class EmbeddedFolder {
     try {
       return JSON.parse(fs.readFileSync(this.passwordFile, 'utf8')) as Passwords;
     } catch (cause) {
-      throw new Error(
+      throw new StartRefused(
         `Non riesco a leggere ${this.passwordFile}: usare lo stesso utente che ha creato i dati.`,
         { cause },
       );
@@ -54,12 +55,12 @@ export class EmbeddedFolder {
     if (fs.existsSync(join(this.data, 'PG_VERSION'))) return;
     makePassable(dirname(this.root));
     if (!reaches(account, dirname(this.root))) {
-      throw new Error(
+      throw new StartRefused(
         `L'utente ${account?.name}, con cui gira PostgreSQL, non può entrare in ${dirname(this.root)}: scegliere un'altra cartella con DATA_DIR.`,
       );
     }
     this.removeUnfinished();
-    const draft = new EmbeddedFolder(`${this.root}.new-${process.pid}`);
+    const draft = new EmbeddedFolder(`${this.root}.new-${process.pid}-${randomUUID()}`);
     try {
       await draft.fill(binaries, account, durable);
       this.adoptDraft(draft);
@@ -104,7 +105,7 @@ export class EmbeddedFolder {
     const version = join(this.data, 'PG_VERSION');
     const found = fs.existsSync(version) ? fs.readFileSync(version, 'utf8').trim() : MAJOR;
     if (found === MAJOR) return;
-    throw new Error(
+    throw new StartRefused(
       `I dati in ${this.data} sono di PostgreSQL ${found}, questo programma usa il ${MAJOR}: ripristinare una copia fatta dal programma in una cartella nuova.`,
     );
   }
@@ -113,7 +114,7 @@ export class EmbeddedFolder {
     const parent = dirname(this.root);
     const prefix = `${basename(this.root)}.new-`;
     for (const name of fs.readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
-      if (isAlive(Number(name.slice(prefix.length)))) continue;
+      if (isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
       fs.rmSync(join(parent, name), { recursive: true, force: true });
     }
   }

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './data-directory.js';
 import { type EmbeddedFolder, isAlive, serverEnvironment } from './embedded-folder.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
+import { StartRefused } from './start-refused.js';
 
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 30_000;
@@ -50,7 +51,7 @@ export class EmbeddedServer {
       if (this.running) return this.running;
       await pause(100);
     }
-    throw new Error(
+    throw new StartRefused(
       `PostgreSQL non è partito entro ${START_LIMIT_MS / 1000} secondi: vedere ${folder.log}.`,
     );
   }
@@ -68,16 +69,22 @@ export class EmbeddedServer {
 
   /** Fast shutdown: open transactions are rolled back, committed ones are on the disk. */
   async stop(): Promise<void> {
-    clearTimeout(this.watch);
-    this.watch = undefined;
+    this.leave();
     const pid = this.status()?.pid;
     if (pid === undefined) return;
     process.kill(pid, 'SIGINT');
     const limit = Date.now() + STOP_LIMIT_MS;
     while (this.status()) {
-      if (Date.now() > limit) throw new Error(`PostgreSQL non si è fermato (processo ${pid}).`);
+      if (Date.now() > limit)
+        throw new StartRefused(`PostgreSQL non si è fermato (processo ${pid}).`);
       await pause(20);
     }
+  }
+
+  /** No longer watches the server, which goes on. */
+  leave(): void {
+    clearTimeout(this.watch);
+    this.watch = undefined;
   }
 
   private async revive(): Promise<void> {
@@ -86,7 +93,7 @@ export class EmbeddedServer {
     this.running = null;
     const { port } = await this.start(before.port);
     if (port === before.port) return;
-    throw new Error('Un altro avvio del programma ha preso la base dati: questo si ferma.');
+    throw new StartRefused('Un altro avvio del programma ha preso la base dati: questo si ferma.');
   }
 
   /** The server that the pid file names, if it lives on our data; a file that nobody owns is removed. */
@@ -113,7 +120,7 @@ export class EmbeddedServer {
     }
     const said = readText(log)?.slice(logged).trim() ?? '';
     if (HELD.test(said)) return null;
-    throw new Error(`PostgreSQL non è partito. In ${log} si legge: ${said.slice(-600)}`);
+    throw new StartRefused(`PostgreSQL non è partito. In ${log} si legge: ${said.slice(-600)}`);
   }
 
   private async becomesReady(child: ChildProcess, port: number, limit: number): Promise<boolean> {

@@ -11,6 +11,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { type Account, makePassable, reaches } from './data-directory.js';
+import { StartRefused } from './start-refused.js';
 
 /** Paths of the two programs that we run. */
 export interface PostgresBinaries {
@@ -47,7 +48,7 @@ function findPackage(): BinaryPackage {
     };
     return { native: join(folder, 'native'), version };
   } catch {
-    throw new Error(
+    throw new StartRefused(
       `Manca il pacchetto ${name} con PostgreSQL: rifare «npm ci» oppure impostare DATABASE_URL.`,
     );
   }

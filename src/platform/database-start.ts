@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Config } from '../config.js';
+import { migrate } from '../data-source.js';
+import { DataLock } from './data-lock.js';
+import { type EmbeddedDatabase, startEmbedded } from './embedded-database.js';
+import { prepareQueue } from './outbox/prepare-queue.js';
+import { ensureRuntimeRole } from './runtime-role.js';
+import { StartRefused } from './start-refused.js';
+
+/** The database of this program, migrated and ready. */
+export interface OpenDatabase {
+  /** Role that owns the tables; the same as the runtime one when only DATABASE_URL is set. */
+  ownerUrl: string;
+  /** Role that serves requests. */
+  runtimeUrl: string;
+  embedded: boolean;
+  /** Another process of ours is running on the same embedded data. */
+  inUse: boolean;
+  stop(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** An operator's command that may work beside a running program: it joins its database instead of refusing. */
+  beside?: boolean;
+}
+
+/**
+ * Opens the database that the settings name, or the embedded one, and brings its schema up to date. Throws StartRefused
+ * with a sentence when that is impossible, for one because another program runs on the same data.
+ */
+export function openDatabase(config: Config, options: OpenOptions = {}): Promise<OpenDatabase> {
+  const { databaseUrl, migrationDatabaseUrl } = config;
+  return databaseUrl
+    ? openServer(databaseUrl, migrationDatabaseUrl ?? databaseUrl)
+    : openEmbedded(config, options);
+}
+
+async function openServer(runtimeUrl: string, ownerUrl: string): Promise<OpenDatabase> {
+  try {
+    await ensureRuntimeRole(ownerUrl, runtimeUrl);
+    await bringUpToDate(ownerUrl);
+  } catch (cause) {
+    if (!isRefusal(cause)) throw cause;
+    throw new StartRefused(
+      `La base dati indicata da DATABASE_URL o MIGRATION_DATABASE_URL non risponde o rifiuta l'accesso: ${cause.message}`,
+      { cause },
+    );
+  }
+  return { ownerUrl, runtimeUrl, embedded: false, inUse: false, stop: async () => undefined };
+}
+
+async function openEmbedded({ dataDir }: Config, { beside }: OpenOptions): Promise<OpenDatabase> {
+  const database = await startEmbedded({ dir: join(dataDir, 'pg18'), database: 'capofila' });
+  const { ownerUrl, runtimeUrl } = database;
+  const lock = await DataLock.take(ownerUrl, endProgram);
+  if (!lock) {
+    database.leave();
+    if (!beside) throw new StartRefused(inUseSentence(dataDir));
+    return { ownerUrl, runtimeUrl, embedded: true, inUse: true, stop: async () => undefined };
+  }
+  const stop = () => close(lock, database);
+  try {
+    await bringUpToDate(ownerUrl);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ownerUrl, runtimeUrl, embedded: true, inUse: false, stop };
+}
+
+const inUseSentence = (dataDir: string): string =>
+  `Capofila è già avviato sui dati di ${dataDir}: fermarlo prima di avviarlo di nuovo, oppure indicare un'altra cartella con DATA_DIR.`;
+
+/** The server goes first: while it closes, nobody else may take the data. */
+async function close(lock: DataLock, database: EmbeddedDatabase): Promise<void> {
+  lock.forget();
+  await database.stop();
+}
+
+/** Processes that start together migrate one after the other; the later ones find nothing left to do. */
+async function bringUpToDate(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock(hashtext('capofila.migrate'))");
+    await migrate(ownerUrl);
+    await prepareQueue(ownerUrl);
+  } finally {
+    await client.end();
+  }
+}
+
+/** No connection, wrong password, unknown database, too many clients, server going down. */
+function isRefusal(error: unknown): error is Error {
+  const code = (error as { code?: string }).code ?? '';
+  return /^(E[A-Z]|28|3D|53|57P)/.test(code);
+}
+
+function endProgram(error: Error): void {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
