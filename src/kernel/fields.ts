@@ -19,16 +19,20 @@ interface TextOptions extends FieldOptions {
   max?: number;
 }
 
+function lengthComplaint(typed: string, min: number, max: number): string | null {
+  if (typed.length === 0 && min > 0) return REQUIRED;
+  if (typed.length < min) return `Servono almeno ${min} caratteri.`;
+  return typed.length > max ? `Al massimo ${max} caratteri (ora sono ${typed.length}).` : null;
+}
+
 const textCheck =
   (min: number, max: number, oneLine: boolean): Check =>
   (value) => {
     if (typeof value !== 'string') return 'Serve un testo.';
-    if (value.length === 0 && min > 0) return REQUIRED;
-    if (value.length < min) return `Servono almeno ${min} caratteri.`;
-    if (value.length > max) return `Al massimo ${max} caratteri (ora sono ${value.length}).`;
     if (CONTROL.test(value) || LONE_SURROGATE.test(value))
       return 'Il testo contiene caratteri non ammessi.';
-    return oneLine && /[\r\n]/.test(value) ? 'Il testo deve stare su una riga sola.' : null;
+    if (oneLine && /[\r\n]/.test(value)) return 'Il testo deve stare su una riga sola.';
+    return lengthComplaint(value, min, max);
   };
 
 function text(options: TextOptions, max: number, oneLine: boolean): PropertyDecorator {

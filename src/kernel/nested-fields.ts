@@ -6,6 +6,7 @@ import { isIsoDate } from './dates.js';
 
 type ItemClass = () => ClassType<unknown>;
 type ItemKind = 'text' | 'id' | 'integer' | 'day';
+type PlainItem = () => ItemKind | typeof String;
 
 const KINDS: Record<ItemKind, { schema: object; holds: (item: unknown) => boolean }> = {
   text: {
@@ -39,12 +40,30 @@ function listCheck(holds: (item: unknown) => boolean, { min = 0, max = 1000 }: L
   };
 }
 
+/** The kind of plain values that a thunk names; null for a class, which may not have loaded yet. */
+function plainKind(of: ItemClass | PlainItem): ItemKind | null {
+  try {
+    const named: unknown = of();
+    if (named === String) return 'text';
+    return typeof named === 'string' ? (named as ItemKind) : null;
+  } catch {
+    return null;
+  }
+}
+
+const kindOf = (
+  of: ItemKind | readonly string[],
+): { schema: object; holds: (item: unknown) => boolean } =>
+  typeof of === 'string'
+    ? KINDS[of]
+    : { schema: { type: 'string', enum: [...of] }, holds: (item) => of.includes(item as string) };
+
 /**
  * A list, up to 1000 items unless told: of a class (`ListField(() => Item)`), of plain values
  * (`ListField('text' | 'id' | 'integer' | 'day')`), or of a closed list of texts (`ListField(STATES)`).
  */
 export function ListField(
-  of: ItemClass | ItemKind | readonly string[],
+  of: ItemClass | PlainItem | ItemKind | readonly string[],
   options: ListOptions = {},
 ): PropertyDecorator {
   // A list in a view is as long as it is: only what was asked for is published as a limit.
@@ -52,26 +71,22 @@ export function ListField(
     ...(options.min === undefined ? {} : { minItems: options.min }),
     ...(options.max === undefined ? {} : { maxItems: options.max }),
   };
-  if (typeof of === 'function') {
-    return applyDecorators(
-      checked('list', listCheck(isRecord, options), options),
-      ValidateNested({ each: true, message: "Un elemento dell'elenco non è valido." }),
-      Type(of),
-      documented({ type: () => of(), isArray: true, ...limits }, options),
+  const plain = typeof of === 'function' ? plainKind(of) : of;
+  if (plain !== null) {
+    const { holds, schema } = kindOf(plain);
+    return field(
+      'list',
+      listCheck(holds, options),
+      { type: 'array', items: schema, ...limits },
+      options,
     );
   }
-  const kind =
-    typeof of === 'string'
-      ? KINDS[of]
-      : {
-          schema: { type: 'string', enum: [...of] },
-          holds: (item: unknown) => of.includes(item as string),
-        };
-  return field(
-    'list',
-    listCheck(kind.holds, options),
-    { type: 'array', items: kind.schema, ...limits },
-    options,
+  const item = of as ItemClass;
+  return applyDecorators(
+    checked('list', listCheck(isRecord, options), options),
+    ValidateNested({ each: true, message: "Un elemento dell'elenco non è valido." }),
+    Type(item),
+    documented({ type: () => item(), isArray: true, ...limits }, options),
   );
 }
 
