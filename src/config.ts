@@ -19,8 +19,6 @@ export interface Config {
   smtpUrl?: string;
   /** Sender of our mail; without it, a name at the host of `publicUrl`. */
   mailFrom?: string;
-  /** Requests a minute that one session or address may make. */
-  rateLimit: number;
   /** The largest document accepted, in bytes. */
   documentMaxBytes: number;
   /** Absolute folder of the documents and, when embedded, of the database. */
@@ -66,10 +64,9 @@ export function readConfig(env: Environment = process.env): Config {
     redisUrl: urlOf(env, 'REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: urlOf(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: senderOf(env),
-    rateLimit: numberOf(env, 'RATE_LIMIT', 600),
+    rateLimit: numberOf(env, 'RATE_LIMIT', 1200),
     documentMaxBytes: numberOf(env, 'DOCUMENT_MAX_MB', 25) * 1024 * 1024,
     dataDir: dataDirOf(env, databaseUrl === undefined),
-    rateLimit: rateLimitOf(env),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     worker: oneOf(env, 'WORKER', WORKERS, 'inline'),
   };
@@ -85,17 +82,6 @@ function portOf(env: Environment): number {
   const value = text(env, 'PORT') ?? '3000';
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
     throw new ConfigError('PORT', `PORT deve essere un numero da 0 a 65535, non «${value}».`);
-  }
-  return Number(value);
-}
-
-function rateLimitOf(env: Environment): number {
-  const value = text(env, 'RATE_LIMIT') ?? '1200';
-  if (!/^[1-9]\d{0,8}$/.test(value)) {
-    throw new ConfigError(
-      'RATE_LIMIT',
-      `RATE_LIMIT deve essere un numero di richieste al minuto, non «${value}».`,
-    );
   }
   return Number(value);
 }

@@ -1,0 +1,112 @@
+/**
+ * Builds what is stale: the server into dist/src and dist/migrations, the pages into dist/web. Content hashes decide, so
+ * that a fresh clone, a branch change and a touched file all behave. Types are not checked here but by `npm test`.
+ */
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const dist = join(root, 'dist');
+const PRIVATE = /\.spec\.ts$/;
+
+const parts = [
+  {
+    name: 'server',
+    sources: ['src', 'migrations', 'build.mjs', 'package-lock.json'],
+    make: server,
+  },
+  { name: 'web', sources: ['web', 'package-lock.json'], make: web },
+];
+
+/** Makes the stale parts one after the other; answers their names. */
+export async function build({ force = false, say = () => {} } = {}) {
+  const made = [];
+  for (const { name, sources, make } of parts) {
+    const stamp = join(dist, `.${name}`);
+    const wanted = hashOf(sources);
+    if (!force && readText(stamp) === wanted) continue;
+    say(name);
+    fs.rmSync(stamp, { force: true });
+    await make();
+    fs.writeFileSync(stamp, wanted);
+    made.push(name);
+  }
+  return made;
+}
+
+/** With the same compiler as the tests: both read each file by itself. */
+async function server() {
+  const { transformFile } = await import('@swc/core');
+  const fresh = join(dist, `.server-${process.pid}`);
+  for (const file of ['src', 'migrations'].flatMap(filesIn)) {
+    const target = join(fresh, relative(root, file));
+    fs.mkdirSync(dirname(target), { recursive: true });
+    if (!file.endsWith('.ts')) fs.copyFileSync(file, target);
+    else if (!PRIVATE.test(file))
+      await compile(transformFile, file, target.replace(/\.ts$/, '.js'));
+  }
+  for (const folder of ['src', 'migrations']) {
+    fs.rmSync(join(dist, folder), { recursive: true, force: true });
+    fs.renameSync(join(fresh, folder), join(dist, folder));
+  }
+  fs.rmSync(fresh, { recursive: true });
+}
+
+async function compile(transformFile, file, target) {
+  const { code, map } = await transformFile(file, {
+    configFile: false,
+    swcrc: false,
+    sourceMaps: true,
+    sourceFileName: relative(dirname(target), file),
+    module: { type: 'es6' },
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      keepClassNames: true,
+    },
+  });
+  fs.writeFileSync(target, `${code}\n//# sourceMappingURL=${target.split('/').pop()}.map\n`);
+  fs.writeFileSync(`${target}.map`, map);
+}
+
+async function web() {
+  const { build: vite } = await import('vite');
+  await vite({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' });
+}
+
+function hashOf(sources) {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(filesIn)) {
+    if (PRIVATE.test(file)) continue;
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(fs.readFileSync(file))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Files below a folder of the project, in a fixed order; a file stands for itself, nothing for what is missing. */
+function filesIn(name) {
+  const path = join(root, name);
+  const found = fs.statSync(path, { throwIfNoEntry: false });
+  if (!found) return [];
+  if (found.isFile()) return [path];
+  return fs
+    .readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function readText(path) {
+  return fs.existsSync(path) ? fs.readFileSync(path, 'utf8') : null;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const made = await build({ force: process.argv.includes('--force') });
+  console.log(made.length > 0 ? `Built: ${made.join(', ')}.` : 'Nothing to build.');
+}
