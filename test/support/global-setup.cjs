@@ -1,5 +1,6 @@
 /* Jest resolves `./x.js` to `./x.ts` inside tests but not for what its global setup loads. */
 const Module = require('node:module');
+const { findTools } = require('./find-tools.cjs');
 
 const resolveFilename = Module._resolveFilename;
 Module._resolveFilename = (request, ...rest) => {
@@ -17,6 +18,7 @@ const needsDatabase = ({ nonFlagArgs = [] }) =>
 
 module.exports = async (jest) => {
   if (!needsDatabase(jest)) return;
+  await findTools();
   const { startCluster } = require('./cluster.ts');
   globalThis.stopTestCluster = await startCluster();
 };
