@@ -1,12 +1,22 @@
 import { CreatePlatform1767000000000 } from './1767000000000-CreatePlatform.js';
 import { CreateAccess1767000000100 } from './1767000000100-CreateAccess.js';
+import { CreateOutbox1767000001000 } from './1767000001000-CreateOutbox.js';
+import { CreateDocuments1767000002000 } from './1767000002000-CreateDocuments.js';
 import { CreateProgrammesAndOrganisations1767010000000 } from './1767010000000-CreateProgrammesAndOrganisations.js';
 import { CreateProjectsAndWorkPlans1767010000100 } from './1767010000100-CreateProjectsAndWorkPlans.js';
+import { CreateActivities1767020000000 } from './1767020000000-CreateActivities.js';
+import { CreateBudget1767030000000 } from './1767030000000-CreateBudget.js';
+import { CreateSpending1767030000100 } from './1767030000100-CreateSpending.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
   CreatePlatform1767000000000,
   CreateAccess1767000000100,
+  CreateOutbox1767000001000,
+  CreateDocuments1767000002000,
   CreateProgrammesAndOrganisations1767010000000,
   CreateProjectsAndWorkPlans1767010000100,
+  CreateActivities1767020000000,
+  CreateBudget1767030000000,
+  CreateSpending1767030000100,
 ];

@@ -1,5 +1,6 @@
 import { Member } from './access/member.entity.js';
 import { User } from './access/user.entity.js';
+import { Document } from './documents/document.entity.js';
 import { Collaboration, NetworkMembership, NetworkSize } from './organisations/network.entity.js';
 import { Organisation, OrganisationAlias } from './organisations/organisation.entity.js';
 import { Person } from './people/person.entity.js';
@@ -22,11 +23,16 @@ import { TeamMember } from './projects/team-member.entity.js';
 import { Deliverable } from './work-plan/deliverable.entity.js';
 import { ObjectiveWorkItem, WorkItem } from './work-plan/work-item.entity.js';
 import { WorkPlanVersion } from './work-plan/work-plan-version.entity.js';
+import { Activity } from './activities/activity.entity.js';
+import { ActivityKind } from './activities/activity-kind.entity.js';
 
 /** Every entity, one line per feature. */
 export const entities = [
   User,
+  Document,
   Member,
+  ActivityKind,
+  Activity,
   Fund,
   Programme,
   ProgrammeNode,

@@ -1,0 +1,58 @@
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Forbidden, NotFound, Problem } from '../kernel/errors.js';
+import { requestContext } from '../platform/context.js';
+import type { Caller } from './caller.js';
+import { REQUIRED, type Requirement, type SignedRequest } from './requires.js';
+import { Sessions } from './sessions.js';
+import { tokenOf } from './token-of.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Refuses everything that no route has declared; 401 without a session, 404 without a role there, 403 without the permission. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const required = this.reflector.get<Requirement | 'public' | undefined>(
+      REQUIRED,
+      context.getHandler(),
+    );
+    if (required === 'public') return true;
+    const request = context.switchToHttp().getRequest<SignedRequest>();
+    const caller = await this.callerOf(request);
+    if (!required) throw denied();
+    if (caller.readOnly && request.method !== 'GET') throw readOnly();
+    request.caller = required.reach === 'project' ? withinProject(caller, request) : caller;
+    if (!request.caller.may(required.permission)) throw denied();
+    return true;
+  }
+
+  private async callerOf(request: SignedRequest): Promise<Caller> {
+    const token = tokenOf(request);
+    const caller = token ? await this.sessions.find(token) : null;
+    if (!caller) throw new Problem(401, 'access.sign-in', 'Accedi per continuare.');
+    const running = requestContext.get();
+    if (running) running.userId = caller.userId;
+    return caller;
+  }
+}
+
+function withinProject(caller: Caller, request: SignedRequest): Caller {
+  const { projectId } = request.params as { projectId?: string };
+  if (!projectId || !UUID.test(projectId)) throw new NotFound();
+  const here = caller.within(projectId.toLowerCase());
+  if (here.actors().length === 0) throw new NotFound();
+  return here;
+}
+
+const denied = () => new Forbidden('access.denied', 'Non hai il permesso per questa operazione.');
+const readOnly = () =>
+  new Forbidden(
+    'token.read-only',
+    'Questo token può soltanto leggere: creane uno che possa anche scrivere.',
+  );

@@ -1,0 +1,66 @@
+import { mayAny, type Actor, type Permission, type Role } from './permissions.js';
+
+export interface Membership {
+  projectId: string;
+  role: Role;
+  participationId: string | null;
+}
+
+/** Who is calling, as the session found it; `projectId` is the project of the URL, if it names one. */
+export class Caller {
+  constructor(
+    readonly userId: string,
+    readonly sessionId: string,
+    readonly name: string,
+    readonly email: string,
+    readonly personId: string | null,
+    readonly systemAdmin: boolean,
+    readonly readOnly: boolean,
+    readonly memberships: readonly Membership[],
+    readonly projectId: string | null = null,
+  ) {}
+
+  within(projectId: string): Caller {
+    const { userId, sessionId, name, email, personId, systemAdmin, readOnly, memberships } = this;
+    return new Caller(
+      userId,
+      sessionId,
+      name,
+      email,
+      personId,
+      systemAdmin,
+      readOnly,
+      memberships,
+      projectId,
+    );
+  }
+
+  /** Roles in one project, or anywhere when none is named. */
+  actors(projectId: string | null = this.projectId): Actor[] {
+    const here = this.memberships.filter((m) => projectId === null || m.projectId === projectId);
+    const actors: Actor[] = here.map((m) => m.role);
+    return this.systemAdmin && projectId === null ? [...actors, 'system'] : actors;
+  }
+
+  may(permission: Permission, projectId: string | null = this.projectId): boolean {
+    return mayAny(this.actors(projectId), permission);
+  }
+
+  /** The memberships that carry a permission: what a list of it may reach. */
+  reaching(permission: Permission): Membership[] {
+    return this.memberships.filter((m) => mayAny([m.role], permission));
+  }
+
+  /** The participations that a partner's operator is bound to in this project; null when it reaches the whole project. */
+  participationsIn(projectId: string, permission: Permission): string[] | null {
+    const here = this.reaching(permission).filter((m) => m.projectId === projectId);
+    if (here.some((m) => m.role !== 'partner')) return null;
+    return here.flatMap((m) => m.participationId ?? []);
+  }
+
+  /** True when the caller's only reach is what it did itself (staff member). */
+  onlyOwn(projectId: string, permission: Permission): boolean {
+    const here = this.reaching(permission).filter((m) => m.projectId === projectId);
+    return here.length > 0 && here.every((m) => m.role === 'staff');
+  }
+}

@@ -1,0 +1,63 @@
+/** Roles that a member has in a project; `system` is the institute-wide system administrator, who sees no project data. */
+export const roles = [
+  'coordinator',
+  'administrator',
+  'manager',
+  'partner',
+  'auditor',
+  'legal',
+  'staff',
+] as const;
+export type Role = (typeof roles)[number];
+export type Actor = Role | 'system';
+
+const everyone: Actor[] = [...roles, 'system'];
+const readers: Actor[] = ['coordinator', 'administrator', 'manager', 'auditor', 'legal'];
+const insiders: Actor[] = ['coordinator', 'administrator', 'manager'];
+
+/** Who may do what: the only place where a role meets a permission. */
+export const permissions = {
+  'session.own': everyone,
+  'token.own': everyone,
+  'user.view': ['system'],
+  'user.edit': ['system'],
+
+  'programme.view': [...readers, 'partner', 'staff'],
+  'organisation.view': [...readers, 'partner', 'staff'],
+  'organisation.edit': insiders,
+  'person.view': [...readers, 'partner', 'staff'],
+  'person.edit': insiders,
+  'project.view': [...readers, 'partner', 'staff'],
+  'project.names': ['system'],
+  'project.create': ['coordinator', 'manager', 'system'],
+  'project.edit': ['coordinator', 'manager'],
+  'participation.view': [...readers, 'partner', 'staff'],
+  'participation.edit': insiders,
+  'team.edit': ['coordinator', 'manager'],
+  'plan.view': [...readers, 'partner', 'staff'],
+  'plan.edit': ['coordinator', 'manager'],
+  'plan.approve': ['manager'],
+
+  'activity.view': [...readers, 'partner', 'staff'],
+  'activity.log': ['coordinator', 'manager', 'partner', 'staff'],
+  'activity.confirm': ['coordinator', 'manager'],
+  'activity.kinds': [...readers, 'partner', 'staff'],
+  'hours.view': [...readers, 'partner'],
+
+  'job.view': [...readers, 'partner', 'staff'],
+  'job.cancel': [...insiders, 'partner', 'staff'],
+  'document.view': [...readers, 'partner', 'staff'],
+  'document.confidential': readers,
+  'document.add': [...insiders, 'partner', 'staff'],
+} as const satisfies Record<string, readonly Actor[]>;
+
+export type Permission = keyof typeof permissions;
+
+export const mayAny = (actors: readonly Actor[], permission: Permission): boolean =>
+  actors.some((actor) => (permissions[permission] as readonly Actor[]).includes(actor));
+
+/** What these roles may do, for the screen to hide the rest. */
+export const permissionsOf = (actors: readonly Actor[]): Permission[] =>
+  (Object.keys(permissions) as Permission[]).filter((permission) => mayAny(actors, permission));
+
+void insiders;

@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Caller, type Membership } from './caller.js';
+
+const IDLE = '30 minutes';
+const BROWSER_LIFE = '12 hours';
+
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+/** An opaque secret of 256 bits, safe in an address. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+interface Found {
+  id: string;
+  user_id: string;
+  name: string;
+  email: string;
+  person_id: string | null;
+  system_admin: boolean;
+  read_only: boolean;
+  stale: boolean;
+  memberships: Membership[];
+}
+
+/** One revocable opaque token per sign-in or personal API token, kept only as its hash. Sessions run on real time, not on the demonstration's. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly source: DataSource) {}
+
+  /** The caller of a token, or null when it is unknown, ended, expired, idle, or its user is disabled. */
+  async find(token: string): Promise<Caller | null> {
+    const [found] = (await this.source.query(FIND, [hashOf(token)])) as Found[];
+    if (!found) return null;
+    // Once a minute is enough to know who is idle, and spares a write on each request.
+    if (found.stale)
+      await this.source.query('UPDATE session SET last_seen_at = now() WHERE id = $1', [found.id]);
+    return new Caller(
+      found.user_id,
+      found.id,
+      found.name,
+      found.email,
+      found.person_id,
+      found.system_admin,
+      found.read_only,
+      found.memberships,
+    );
+  }
+
+  async open(userId: string): Promise<string> {
+    const token = newToken();
+    await this.source.query(
+      `INSERT INTO session (user_id, token_hash, kind, expires_at) VALUES ($1, $2, 'browser', now() + interval '${BROWSER_LIFE}')`,
+      [userId, hashOf(token)],
+    );
+    return token;
+  }
+
+  async end(sessionId: string): Promise<void> {
+    await this.source.query(
+      'UPDATE session SET ended_at = now() WHERE id = $1 AND ended_at IS NULL',
+      [sessionId],
+    );
+  }
+
+  /** Ends every session and token of a user: disabled, or password changed. */
+  async endAll(db: EntityManager, userId: string): Promise<void> {
+    await db.query('UPDATE session SET ended_at = now() WHERE user_id = $1 AND ended_at IS NULL', [
+      userId,
+    ]);
+  }
+}
+
+const FIND = `
+  SELECT s.id, s.user_id, u.name, u.email, u.person_id, u.system_admin, s.read_only,
+    s.last_seen_at < now() - interval '1 minute' AS stale,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('projectId', m.project_id, 'role', m.role, 'participationId', m.participation_id))
+      FROM member m WHERE m.user_id = u.id), '[]') AS memberships
+  FROM session s JOIN app_user u ON u.id = s.user_id
+  WHERE s.token_hash = $1 AND s.ended_at IS NULL AND u.disabled_at IS NULL AND s.expires_at > now()
+    AND (s.kind = 'api' OR s.last_seen_at > now() - interval '${IDLE}')`;

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { NotFound } from '../kernel/errors.js';
+import { Writes } from '../platform/write.js';
+import type { CreatedToken, NewToken, TokenList, TokenView } from './access.dto.js';
+import { hashOf, newToken } from './sessions.js';
+
+interface Row {
+  id: string;
+  name: string;
+  read_only: boolean;
+  created_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+}
+
+const COLUMNS = 'id, name, read_only, created_at, last_seen_at, expires_at';
+
+/** Personal API tokens: named, perhaps read-only, always with an end. */
+@Injectable()
+export class TokensService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly writes: Writes,
+  ) {}
+
+  async list(userId: string): Promise<TokenList> {
+    const rows: Row[] = await this.source.query(
+      `SELECT ${COLUMNS} FROM session WHERE user_id = $1 AND kind = 'api' AND ended_at IS NULL ORDER BY created_at DESC`,
+      [userId],
+    );
+    return { items: rows.map(toTokenView) };
+  }
+
+  /** The secret is never kept: a repeated request gets the token's description without it. */
+  async add(userId: string, { name, readOnly, days }: NewToken): Promise<CreatedToken> {
+    const secret: { token: string | null } = { token: null };
+    const view = await this.writes.run(async (db) => {
+      secret.token = newToken();
+      const [row] = (await db.query(
+        `INSERT INTO session (user_id, token_hash, kind, name, read_only, expires_at)
+         VALUES ($1, $2, 'api', $3, $4, now() + make_interval(days => $5)) RETURNING ${COLUMNS}`,
+        [userId, hashOf(secret.token), name, readOnly, days],
+      )) as [Row];
+      return toTokenView(row);
+    });
+    return { ...view, ...secret };
+  }
+
+  revoke(userId: string, tokenId: string): Promise<void> {
+    return this.writes.run(async (db) => {
+      const [, ended] = (await db.query(
+        `UPDATE session SET ended_at = now() WHERE id = $1 AND user_id = $2 AND kind = 'api' AND ended_at IS NULL`,
+        [tokenId, userId],
+      )) as [unknown, number];
+      if (!ended) throw new NotFound();
+    });
+  }
+}
+
+const toTokenView = (row: Row): TokenView => ({
+  id: row.id,
+  name: row.name,
+  readOnly: row.read_only,
+  createdAt: row.created_at.toISOString(),
+  lastSeenAt: row.last_seen_at.toISOString(),
+  expiresAt: row.expires_at.toISOString(),
+});

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Caller } from '../access/caller.js';
+import { binder } from '../access/scope.js';
+import { decodeCursor, pageOf, pageSize, type Page } from '../kernel/page.js';
+import type { ActivityFilter, ActivityRow, ActivityTotals } from './activity.dto.js';
+import { activityWhere } from './activity-filter.js';
+import { sumsCover } from './sums-cover.js';
+
+// The page is cut before the names are joined: joining first costs more the larger the log is.
+const NAMED = `
+  SELECT p.id, p.project_id AS "projectId", p.work_item_id AS "workItemId", p.participation_id AS "participationId", p.kind, p.state,
+    p.day, p.ends_on AS "endsOn", to_char(p.start_time, 'HH24:MI') AS "startTime", to_char(p.end_time, 'HH24:MI') AS "endTime",
+    p.minutes, p.quantity::float8 AS quantity, p.place, p.note, p.participants, p.women, p.men,
+    p.staff_ids AS "staffIds", p.organisation_ids AS "organisationIds", p.cancel_reason AS "cancelReason",
+    p.corrects_id AS "correctsId", p.report_id AS "reportId", p.late, p.demonstration, p.version,
+    j.title AS "projectTitle", k.label AS "kindLabel", w.code AS "workItemCode", w.title AS "workItemTitle", o.name AS "partnerName",
+    CASE WHEN p.staff_ids = '{}' THEN '{}'::text[] ELSE ARRAY(SELECT s.name FROM person s WHERE s.id = ANY(p.staff_ids) ORDER BY s.name) END AS "staffNames",
+    CASE WHEN p.organisation_ids = '{}' THEN '{}'::text[] ELSE ARRAY(SELECT b.name FROM organisation b WHERE b.id = ANY(p.organisation_ids) ORDER BY b.name) END AS "organisationNames",
+    r.number AS "reportNumber"
+  FROM page p JOIN project j ON j.id = p.project_id JOIN activity_kind k ON k.code = p.kind JOIN work_item w ON w.id = p.work_item_id
+  LEFT JOIN participation a ON a.id = p.participation_id LEFT JOIN organisation o ON o.id = a.organisation_id
+  LEFT JOIN report r ON r.id = p.report_id
+  ORDER BY p.day DESC, p.id DESC`;
+
+/** Reads lists and sums of activities, always cut to the caller's scope. */
+@Injectable()
+export class ActivitiesQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** A page, newest first; any page costs what the first costs. */
+  async list(caller: Caller, filter: ActivityFilter): Promise<Page<ActivityRow>> {
+    const params: unknown[] = [];
+    const bind = binder(params);
+    const where = activityWhere(caller, filter, params);
+    const [day, id] = filter.after ? decodeCursor(filter.after, 2) : [];
+    const after = filter.after
+      ? `AND (activity.day, activity.id) < (${bind(day)}::date, ${bind(id)}::uuid)`
+      : '';
+    const limit = pageSize(filter);
+    const rows: ActivityRow[] = await this.source.query(
+      `WITH page AS MATERIALIZED (SELECT * FROM activity WHERE ${where} ${after}
+         ORDER BY activity.day DESC, activity.id DESC LIMIT ${bind(limit + 1)}) ${NAMED}`,
+      params,
+    );
+    return pageOf(
+      rows,
+      limit,
+      (row) => [row.day, row.id],
+      (row) => row,
+    );
+  }
+
+  /** Done and confirmed work of the filter: from the monthly sums when they cover it, else from the rows. */
+  async totals(caller: Caller, filter: ActivityFilter): Promise<ActivityTotals> {
+    const fromSums = sumsCover(caller, filter);
+    const params: unknown[] = [];
+    const rows: Omit<ActivityTotals, 'source'>[] = await this.source.query(
+      fromSums ? sumsSql(caller, filter, params) : rowsSql(caller, filter, params),
+      params,
+    );
+    return {
+      ...(rows[0] ?? { activities: 0, minutes: 0, quantity: 0 }),
+      source: fromSums ? 'sums' : 'rows',
+    };
+  }
+}
+
+const rowsSql = (caller: Caller, filter: ActivityFilter, params: unknown[]): string =>
+  `SELECT count(*)::int AS activities, coalesce(sum(minutes), 0)::float8 AS minutes, coalesce(sum(quantity), 0)::float8 AS quantity
+   FROM activity WHERE state IN ('done', 'confirmed') AND ${activityWhere(caller, filter, params)}`;
+
+function sumsSql(
+  caller: Caller,
+  { projectId, kind, from, to }: ActivityFilter,
+  params: unknown[],
+): string {
+  const bind = binder(params);
+  const reach = caller.reaching('activity.view').map((m) => m.projectId);
+  const projects = projectId?.length ? projectId.filter((id) => reach.includes(id)) : reach;
+  const parts = [`project_id = ANY(${bind(projects)}::uuid[])`];
+  if (kind?.length) parts.push(`kind = ANY(${bind(kind)}::text[])`);
+  if (from) parts.push(`month >= ${bind(from)}`);
+  if (to) parts.push(`month <= ${bind(to)}`);
+  return `SELECT coalesce(sum(activities), 0)::int AS activities, coalesce(sum(minutes), 0)::float8 AS minutes,
+    coalesce(sum(quantity), 0)::float8 AS quantity FROM activity_month WHERE ${parts.join(' AND ')}`;
+}

@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Caller } from '../access/caller.js';
+import { scoped } from '../access/scope.js';
+import { Clock } from '../kernel/dates.js';
+import { Forbidden, NotFound, RuleBroken } from '../kernel/errors.js';
+import { bumpVersion } from '../platform/versions.js';
+import { Writes } from '../platform/write.js';
+import { ACTIVITY_SCOPE } from './activity-scope.js';
+import { assertMayBecome, assertStillOpen } from './activity-states.js';
+import { stateOn } from './activity-rules.js';
+import { Activity, type ActivityState } from './activity.entity.js';
+import {
+  toActivityView,
+  type ActivityView,
+  type LogActivity,
+  type RectifyActivity,
+} from './activity.dto.js';
+import { readContext } from './activity-context.js';
+import { checkActivity, type CheckedActivity } from './checked-activity.js';
+import { insertActivity } from './log-activity.js';
+
+/** Logs, changes, confirms, cancels and corrects activities. */
+@Injectable()
+export class ActivitiesService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly writes: Writes,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Two round trips: all that the rules need, then the row with everything that follows from it. */
+  async log(caller: Caller, projectId: string, input: LogActivity): Promise<ActivityView> {
+    const { checked, late } = await this.check(caller, projectId, input);
+    const state = stateOn(checked.day, this.clock.today());
+    return insertActivity(this.source, {
+      ...checked,
+      projectId,
+      state,
+      late,
+      cancelReason: null,
+      correctsId: null,
+      reportId: null,
+      demonstration: false,
+    });
+  }
+
+  async read(caller: Caller, projectId: string, id: string): Promise<ActivityView> {
+    return toActivityView(await this.find(this.source.manager, caller, projectId, id));
+  }
+
+  /** Replaces what was logged; 409 when a sent report holds it, 412 when somebody changed it first. */
+  async change(
+    caller: Caller,
+    projectId: string,
+    id: string,
+    version: number,
+    input: LogActivity,
+  ): Promise<ActivityView> {
+    const { checked } = await this.check(caller, projectId, input);
+    return this.writes.run(async (db) => {
+      await this.find(db, caller, projectId, id);
+      const activity = await bumpVersion(db, Activity, { id, projectId }, version);
+      assertStillOpen(activity.state);
+      // A changed activity is no longer the one that was confirmed.
+      Object.assign(activity, stored(checked), { state: stateOn(checked.day, this.clock.today()) });
+      return toActivityView(await db.save(activity));
+    });
+  }
+
+  confirm(caller: Caller, projectId: string, id: string, version: number): Promise<ActivityView> {
+    return this.become(caller, projectId, id, version, 'confirmed');
+  }
+
+  cancel(
+    caller: Caller,
+    projectId: string,
+    id: string,
+    version: number,
+    reason: string,
+  ): Promise<ActivityView> {
+    return this.become(caller, projectId, id, version, 'cancelled', reason);
+  }
+
+  /** Corrects what a sent report holds: cancels it and logs a new activity that names it, for the next report. */
+  async rectify(
+    caller: Caller,
+    projectId: string,
+    id: string,
+    version: number,
+    input: RectifyActivity,
+  ): Promise<ActivityView> {
+    const { checked } = await this.check(caller, projectId, input);
+    return this.writes.run(async (db) => {
+      await this.find(db, caller, projectId, id);
+      const old = await bumpVersion(db, Activity, { id, projectId }, version);
+      if (old.reportId === null) {
+        throw new RuleBroken(
+          'activity.not-held',
+          'Nessun rendiconto inviato contiene questa attività: modificala direttamente.',
+        );
+      }
+      assertMayBecome(old.state, 'cancelled');
+      await db.save(Object.assign(old, { state: 'cancelled', cancelReason: input.reason }));
+      const state = stateOn(checked.day, this.clock.today());
+      const created = await db.save(
+        db.create(Activity, {
+          ...stored(checked),
+          projectId,
+          state,
+          late: true,
+          correctsId: id,
+          demonstration: false,
+        }),
+      );
+      return toActivityView(await db.findOneByOrFail(Activity, { id: created.id }));
+    });
+  }
+
+  /** Throws 404 unless the caller reaches the row. */
+  async find(db: EntityManager, caller: Caller, projectId: string, id: string): Promise<Activity> {
+    const query = db
+      .createQueryBuilder(Activity, 'activity')
+      .where('activity.id = :id AND activity.project_id = :projectId', { id, projectId });
+    const activity = await scoped(query, caller, 'activity.view', ACTIVITY_SCOPE).getOne();
+    if (!activity) throw new NotFound();
+    return activity;
+  }
+
+  private become(
+    caller: Caller,
+    projectId: string,
+    id: string,
+    version: number,
+    ...[state, reason]: [ActivityState, string?]
+  ): Promise<ActivityView> {
+    return this.writes.run(async (db) => {
+      await this.find(db, caller, projectId, id);
+      const activity = await bumpVersion(db, Activity, { id, projectId }, version);
+      assertMayBecome(activity.state, state);
+      Object.assign(activity, { state, cancelReason: reason ?? null });
+      return toActivityView(await db.save(activity));
+    });
+  }
+
+  private async check(
+    caller: Caller,
+    projectId: string,
+    input: LogActivity,
+  ): Promise<{ checked: CheckedActivity; late: boolean }> {
+    assertOwn(caller, projectId, input);
+    const participationId = input.participationId ?? null;
+    const context = await readContext(this.source, { ...input, projectId, participationId });
+    return { checked: checkActivity(input, context), late: context.late };
+  }
+}
+
+/** A partner's operator logs for its own participation, a staff member what it did itself. */
+function assertOwn(
+  caller: Caller,
+  projectId: string,
+  { participationId, staffIds = [] }: LogActivity,
+): void {
+  const own = caller.participationsIn(projectId, 'activity.log');
+  if (caller.onlyOwn(projectId, 'activity.log')) {
+    if (caller.personId === null || !staffIds.includes(caller.personId)) {
+      throw new Forbidden(
+        'activity.own',
+        'Puoi registrare solo attività in cui compari tu fra gli operatori.',
+      );
+    }
+  } else if (own !== null && !own.includes(participationId ?? '')) {
+    throw new Forbidden(
+      'activity.partner',
+      'Puoi registrare solo attività del tuo ente: sceglilo come partner.',
+    );
+  }
+}
+
+const stored = ({ quantity, ...rest }: CheckedActivity) => ({
+  ...rest,
+  quantity: quantity === null ? null : quantity.toFixed(2),
+});

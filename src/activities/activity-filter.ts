@@ -1,0 +1,36 @@
+import type { Caller } from '../access/caller.js';
+import { binder, scopeSql } from '../access/scope.js';
+import type { ActivityFilter } from './activity.dto.js';
+import { ACTIVITY_SCOPE } from './activity-scope.js';
+
+/** The rows that a filter means and the caller may reach, as SQL over `activity`: one place for list, totals and export. */
+export function activityWhere(caller: Caller, filter: ActivityFilter, params: unknown[]): string {
+  const bind = binder(params);
+  const parts = [scopeSql(caller, 'activity.view', ACTIVITY_SCOPE, bind)];
+  const anyOf = (column: string, values: string[] | undefined, type: string) => {
+    if (values?.length) parts.push(`${column} = ANY(${bind(values)}::${type}[])`);
+  };
+  anyOf('activity.project_id', filter.projectId, 'uuid');
+  anyOf('activity.kind', filter.kind, 'text');
+  anyOf('activity.state', filter.state, 'text');
+  anyOf('activity.work_item_id', filter.workItemId, 'uuid');
+  anyOf('activity.participation_id', filter.participationId, 'uuid');
+  if (filter.personId?.length) {
+    parts.push(
+      `activity.id IN (SELECT activity_id FROM activity_staff WHERE person_id = ANY(${bind(filter.personId)}::uuid[]))`,
+    );
+  }
+  if (filter.organisationId?.length) {
+    parts.push(
+      `activity.id IN (SELECT activity_id FROM activity_organisation WHERE organisation_id = ANY(${bind(filter.organisationId)}::uuid[]))`,
+    );
+  }
+  if (filter.reportId) parts.push(`activity.report_id = ${bind(filter.reportId)}`);
+  if (filter.from) parts.push(`activity.day >= ${bind(filter.from)}`);
+  if (filter.to) parts.push(`activity.day <= ${bind(filter.to)}`);
+  if (filter.text) {
+    const pattern = bind(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`);
+    parts.push(`(activity.place ILIKE ${pattern} OR activity.note ILIKE ${pattern})`);
+  }
+  return parts.join(' AND ');
+}

@@ -1,0 +1,71 @@
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { Caller } from '../access/caller.js';
+import { CurrentCaller, Requires } from '../access/requires.js';
+import { ActivitiesQueries } from './activities.queries.js';
+import { ActivityFilter, ActivityPage, ActivityTotals, KindList } from './activity.dto.js';
+import { ActivityExport } from './activity-export.js';
+import { ActivityKind } from './activity-kind.entity.js';
+import { Hours, HoursFilter, HoursView } from './hours.js';
+
+/** Activities over all the projects that the caller reaches: list, totals, export, sums. */
+@Controller()
+export class ActivityListsController {
+  constructor(
+    private readonly activities: ActivitiesQueries,
+    private readonly exporter: ActivityExport,
+    private readonly hours: Hours,
+    private readonly source: DataSource,
+  ) {}
+
+  @Get('activities')
+  @Requires('activity.view', 'institute')
+  @ApiOkResponse({ type: ActivityPage })
+  list(@CurrentCaller() caller: Caller, @Query() filter: ActivityFilter): Promise<ActivityPage> {
+    return this.activities.list(caller, filter);
+  }
+
+  @Get('activities/totals')
+  @Requires('activity.view', 'institute')
+  @ApiOkResponse({ type: ActivityTotals })
+  totals(
+    @CurrentCaller() caller: Caller,
+    @Query() filter: ActivityFilter,
+  ): Promise<ActivityTotals> {
+    return this.activities.totals(caller, filter);
+  }
+
+  @Get('activities/export.csv')
+  @Requires('activity.view', 'institute')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="attivita.csv"')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() filter: ActivityFilter,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(await this.exporter.csv(caller, filter));
+  }
+
+  @Get('hours')
+  @Requires('hours.view', 'institute')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @ApiOkResponse({ type: HoursView })
+  sums(@CurrentCaller() caller: Caller, @Query() filter: HoursFilter): Promise<string> {
+    return this.hours.read(caller, filter);
+  }
+
+  @Get('activity-kinds')
+  @Requires('activity.kinds', 'institute')
+  @ApiOkResponse({ type: KindList })
+  async kinds(): Promise<KindList> {
+    const kinds = await this.source
+      .getRepository(ActivityKind)
+      .find({ order: { position: 'ASC' } });
+    return {
+      items: kinds.map(({ code, label, unit, needsStaff }) => ({ code, label, unit, needsStaff })),
+    };
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  BooleanField,
+  DayField,
+  EnumField,
+  IdField,
+  IntegerField,
+  ListField,
+  LongTextField,
+  MinutesField,
+  QuantityField,
+  QueryList,
+  TextField,
+  TimeField,
+} from '../kernel/fields.js';
+import { PageClass, PageQuery } from '../kernel/page.js';
+import { activityStates, type Activity, type ActivityState } from './activity.entity.js';
+import { units, type Unit } from './activity-kind.entity.js';
+
+const MAX_MINUTES = 60_000;
+const nullableOptional = { optional: true, nullable: true } as const;
+
+/** What a coordinator says of one piece of work; minutes follow from start and end when both are given. */
+export class LogActivity {
+  @TextField({ max: 60 }) kind: string;
+  @IdField() workItemId: string;
+  @IdField(nullableOptional) participationId?: string | null;
+  @DayField() day: string;
+  @DayField(nullableOptional) endsOn?: string | null;
+  @TimeField(nullableOptional) startTime?: string | null;
+  @TimeField(nullableOptional) endTime?: string | null;
+  @MinutesField({ max: MAX_MINUTES, optional: true }) minutes?: number;
+  @QuantityField({ ...nullableOptional, max: 1_000_000 }) quantity?: number | null;
+  @TextField({ ...nullableOptional, max: 200 }) place?: string | null;
+  @LongTextField({ ...nullableOptional, max: 4000 }) note?: string | null;
+  @IntegerField({ ...nullableOptional, min: 0, max: 100_000 }) participants?: number | null;
+  @IntegerField({ ...nullableOptional, min: 0, max: 100_000 }) women?: number | null;
+  @IntegerField({ ...nullableOptional, min: 0, max: 100_000 }) men?: number | null;
+  @ListField('id', { optional: true, max: 50 }) staffIds?: string[];
+  @ListField('id', { optional: true, max: 50 }) organisationIds?: string[];
+}
+
+/** The activity as it shall be: the same members as when it was logged. */
+export class ChangeActivity extends LogActivity {}
+
+/** A correction of an activity that a sent report holds: the reason, and the activity as it should have been. */
+export class RectifyActivity extends LogActivity {
+  @TextField({ max: 500 }) reason: string;
+}
+
+export class CancelActivity {
+  @TextField({ max: 500 }) reason: string;
+}
+
+export class ActivityView {
+  @IdField() id: string;
+  @IdField() projectId: string;
+  @IdField() workItemId: string;
+  @IdField({ nullable: true }) participationId: string | null;
+  @TextField() kind: string;
+  @EnumField(activityStates) state: ActivityState;
+  @DayField() day: string;
+  @DayField({ nullable: true }) endsOn: string | null;
+  @TimeField({ nullable: true }) startTime: string | null;
+  @TimeField({ nullable: true }) endTime: string | null;
+  @MinutesField() minutes: number;
+  @QuantityField({ nullable: true }) quantity: number | null;
+  @TextField({ nullable: true }) place: string | null;
+  @LongTextField({ nullable: true }) note: string | null;
+  @IntegerField({ nullable: true }) participants: number | null;
+  @IntegerField({ nullable: true }) women: number | null;
+  @IntegerField({ nullable: true }) men: number | null;
+  @ListField('id') staffIds: string[];
+  @ListField('id') organisationIds: string[];
+  @TextField({ nullable: true, max: 500 }) cancelReason: string | null;
+  @IdField({ nullable: true }) correctsId: string | null;
+  @IdField({ nullable: true }) reportId: string | null;
+  @BooleanField() late: boolean;
+  @BooleanField() demonstration: boolean;
+  @IntegerField() version: number;
+}
+
+/** A row of the list: the activity with the names that a reader needs. */
+export class ActivityRow extends ActivityView {
+  @TextField() projectTitle: string;
+  @TextField() kindLabel: string;
+  @TextField() workItemCode: string;
+  @TextField({ max: 500 }) workItemTitle: string;
+  @TextField({ nullable: true, max: 500 }) partnerName: string | null;
+  @ListField('text') staffNames: string[];
+  @ListField('text') organisationNames: string[];
+  /** Number of the report that holds it. */
+  @IntegerField({ nullable: true }) reportNumber: number | null;
+}
+
+export class ActivityPage extends PageClass(() => ActivityRow) {}
+
+/** Filters of the list, its totals and its export: the same for all three. */
+export class ActivityFilter extends PageQuery {
+  @QueryList('id') projectId?: string[];
+  @QueryList('text') kind?: string[];
+  @QueryList(activityStates) state?: ActivityState[];
+  @QueryList('id') workItemId?: string[];
+  @QueryList('id') participationId?: string[];
+  @QueryList('id') personId?: string[];
+  @QueryList('id') organisationId?: string[];
+  @IdField({ optional: true }) reportId?: string;
+  @DayField({ optional: true }) from?: string;
+  @DayField({ optional: true }) to?: string;
+  @TextField({ optional: true, max: 100 }) text?: string;
+}
+
+export class ActivityTotals {
+  @IntegerField() activities: number;
+  @IntegerField({ max: Number.MAX_SAFE_INTEGER }) minutes: number;
+  @QuantityField() quantity: number;
+  /** From the monthly sums when they cover the filter, else from the rows. Planned and cancelled work is not counted in either. */
+  @EnumField(['sums', 'rows']) source: 'sums' | 'rows';
+}
+
+export class KindView {
+  @TextField() code: string;
+  @TextField() label: string;
+  @EnumField(units) unit: Unit;
+  @BooleanField() needsStaff: boolean;
+}
+
+export class KindList {
+  @ListField(() => KindView) items: KindView[];
+}
+
+export const toActivityView = (activity: Activity): ActivityView => ({
+  id: activity.id,
+  projectId: activity.projectId,
+  workItemId: activity.workItemId,
+  participationId: activity.participationId,
+  kind: activity.kind,
+  state: activity.state,
+  day: activity.day,
+  endsOn: activity.endsOn,
+  startTime: activity.startTime?.slice(0, 5) ?? null,
+  endTime: activity.endTime?.slice(0, 5) ?? null,
+  minutes: activity.minutes,
+  quantity: activity.quantity === null ? null : Number(activity.quantity),
+  place: activity.place,
+  note: activity.note,
+  participants: activity.participants,
+  women: activity.women,
+  men: activity.men,
+  staffIds: activity.staffIds,
+  organisationIds: activity.organisationIds,
+  cancelReason: activity.cancelReason,
+  correctsId: activity.correctsId,
+  reportId: activity.reportId,
+  late: activity.late,
+  demonstration: activity.demonstration,
+  version: activity.version,
+});

@@ -1,0 +1,23 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { ActivitiesModule } from './activities/activities.module.js';
+import type { Config } from './config.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { OutboxModule } from './platform/outbox/outbox.module.js';
+import { QueueModule } from './platform/outbox/queue.module.js';
+import { PlatformModule, type Databases } from './platform/platform.module.js';
+
+/** One line per feature. */
+const features = [AccessModule, OutboxModule, JobsModule, DocumentsModule, ActivitiesModule];
+
+@Module({})
+export class AppModule {
+  static with(config: Config, databases: Databases): DynamicModule {
+    const carriesOutJobs = config.worker === 'inline' ? [QueueModule] : [];
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config, databases), ...features, ...carriesOutJobs],
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Config } from './config.js';
+import { NestLog } from './platform/log.js';
+import type { Databases } from './platform/platform.module.js';
+import { ProblemFilter, sendProblem } from './platform/problem.filter.js';
+import { addRequestHooks, requestId } from './platform/request-hooks.js';
+import { shapePipe } from './platform/shape.pipe.js';
+import { EtagInterceptor } from './platform/versions.js';
+
+const BODY_LIMIT = 1_048_576;
+
+/** The whole web program, not yet listening. */
+export function createApp(config: Config, databases: Databases): Promise<NestFastifyApplication> {
+  return createAppOf(AppModule.with(config, databases), config);
+}
+
+export async function createAppOf(
+  module: DynamicModule,
+  config: Config,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: requestId,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLog(),
+    abortOnError: false,
+  });
+  await addPlugins(app, config);
+  app.setGlobalPrefix('api/v1', { exclude: ['status'] });
+  app.useGlobalPipes(shapePipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new EtagInterceptor());
+  return app;
+}
+
+async function addPlugins(app: NestFastifyApplication, config: Config): Promise<void> {
+  await app.register(cookie);
+  await app.register(helmet, securityHeaders(config));
+  await app.register(rateLimit, {
+    max: config.rateLimit,
+    timeWindow: 60_000,
+    keyGenerator: (request) =>
+      request.headers.authorization ?? request.cookies['capofila'] ?? request.ip,
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': true,
+      'x-ratelimit-remaining': true,
+      'x-ratelimit-reset': true,
+    },
+  });
+  const server = app.getHttpAdapter().getInstance();
+  addRequestHooks(server, config);
+  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+}
+
+const securityHeaders = ({ publicUrl }: Config) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: [`'self'`],
+      baseUri: [`'none'`],
+      objectSrc: [`'none'`],
+      frameAncestors: [`'none'`],
+      formAction: [`'self'`],
+      imgSrc: [`'self'`, 'data:'],
+    },
+  },
+  // Plain http on the own machine has no certificate to insist on.
+  strictTransportSecurity: publicUrl.startsWith('https:')
+    ? { maxAge: 63_072_000, includeSubDomains: true }
+    : false,
+  referrerPolicy: { policy: 'same-origin' as const },
+});

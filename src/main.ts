@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigError, readConfig } from './config.js';
+import { createApp } from './create-app.js';
+import { openDatabase } from './platform/database-start.js';
+import { log } from './platform/log.js';
+import { StartRefused } from './platform/start-refused.js';
+import { servePages } from './serve-pages.js';
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  const database = await openDatabase(config);
+  const app = await createApp(config, database);
+  const pages = join(process.cwd(), 'dist/web');
+  if (existsSync(pages)) await servePages(app, pages);
+  app.enableShutdownHooks();
+  await app.listen(config.port, config.host);
+  const stop = async () => {
+    await app.close();
+    await database.stop();
+    process.exit();
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  process.stdout.write(`Capofila è pronto: ${config.publicUrl}\n`);
+}
+
+start().catch((error: unknown) => {
+  if (error instanceof ConfigError || error instanceof StartRefused)
+    process.stderr.write(`${error.message}\n`);
+  else log.fatal({ err: error }, 'start failed');
+  process.exit(1);
+});

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { HistoryEntry } from './audit.dto.js';
+
+interface Row {
+  id: string;
+  at: Date;
+  actor: string | null;
+  action: HistoryEntry['action'];
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  redacted: boolean;
+}
+
+// What every row has and no reader asks about.
+const HOUSEKEEPING = ['id', 'created_at', 'created_by', 'updated_at', 'updated_by', 'version'];
+
+/** Reads the history of one row, oldest first. The caller has already been found to reach that row. */
+@Injectable()
+export class AuditTrail {
+  constructor(private readonly source: DataSource) {}
+
+  async of(table: string, rowId: string): Promise<HistoryEntry[]> {
+    const rows: Row[] = await this.source.query(
+      `SELECT e.id, e.at, u.name AS actor, e.action, e.before, e.after, e.salt IS NULL AS redacted
+       FROM audit_entry e LEFT JOIN app_user u ON u.id = e.actor_id
+       WHERE e.row_id = $2 AND e.table_name = $1 AND e.action <> 'redact' ORDER BY e.id LIMIT 500`,
+      [table, rowId],
+    );
+    return rows.map(toHistoryEntry);
+  }
+}
+
+function toHistoryEntry({ at, actor, action, before, after, redacted }: Row): HistoryEntry {
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  const changes = [...names]
+    .filter((name) => !HOUSEKEEPING.includes(name))
+    .map((name) => ({
+      field: camel(name),
+      before: text(before?.[name]),
+      after: text(after?.[name]),
+    }))
+    .filter((change) => change.before !== change.after);
+  return { at: at.toISOString(), actor, action, redacted, changes };
+}
+
+const camel = (name: string): string =>
+  name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+function text(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,57 @@
+import { QueryFailedError } from 'typeorm';
+import { Problem } from '../kernel/errors.js';
+
+interface Sentence {
+  status: 409 | 422;
+  code: string;
+  detail: string;
+}
+
+const sentences = new Map<string, Sentence>();
+
+/** Tells what to say when the database refuses through this constraint; each feature declares its own beside its rules. */
+export function describeConstraint(constraint: string, sentence: Sentence): void {
+  sentences.set(constraint, sentence);
+}
+
+const CLASSES: Record<string, Sentence> = {
+  '23505': {
+    status: 409,
+    code: 'row.duplicate',
+    detail: 'Esiste già una scheda con questi dati: cercala e modifica quella.',
+  },
+  '23P01': {
+    status: 409,
+    code: 'row.overlap',
+    detail: 'Questi dati si sovrappongono ad altri già registrati: controlla date e orari.',
+  },
+  '23503': {
+    status: 422,
+    code: 'reference.unknown',
+    detail:
+      'Uno dei riferimenti scelti non esiste in questo progetto: sceglilo di nuovo dall’elenco.',
+  },
+  '23514': {
+    status: 422,
+    code: 'row.impossible',
+    detail: 'Questi valori non sono ammessi insieme: controllali e riprova.',
+  },
+  '23502': {
+    status: 422,
+    code: 'row.incomplete',
+    detail: 'Manca un dato obbligatorio: completa la scheda e riprova.',
+  },
+  '22003': {
+    status: 422,
+    code: 'number.range',
+    detail: 'Un numero è troppo grande: controlla l’importo o la quantità.',
+  },
+};
+
+/** The problem that a refusal of the database is to its reader; null when it is a fault of ours. */
+export function problemOf(error: unknown): Problem | null {
+  if (!(error instanceof QueryFailedError)) return null;
+  const { code, constraint } = error.driverError as { code?: string; constraint?: string };
+  const sentence = sentences.get(constraint ?? '') ?? CLASSES[code ?? ''];
+  return sentence ? new Problem(sentence.status, sentence.code, sentence.detail) : null;
+}

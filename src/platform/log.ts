@@ -1,0 +1,23 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+
+/** Structured lines without personal data: ids, routes, states and times only. */
+export const log: Logger = pino({
+  level: process.env['LOG_LEVEL'] || 'info',
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: ['email', 'password', 'token', '*.email', '*.password', '*.token'],
+});
+
+/** Nest's own messages, in the same form. */
+export class NestLog implements LoggerService {
+  log(message: unknown): void {
+    log.debug(String(message));
+  }
+  error(message: unknown): void {
+    log.error(String(message));
+  }
+  warn(message: unknown): void {
+    log.warn(String(message));
+  }
+}

@@ -1,0 +1,17 @@
+import type { Pool, QueryResultRow } from 'pg';
+import type { DataSource } from 'typeorm';
+
+/** Runs a statement that PostgreSQL parses and plans once per connection; for the few that run on every request. */
+export async function prepared<Row extends QueryResultRow>(
+  source: DataSource,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  const { rows } = await poolOf(source).query<Row>({ name, text, values });
+  return rows;
+}
+
+/** The pool under TypeORM, for streams and prepared statements. */
+export const poolOf = (source: DataSource): Pool =>
+  (source.driver as unknown as { master: Pool }).master;

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
+import { Conflict } from '../kernel/errors.js';
+import { requestContext, type RequestContext } from './context.js';
+
+const ATTEMPTS = 3;
+const DEADLOCK = '40P01';
+const SERIALISATION = '40001';
+
+/** The one way to write: a transaction that knows its author and answers a repeated request with its first answer. */
+@Injectable()
+export class Writes {
+  constructor(private readonly source: DataSource) {}
+
+  /** Runs `work` in a transaction; its answer must be plain JSON (a view), since a retry gets the stored one. */
+  async run<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.source.transaction((db) => once(db, work));
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isTransient(error)) throw error;
+      }
+    }
+  }
+}
+
+async function once<T>(db: EntityManager, work: (db: EntityManager) => Promise<T>): Promise<T> {
+  const context = requestContext.get();
+  if (!context) return work(db);
+  await db.query(
+    `SELECT set_config('app.user_id', $1, true), set_config('app.request_id', $2, true)`,
+    [context.userId ?? '', context.requestId],
+  );
+  const earlier = await claimKey(db, context);
+  if (earlier) return earlier.answer as T;
+  const answer = await work(db);
+  await keepAnswer(db, context, answer);
+  return answer;
+}
+
+/** Claims the request's key; a twin that is still running makes this one wait for its end. */
+async function claimKey(
+  db: EntityManager,
+  { userId, idempotencyKey, bodyHash }: RequestContext,
+): Promise<{ answer: unknown } | null> {
+  if (!idempotencyKey || !userId) return null;
+  const claimed: unknown[] = await db.query(
+    `INSERT INTO idempotency_key (user_id, key, body_hash) VALUES ($1, $2, $3)
+     ON CONFLICT DO NOTHING RETURNING 1`,
+    [userId, idempotencyKey, bodyHash],
+  );
+  if (claimed.length > 0) return null;
+  const [earlier] = (await db.query(
+    'SELECT body_hash, answer FROM idempotency_key WHERE user_id = $1 AND key = $2',
+    [userId, idempotencyKey],
+  )) as [{ body_hash: Buffer; answer: unknown }];
+  if (!bodyHash || !earlier.body_hash.equals(bodyHash)) throw otherBody();
+  return earlier;
+}
+
+export const otherBody = (): Conflict =>
+  new Conflict(
+    'idempotency.body',
+    'Questa chiave è già servita per una richiesta diversa: ripeti l’invio con una chiave nuova.',
+  );
+
+async function keepAnswer(
+  db: EntityManager,
+  { userId, idempotencyKey }: RequestContext,
+  answer: unknown,
+): Promise<void> {
+  if (!idempotencyKey || !userId) return;
+  await db.query('UPDATE idempotency_key SET answer = $3 WHERE user_id = $1 AND key = $2', [
+    userId,
+    idempotencyKey,
+    JSON.stringify(answer ?? null),
+  ]);
+}
+
+export const isTransient = (error: unknown): boolean =>
+  error instanceof QueryFailedError &&
+  [DEADLOCK, SERIALISATION].includes((error.driverError as { code?: string }).code ?? '');

@@ -1,0 +1,64 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Answer } from './client.js';
+
+type Json = { [key: string]: Json };
+
+/** Checks every answer against the OpenAPI document that the program publishes. */
+export class Answers {
+  private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
+  private readonly paths: { pattern: RegExp; path: string }[];
+  private readonly compiled = new Map<string, ValidateFunction>();
+
+  constructor(private readonly document: Record<string, unknown>) {
+    addFormats.default(this.ajv);
+    this.ajv.addSchema({ ...document, $id: 'openapi' });
+    this.paths = Object.keys(document['paths'] as Json)
+      .sort((a, b) => Number(a.includes('{')) - Number(b.includes('{')))
+      .map((path) => ({
+        path,
+        pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+      }));
+  }
+
+  check(method: string, url: string, answer: Pick<Answer, 'status' | 'body' | 'headers'>): void {
+    const found = this.paths.find(({ pattern }) => pattern.test(url.split('?')[0] ?? ''));
+    const operation = found && (this.document['paths'] as Json)[found.path]?.[method.toLowerCase()];
+    if (!found || !operation) {
+      if (answer.status !== 404 && answer.status !== 405)
+        throw new Error(`${method} ${url} is not in the OpenAPI document`);
+      return;
+    }
+    const key = operation['responses']?.[answer.status] ? String(answer.status) : 'default';
+    if (key === 'default' && answer.status < 400)
+      throw new Error(`${method} ${found.path} does not declare ${answer.status}`);
+    const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
+    if (!type.includes('json')) return;
+    const validate = this.validator(`${found.path}|${method.toLowerCase()}|${key}|${type}`, [
+      'paths',
+      found.path,
+      method.toLowerCase(),
+      'responses',
+      key,
+      'content',
+      type,
+      'schema',
+    ]);
+    if (!validate(answer.body)) {
+      throw new Error(
+        `${method} ${found.path} ${answer.status} does not match the OpenAPI document: ${this.ajv.errorsText(validate.errors)}\n${JSON.stringify(answer.body).slice(0, 600)}`,
+      );
+    }
+  }
+
+  private validator(key: string, pointer: string[]): ValidateFunction {
+    const known = this.compiled.get(key);
+    if (known) return known;
+    const path = pointer
+      .map((part) => encodeURIComponent(part.replace(/~/g, '~0').replace(/\//g, '~1')))
+      .join('/');
+    const validate = this.ajv.compile({ $ref: `openapi#/${path}` });
+    this.compiled.set(key, validate);
+    return validate;
+  }
+}

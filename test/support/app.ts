@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { newToken, hashOf } from '../../src/access/sessions.js';
+import { readConfig } from '../../src/config.js';
+import { createApp } from '../../src/create-app.js';
+import { dataSourceOptions } from '../../src/data-source.js';
+import { Clock } from '../../src/kernel/dates.js';
+import { openApiDocument } from '../../src/openapi-document.js';
+import { Answers } from './answers.js';
+import { Client } from './client.js';
+import { cloneDatabase } from './database.js';
+
+/** The whole program on a database of its own, spoken to over HTTP. */
+export interface TestApp {
+  nest: NestFastifyApplication;
+  /** The owner's connection: to arrange what no route offers and to look at what is really stored. */
+  db: DataSource;
+  clock: Clock;
+  /** Speaks as a user, or as nobody. */
+  as(user: { id: string } | null): Client;
+  dataDir: string;
+  close(): Promise<void>;
+}
+
+export const TODAY = '2019-11-20';
+
+export async function startApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'capofila-data-'));
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT: '1000000',
+    WORKER: 'none',
+    ...env,
+  });
+  const nest = await createApp(config, database);
+  await nest.init();
+  await nest.getHttpAdapter().getInstance().ready();
+  const db = await new DataSource(dataSourceOptions(database.ownerUrl, 4)).initialize();
+  const clock = nest.get(Clock);
+  clock.set(TODAY);
+  const answers = new Answers(openApiDocument(nest));
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (id: string) => tokens.get(id) ?? remember(tokens, id, openSession(db, id));
+  return {
+    nest,
+    db,
+    clock,
+    dataDir,
+    as: (user) => new Client(nest, answers, user ? () => tokenOf(user.id) : null),
+    async close() {
+      await nest.close();
+      await db.destroy();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function remember(
+  tokens: Map<string, Promise<string>>,
+  id: string,
+  token: Promise<string>,
+): Promise<string> {
+  tokens.set(id, token);
+  return token;
+}
+
+async function openSession(db: DataSource, userId: string): Promise<string> {
+  const token = newToken();
+  await db.query(
+    `INSERT INTO session (user_id, token_hash, kind, expires_at) VALUES ($1, $2, 'browser', now() + interval '12 hours')`,
+    [userId, hashOf(token)],
+  );
+  return token;
+}
