@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from '../config.js';
@@ -23,6 +24,8 @@ export interface OpenDatabase {
 export interface OpenOptions {
   /** An operator's command that may work beside a running program: it joins its database instead of refusing. */
   beside?: boolean;
+  /** Throws the embedded data away first, database and documents. */
+  anew?: boolean;
 }
 
 /**
@@ -50,10 +53,13 @@ async function openServer(runtimeUrl: string, ownerUrl: string): Promise<OpenDat
   return { ownerUrl, runtimeUrl, embedded: false, inUse: false, stop: async () => undefined };
 }
 
-async function openEmbedded({ dataDir }: Config, { beside }: OpenOptions): Promise<OpenDatabase> {
+async function openEmbedded(
+  { dataDir }: Config,
+  { beside, anew }: OpenOptions,
+): Promise<OpenDatabase> {
   const database = await startEmbedded({ dir: join(dataDir, 'pg18'), database: 'capofila' });
   const { ownerUrl, runtimeUrl } = database;
-  const lock = await DataLock.take(ownerUrl, endProgram);
+  const lock = await DataLock.take(database.serverUrl, endProgram);
   if (!lock) {
     database.leave();
     if (!beside) throw new StartRefused(inUseSentence(dataDir));
@@ -61,6 +67,7 @@ async function openEmbedded({ dataDir }: Config, { beside }: OpenOptions): Promi
   }
   const stop = () => close(lock, database);
   try {
+    if (anew) await throwAway(database, dataDir);
     await bringUpToDate(ownerUrl);
   } catch (error) {
     await stop();
@@ -71,6 +78,11 @@ async function openEmbedded({ dataDir }: Config, { beside }: OpenOptions): Promi
 
 const inUseSentence = (dataDir: string): string =>
   `Capofila è già avviato sui dati di ${dataDir}: fermarlo prima di avviarlo di nuovo, oppure indicare un'altra cartella con DATA_DIR.`;
+
+async function throwAway(database: EmbeddedDatabase, dataDir: string): Promise<void> {
+  await database.recreate();
+  await rm(join(dataDir, 'documents'), { recursive: true, force: true });
+}
 
 /** The server goes first: while it closes, nobody else may take the data. */
 async function close(lock: DataLock, database: EmbeddedDatabase): Promise<void> {

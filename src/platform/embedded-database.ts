@@ -24,10 +24,14 @@ export interface EmbeddedDatabase {
   ownerUrl: string;
   /** Signs in as the role of the running program, which cannot touch what is append-only. */
   runtimeUrl: string;
+  /** Signs in as the owner outside the database, where the lock stands and the database itself is made anew. */
+  serverUrl: string;
   /** The server was already running, left behind by a program that was killed. */
   adopted: boolean;
   /** Process number of the server. */
   pid: number;
+  /** Throws away everything that is in the database. */
+  recreate(): Promise<void>;
   stop(): Promise<void>;
   /** Stops watching and leaves the server to the program that uses it. */
   leave(): void;
@@ -51,28 +55,37 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const { pid, port, adopted } = await server.start();
   const ownerUrl = url(OWNER, owner, port, database);
   const runtimeUrl = url(RUNTIME_ROLE, runtime, port, database);
-  await ensureDatabase(url(OWNER, owner, port, 'postgres'), database);
+  const serverUrl = url(OWNER, owner, port, 'postgres');
+  await ensureDatabase(serverUrl, database);
   await ensureRuntimeRole(ownerUrl, runtimeUrl);
   server.keepAlive(onLost);
   return {
     ownerUrl,
     runtimeUrl,
+    serverUrl,
     adopted,
     pid,
+    recreate: () => ensureDatabase(serverUrl, database, { anew: true }),
     stop: () => server.stop(),
     leave: () => server.leave(),
   };
 }
 
-/** The database, made when missing. */
-async function ensureDatabase(ownerUrl: string, database: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+/** The database, made when missing or when asked to make it anew. */
+async function ensureDatabase(
+  serverUrl: string,
+  database: string,
+  { anew = false } = {},
+): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   try {
     // Two programs that start at once make it one after the other.
     await client.query("SELECT pg_advisory_lock(hashtext('capofila.prepare'))");
+    const name = client.escapeIdentifier(database);
+    if (anew) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
-    if (!found.rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+    if (!found.rowCount) await client.query(`CREATE DATABASE ${name}`);
   } finally {
     await client.end();
   }
