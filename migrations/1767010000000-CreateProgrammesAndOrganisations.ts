@@ -167,10 +167,12 @@ const PERSONS = `
   CREATE TABLE person (
     id uuid PRIMARY KEY DEFAULT uuidv7(),
     name text COLLATE "it-x-icu" NOT NULL CHECK (name <> ''),
+    organisation_id uuid REFERENCES organisation,
     demonstration boolean NOT NULL DEFAULT false
   );
   CREATE INDEX person_order ON person (name, id);
   CREATE INDEX person_search ON person USING gin (search_text(name) gin_trgm_ops);
+  CREATE INDEX person_organisation ON person (organisation_id) WHERE organisation_id IS NOT NULL;
   SELECT house_columns('person');
   SELECT audit_table('person');
 `;

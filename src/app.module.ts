@@ -3,13 +3,29 @@ import { AccessModule } from './access/access.module.js';
 import { ActivitiesModule } from './activities/activities.module.js';
 import type { Config } from './config.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { ProgrammesModule } from './programmes/programmes.module.js';
+import { ProjectsModule } from './projects/projects.module.js';
+import { WorkPlanModule } from './work-plan/work-plan.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { QueueModule } from './platform/outbox/queue.module.js';
 import { PlatformModule, type Databases } from './platform/platform.module.js';
 
 /** One line per feature. */
-const features = [AccessModule, OutboxModule, JobsModule, DocumentsModule, ActivitiesModule];
+const features = [
+  AccessModule,
+  OutboxModule,
+  JobsModule,
+  DocumentsModule,
+  ProgrammesModule,
+  OrganisationsModule,
+  ProjectsModule,
+  WorkPlanModule,
+  PeopleModule,
+  ActivitiesModule,
+];
 
 @Module({})
 export class AppModule {

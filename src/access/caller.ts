@@ -35,6 +35,22 @@ export class Caller {
     );
   }
 
+  /** The same caller with one role more: right after opening a project. */
+  joining(membership: Membership): Caller {
+    const { userId, sessionId, name, email, personId, systemAdmin, readOnly, memberships } = this;
+    return new Caller(
+      userId,
+      sessionId,
+      name,
+      email,
+      personId,
+      systemAdmin,
+      readOnly,
+      [...memberships, membership],
+      this.projectId,
+    );
+  }
+
   /** Roles in one project, or anywhere when none is named. */
   actors(projectId: string | null = this.projectId): Actor[] {
     const here = this.memberships.filter((m) => projectId === null || m.projectId === projectId);

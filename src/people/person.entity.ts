@@ -5,5 +5,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 export class Person {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') name: string;
+  /** For whom the person works, when it is not our institute or is known at all. */
+  @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('boolean', { default: false }) demonstration: boolean;
 }

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Writes } from '../platform/write.js';
+import { openProject } from './open-project.js';
+import { assertInOrder } from './period.js';
+import type { AddTeamMember, TeamList, TeamMemberView } from './sheet.dto.js';
+import { TeamMember } from './team-member.entity.js';
+
+const SELECT = `SELECT n.id AS "personId", n.name, t.function, t.from_day AS "fromDay", t.to_day AS "toDay"
+  FROM team_member t JOIN person n ON n.id = t.person_id`;
+
+/** The working group: who works on the project, which is not the same as who has access to it. */
+@Injectable()
+export class TeamService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly writes: Writes,
+  ) {}
+
+  async list(projectId: string): Promise<TeamList> {
+    const items: TeamMemberView[] = await this.source.query(
+      `${SELECT} WHERE t.project_id = $1 ORDER BY t.position, t.id`,
+      [projectId],
+    );
+    return { items, next: null };
+  }
+
+  add(projectId: string, body: AddTeamMember): Promise<TeamMemberView> {
+    return this.writes.run(async (db) => {
+      await openProject(db, projectId);
+      const { personId, function: work = null, fromDay = null, toDay = null } = body;
+      assertInOrder(fromDay, toDay);
+      const position = await db.countBy(TeamMember, { projectId });
+      const row = { projectId, personId, function: work, fromDay, toDay, position };
+      const { id } = await db.save(db.create(TeamMember, row));
+      return memberOf(db, id);
+    });
+  }
+}
+
+async function memberOf(db: EntityManager, id: string): Promise<TeamMemberView> {
+  const [row] = (await db.query(`${SELECT} WHERE t.id = $1`, [id])) as [TeamMemberView];
+  return row;
+}

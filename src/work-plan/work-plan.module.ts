@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DeliverablesService } from './deliverables.service.js';
+import { PlanVersionsService } from './plan-versions.service.js';
+import { WorkItemsController } from './work-items.controller.js';
+import { WorkItemsService } from './work-items.service.js';
+import { WorkPlanController } from './work-plan.controller.js';
+
+@Module({
+  controllers: [WorkItemsController, WorkPlanController],
+  providers: [WorkItemsService, PlanVersionsService, DeliverablesService],
+})
+export class WorkPlanModule {}
