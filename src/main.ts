@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError, readConfig } from './config.js';
+import { type Config, ConfigError, readConfig } from './config.js';
 import { createApp } from './create-app.js';
-import { openDatabase } from './platform/database-start.js';
+import { type OpenDatabase, openDatabase } from './platform/database-start.js';
 import { log } from './platform/log.js';
 import { StartRefused } from './platform/start-refused.js';
 import { servePages } from './serve-pages.js';
@@ -10,11 +10,20 @@ import { servePages } from './serve-pages.js';
 async function start(): Promise<void> {
   const config = readConfig();
   const database = await openDatabase(config);
+  try {
+    await serve(config, database);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function serve(config: Config, database: OpenDatabase): Promise<void> {
   const app = await createApp(config, database);
   const pages = join(process.cwd(), 'dist/web');
   if (existsSync(pages)) await servePages(app, pages);
-  app.enableShutdownHooks();
   await app.listen(config.port, config.host);
+  // Requests and jobs end first, then the database that they use.
   const stop = async () => {
     await app.close();
     await database.stop();

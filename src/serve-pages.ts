@@ -9,6 +9,8 @@ const YEAR = 31_536_000;
 export async function servePages(app: NestFastifyApplication, root: string): Promise<void> {
   await app.register(fastifyStatic, {
     root,
+    // Each built file is a route of its own: what is left are the addresses of the client.
+    wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Built files carry their hash in the name; the page that names them does not.
@@ -18,16 +20,11 @@ export async function servePages(app: NestFastifyApplication, root: string): Pro
       );
     },
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .setNotFoundHandler((request, reply) => {
-      const isPage =
-        request.method === 'GET' &&
-        !request.url.startsWith('/api/') &&
-        !request.url.startsWith('/assets/');
-      if (isPage) return reply.sendFile('index.html');
-      sendProblem(new NotFound(), request, reply);
-      return reply;
-    });
+  const server = app.getHttpAdapter().getInstance();
+  server.get('/*', (request, reply) => {
+    const isPage = !/^\/(api|assets)\//.test(request.url);
+    if (isPage) return reply.sendFile('index.html');
+    sendProblem(new NotFound(), request, reply);
+    return reply;
+  });
 }
