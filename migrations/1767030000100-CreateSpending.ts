@@ -10,14 +10,17 @@ export class CreateSpending1767030000100 implements MigrationInterface {
     await db.query(EXPENSE_LOCK);
     await db.query(EXPENSE_SHARES);
     await db.query(REASSESSMENT);
+    await db.query(APPROVAL);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TRIGGER spending_reassess ON project;
       DROP TRIGGER spending_reassess ON participation;
+      DROP TRIGGER budget_version_keeps_charged ON budget_version;
+      DROP TRIGGER spending_reassess ON budget_version;
       DROP TABLE expense_share, expense, cost_document;
-      DROP FUNCTION spending_reassess_project, spending_reassess_participation, expense_spread, expense_lock,
+      DROP FUNCTION budget_version_keeps_charged, spending_reassess_project, spending_reassess_of, expense_spread, expense_lock,
         expense_within_document, cost_document_above_charged, cost_document_left;
     `);
   }
@@ -186,11 +189,29 @@ const REASSESSMENT = `
   CREATE TRIGGER spending_reassess AFTER UPDATE ON project FOR EACH ROW
     WHEN ((OLD.starts, OLD.ends, OLD.cup) IS DISTINCT FROM (NEW.starts, NEW.ends, NEW.cup)) EXECUTE FUNCTION spending_reassess_project();
 
-  CREATE FUNCTION spending_reassess_participation() RETURNS trigger LANGUAGE plpgsql AS $$
+  CREATE FUNCTION spending_reassess_of() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     INSERT INTO outbox (topic, payload) VALUES ('spending.reassess', jsonb_build_object('projectId', NEW.project_id));
     RETURN NULL;
   END $$;
   CREATE TRIGGER spending_reassess AFTER UPDATE ON participation FOR EACH ROW
-    WHEN (OLD.cup IS DISTINCT FROM NEW.cup) EXECUTE FUNCTION spending_reassess_participation();
+    WHEN (OLD.cup IS DISTINCT FROM NEW.cup) EXECUTE FUNCTION spending_reassess_of();
+`;
+
+// A line that has expenses cannot leave the budget, and a new budget changes what is over a line.
+const APPROVAL = `
+  CREATE FUNCTION budget_version_keeps_charged() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF EXISTS (
+      SELECT FROM expense e JOIN budget_line l ON l.id = e.budget_line_id
+      WHERE e.project_id = NEW.project_id AND e.state = 'recorded' AND NOT EXISTS (
+        SELECT FROM budget_line n WHERE n.budget_version_id = NEW.id AND n.stable_key = l.stable_key)) THEN
+      RAISE EXCEPTION 'a charged line is missing in version %', NEW.id USING ERRCODE = '23514', CONSTRAINT = 'budget_line_charged';
+    END IF;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER budget_version_keeps_charged AFTER UPDATE ON budget_version FOR EACH ROW
+    WHEN (NEW.state = 'approved' AND OLD.state <> 'approved') EXECUTE FUNCTION budget_version_keeps_charged();
+  CREATE TRIGGER spending_reassess AFTER UPDATE ON budget_version FOR EACH ROW
+    WHEN (NEW.state = 'approved' AND OLD.state <> 'approved') EXECUTE FUNCTION spending_reassess_of();
 `;
