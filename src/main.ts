@@ -34,9 +34,16 @@ async function serve(config: Config, database: OpenDatabase): Promise<void> {
   process.stdout.write(`Capofila è pronto: ${config.publicUrl}\n`);
 }
 
+function sentenceFor(error: unknown): string | null {
+  if (error instanceof ConfigError || error instanceof StartRefused) return error.message;
+  const { code, port } = error as { code?: string; port?: number };
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return null;
+  return `La porta ${port} è occupata o riservata: sceglierne un'altra con PORT.`;
+}
+
 start().catch((error: unknown) => {
-  if (error instanceof ConfigError || error instanceof StartRefused)
-    process.stderr.write(`${error.message}\n`);
+  const sentence = sentenceFor(error);
+  if (sentence) process.stderr.write(`${sentence}\n`);
   else log.fatal({ err: error }, 'start failed');
   process.exit(1);
 });
