@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Config } from '../config.js';
+import { Clock } from '../kernel/dates.js';
 import { Conflict, NotFound, RuleBroken } from '../kernel/errors.js';
 import { InjectConfig } from '../platform/config.token.js';
 import { bumpVersion } from '../platform/versions.js';
@@ -26,6 +27,7 @@ export class UsersService {
     private readonly source: DataSource,
     private readonly writes: Writes,
     private readonly sessions: Sessions,
+    private readonly clock: Clock,
     @InjectConfig() private readonly config: Config,
   ) {}
 
@@ -60,7 +62,7 @@ export class UsersService {
       user.name = change.name ?? user.name;
       user.systemAdmin = change.systemAdmin ?? user.systemAdmin;
       if (change.disabled !== undefined)
-        user.disabledAt = change.disabled ? (user.disabledAt ?? new Date()) : null;
+        user.disabledAt = change.disabled ? (user.disabledAt ?? this.clock.now()) : null;
       await db.save(user);
       if (change.disabled) await this.sessions.endAll(db, id);
       return viewOf(db, id);
