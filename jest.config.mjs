@@ -6,6 +6,7 @@
 const esmOnly = [
   '@nestjs',
   '@borewit',
+  '@fastify/cookie',
   '@tokenizer',
   'content-disposition',
   'cookie',

@@ -169,6 +169,7 @@ const AUDIT_REDACTION = `
     VALUES (acting_user(), nullif(current_setting('app.request_id', true), ''),
       e.table_name, e.row_id, e.project_id, 'redact', s, note, sha256(convert_to(s::text || note::text, 'UTF8')));
   END $$;
+  REVOKE ALL ON FUNCTION audit_redact FROM PUBLIC;
 `;
 
 const SETTINGS_AND_KEYS = `

@@ -13,6 +13,13 @@ import { addRequestHooks, requestId } from './platform/request-hooks.js';
 import { shapePipe } from './platform/shape.pipe.js';
 import { EtagInterceptor } from './platform/versions.js';
 
+/** Nest would set its own handler over ours, which also answers what fails before Nest has the request. */
+class ProblemAdapter extends FastifyAdapter {
+  override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
+    return this.getInstance();
+  }
+}
+
 const BODY_LIMIT = 1_048_576;
 
 /** The whole web program, not yet listening. */
@@ -24,7 +31,7 @@ export async function createAppOf(
   module: DynamicModule,
   config: Config,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new ProblemAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: requestId,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { createApp } from './create-app.js';
+import { Chores } from './platform/chores.js';
 import { type OpenDatabase, openDatabase } from './platform/database-start.js';
 import { log } from './platform/log.js';
 import { StartRefused } from './platform/start-refused.js';
@@ -22,6 +23,7 @@ async function serve(config: Config, database: OpenDatabase): Promise<void> {
   const app = await createApp(config, database);
   const pages = join(process.cwd(), 'dist/web');
   if (existsSync(pages)) await servePages(app, pages);
+  if (config.worker === 'inline') app.get(Chores).begin();
   await app.listen(config.port, config.host);
   // Requests and jobs end first, then the database that they use.
   const stop = async () => {

@@ -20,7 +20,8 @@ export class Caller {
     readonly projectId: string | null = null,
   ) {}
 
-  within(projectId: string): Caller {
+  /** The same caller in one project; null: in all of its projects at once. */
+  within(projectId: string | null): Caller {
     const { userId, sessionId, name, email, personId, systemAdmin, readOnly, memberships } = this;
     return new Caller(
       userId,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
+import { BadShape } from '../kernel/errors.js';
 import { SignInService } from './sign-in.service.js';
 
 /** Passport checks the password; the session is ours. */
@@ -11,7 +12,11 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
     super({ usernameField: 'email', session: false, passReqToCallback: true });
   }
 
-  validate(request: FastifyRequest, email: string, password: string): Promise<{ id: string }> {
-    return this.signIn.check(email, password, request.ip);
+  validate(request: FastifyRequest, email: unknown, password: unknown): Promise<{ id: string }> {
+    // Passport hands over whatever the body holds.
+    if (typeof email !== 'string' || typeof password !== 'string') throw notTexts();
+    return this.signIn.check(email.trim(), password.trim().normalize('NFC'), request.ip);
   }
 }
+
+const notTexts = () => new BadShape('request.shape', 'Indirizzo e password devono essere testi.');

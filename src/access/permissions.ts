@@ -44,6 +44,12 @@ export const permissions = {
   'activity.kinds': [...readers, 'partner', 'staff'],
   'hours.view': [...readers, 'partner'],
 
+  'budget.view': [...readers, 'partner'],
+  'budget.edit': ['administrator'],
+  'budget.approve': ['manager'],
+  'expense.view': [...readers, 'partner'],
+  'expense.edit': ['administrator', 'partner'],
+
   'job.view': [...readers, 'partner', 'staff'],
   'job.cancel': [...insiders, 'partner', 'staff'],
   'document.view': [...readers, 'partner', 'staff'],

@@ -11,7 +11,6 @@ import {
   Res,
   UseGuards,
 } from '@nestjs/common';
-import { AuthGuard } from '@nestjs/passport';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiBody } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -28,6 +27,7 @@ import { MeService } from './me.service.js';
 import { CurrentCaller, Public, Requires } from './requires.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
+import { SignInGuard } from './sign-in.guard.js';
 import { SignInService } from './sign-in.service.js';
 import { TokensService } from './tokens.service.js';
 
@@ -41,7 +41,7 @@ export class SessionController {
 
   @Post('sign-in')
   @Public()
-  @UseGuards(AuthGuard('local'))
+  @UseGuards(SignInGuard)
   @HttpCode(200)
   @ApiBody({ type: SignIn })
   @ApiOkResponse({ type: SessionView })

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { requestContext } from '../platform/context.js';
 import { prepared } from '../platform/prepared.js';
-import { otherBody } from '../platform/write.js';
+import { otherBody, retrying } from '../platform/write.js';
 import type { ActivityView } from './activity.dto.js';
 
 /** Everything of the answer but what the database gives. */
@@ -33,14 +33,17 @@ export async function insertActivity(
     bodyHash = null,
   } = requestContext.get() ?? {};
   const answer: ActivityView = { id: '', ...activity, version: 1 };
-  const [row] = await prepared<{ id: string }>(source, 'activity-insert', INSERT, [
+  const values = [
     userId,
     requestId,
     idempotencyKey,
     bodyHash,
     JSON.stringify(answer),
     ...columnsOf(activity),
-  ]);
+  ];
+  const [row] = await retrying(() =>
+    prepared<{ id: string }>(source, 'activity-insert', INSERT, values),
+  );
   return row ? { ...answer, id: row.id } : earlierAnswer(source, userId, idempotencyKey, bodyHash);
 }
 

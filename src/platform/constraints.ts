@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { Problem } from '../kernel/errors.js';
 
@@ -50,8 +51,13 @@ const CLASSES: Record<string, Sentence> = {
 
 /** The problem that a refusal of the database is to its reader; null when it is a fault of ours. */
 export function problemOf(error: unknown): Problem | null {
-  if (!(error instanceof QueryFailedError)) return null;
-  const { code, constraint } = error.driverError as { code?: string; constraint?: string };
+  const { code, constraint } = refusalOf(error);
   const sentence = sentences.get(constraint ?? '') ?? CLASSES[code ?? ''];
   return sentence ? new Problem(sentence.status, sentence.code, sentence.detail) : null;
+}
+
+/** PostgreSQL's own words, whether TypeORM wrapped them or not. */
+export function refusalOf(error: unknown): { code?: string; constraint?: string } {
+  const refusal: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return refusal instanceof DatabaseError ? refusal : {};
 }

@@ -5,8 +5,10 @@ import { dataSourceOptions } from '../data-source.js';
 import { Clock } from '../kernel/dates.js';
 import { AuditChain } from './audit/audit-chain.js';
 import { AuditTrail } from './audit/audit-trail.js';
+import { Chores } from './chores.js';
 import { CONFIG } from './config.token.js';
 import { StatusController } from './status.controller.js';
+import { Tidying } from './tidying.js';
 import { Writes } from './write.js';
 
 export interface Databases {
@@ -23,8 +25,16 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot(dataSourceOptions(runtimeUrl))],
       controllers: [StatusController],
-      providers: [{ provide: CONFIG, useValue: config }, Clock, Writes, AuditTrail, AuditChain],
-      exports: [CONFIG, Clock, Writes, AuditTrail, AuditChain],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        Clock,
+        Writes,
+        AuditTrail,
+        AuditChain,
+        Chores,
+        Tidying,
+      ],
+      exports: [CONFIG, Clock, Writes, AuditTrail, AuditChain, Chores],
     };
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, EntityManager } from 'typeorm';
 import { Conflict } from '../kernel/errors.js';
+import { refusalOf } from './constraints.js';
 import { requestContext, type RequestContext } from './context.js';
 
 const ATTEMPTS = 3;
 const DEADLOCK = '40P01';
 const SERIALISATION = '40001';
+const TRANSIENT = [DEADLOCK, SERIALISATION];
 
 /** The one way to write: a transaction that knows its author and answers a repeated request with its first answer. */
 @Injectable()
@@ -13,13 +15,18 @@ export class Writes {
   constructor(private readonly source: DataSource) {}
 
   /** Runs `work` in a transaction; its answer must be plain JSON (a view), since a retry gets the stored one. */
-  async run<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.source.transaction((db) => once(db, work));
-      } catch (error) {
-        if (attempt === ATTEMPTS || !isTransient(error)) throw error;
-      }
+  run<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
+    return retrying(() => this.source.transaction((db) => once(db, work)));
+  }
+}
+
+/** Repeats what PostgreSQL gave up in favour of another writer; nothing of it had happened. */
+export async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === ATTEMPTS || !TRANSIENT.includes(refusalOf(error).code ?? '')) throw error;
     }
   }
 }
@@ -76,7 +83,3 @@ async function keepAnswer(
     JSON.stringify(answer ?? null),
   ]);
 }
-
-export const isTransient = (error: unknown): boolean =>
-  error instanceof QueryFailedError &&
-  [DEADLOCK, SERIALISATION].includes((error.driverError as { code?: string }).code ?? '');

@@ -1,0 +1,160 @@
+import { hashPassword } from '../../src/access/passwords.js';
+import { aMember, aProject, aSystemAdmin, aUser, type TestUser } from '../factories/index.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { ifMatch } from '../support/client.js';
+
+const PASSWORD = 'una frase lunga e mia';
+
+describe('signing in and out', () => {
+  let app: TestApp;
+  let user: TestUser;
+
+  beforeAll(async () => {
+    app = await startApp();
+    const project = await aProject(app);
+    user = await aMember(app, project, 'coordinator', {
+      values: { password_hash: await hashPassword(PASSWORD) },
+    });
+  });
+  afterAll(() => app.close());
+
+  const signIn = (email: string, password: string) =>
+    app.as(null).post('/sign-in', { email, password });
+  const me = (token: string) => app.as(null).get('/me', { authorization: `Bearer ${token}` });
+
+  it('gives a token that works by bearer and by cookie, and no longer after sign-out', async () => {
+    const signed = await signIn(user.email.toUpperCase(), PASSWORD);
+    expect(signed.status).toBe(200);
+    const { token } = signed.body;
+    expect(String(signed.headers['set-cookie'])).toMatch(/HttpOnly.*SameSite=Lax/i);
+    expect((await me(token)).body.user.email).toBe(user.email);
+    expect((await app.as(null).get('/me', { cookie: `capofila=${token}` })).status).toBe(200);
+
+    await app.as(null).post('/sign-out', undefined, { authorization: `Bearer ${token}` });
+    expect((await me(token)).status).toBe(401);
+  });
+
+  it('keeps only a hash of the token', async () => {
+    const { token } = (await signIn(user.email, PASSWORD)).body;
+    const found = await app.db.query(
+      `SELECT count(*)::int AS n FROM session s WHERE s::text LIKE '%' || $1 || '%'`,
+      [token],
+    );
+    expect(found[0].n).toBe(0);
+  });
+
+  it('says the same of a wrong password and of an unknown address', async () => {
+    const wrong = await signIn(user.email, 'sbagliata di proposito');
+    const unknown = await signIn('nessuno@example.org', 'sbagliata di proposito');
+    const words = ({ status, body }: typeof wrong) => [status, body.code, body.detail];
+    expect(words(wrong)).toEqual(words(unknown));
+    expect(wrong.status).toBe(401);
+  });
+
+  it.each([
+    ['an object for the address', { email: { a: 1 }, password: 'x' }],
+    ['a list for the password', { email: 'a@example.org', password: ['x'] }],
+    ['nothing', {}],
+  ])('refuses %s without falling over', async (_, body) => {
+    expect((await app.as(null).post('/sign-in', body)).status).toBe(400);
+  });
+
+  it('stops guessing at one account', async () => {
+    const victim = await aUser(app, { password_hash: await hashPassword(PASSWORD) });
+    for (let i = 0; i < 8; i++)
+      expect((await signIn(victim.email, `tentativo numero ${i}`)).status).toBe(401);
+    const limited = await signIn(victim.email, PASSWORD);
+    expect(limited).toMatchObject({
+      status: 429,
+      body: { code: 'sign-in.limit' },
+      headers: { 'retry-after': '900' },
+    });
+  });
+
+  it.each([
+    ['idle for half an hour', `last_seen_at = now() - interval '31 minutes'`],
+    ['twelve hours old', `expires_at = now() - interval '1 second'`],
+    ['ended by an administrator', 'ended_at = now()'],
+  ])('ends a session that is %s', async (_, change) => {
+    const { token } = (await signIn(user.email, PASSWORD)).body;
+    expect((await me(token)).status).toBe(200);
+    await app.db.query(`UPDATE session SET ${change} WHERE user_id = $1`, [user.id]);
+    expect((await me(token)).status).toBe(401);
+  });
+
+  it('ends at once when the user is disabled', async () => {
+    const leaving = await aUser(app, { password_hash: await hashPassword(PASSWORD) });
+    const { token } = (await signIn(leaving.email, PASSWORD)).body;
+    const admin = await aSystemAdmin(app);
+    expect(
+      (await app.as(admin).patch(`/users/${leaving.id}`, { disabled: true }, ifMatch(1))).status,
+    ).toBe(200);
+    expect((await me(token)).status).toBe(401);
+    expect((await signIn(leaving.email, PASSWORD)).status).toBe(401);
+  });
+
+  it('by a one-time link that chooses the password, once', async () => {
+    const admin = await aSystemAdmin(app);
+    const created = await app
+      .as(admin)
+      .post('/users', { email: 'nuova@example.org', name: 'Nuova' });
+    const link = await app.as(admin).post(`/users/${created.body.id}/one-time-links`);
+    const token = String(link.body.address).split('#')[1];
+    expect((await app.as(null).post('/first-access', { token, password: 'corta' })).status).toBe(
+      400,
+    );
+    expect((await app.as(null).post('/first-access', { token, password: PASSWORD })).status).toBe(
+      200,
+    );
+    expect((await signIn('nuova@example.org', PASSWORD)).status).toBe(200);
+    expect(await app.as(null).post('/first-access', { token, password: PASSWORD })).toMatchObject({
+      status: 422,
+      body: { code: 'link.spent' },
+    });
+  });
+
+  it('refuses a write that starts on another site', async () => {
+    const { token } = (await signIn(user.email, PASSWORD)).body;
+    const from = (headers: Record<string, string>) =>
+      app
+        .as(null)
+        .post(
+          '/me/tokens',
+          { name: 'prova', readOnly: true, days: 1 },
+          { cookie: `capofila=${token}`, ...headers },
+        );
+    expect(await from({ origin: 'https://altro.example' })).toMatchObject({
+      status: 403,
+      body: { code: 'origin.foreign' },
+    });
+    expect((await from({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await from({})).status).toBe(403);
+    expect((await from({ origin: 'http://127.0.0.1:3000' })).status).toBe(201);
+  });
+});
+
+describe('a personal token', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('that only reads cannot write; revoked, it is dead; and nobody else revokes it', async () => {
+    const project = await aProject(app);
+    const owner = await aMember(app, project, 'coordinator');
+    const other = await aMember(app, project, 'coordinator');
+    const created = await app
+      .as(owner)
+      .post('/me/tokens', { name: 'foglio di calcolo', readOnly: true, days: 30 });
+    const bearer = { authorization: `Bearer ${created.body.token}` };
+    expect((await app.as(null).get('/me', bearer)).status).toBe(200);
+    expect(
+      await app.as(null).post('/me/tokens', { name: 'altro', readOnly: false, days: 1 }, bearer),
+    ).toMatchObject({ status: 403, body: { code: 'token.read-only' } });
+
+    expect((await app.as(other).delete(`/me/tokens/${created.body.id}`)).status).toBe(404);
+    expect((await app.as(owner).delete(`/me/tokens/${created.body.id}`)).status).toBe(204);
+    expect((await app.as(null).get('/me', bearer)).status).toBe(401);
+  });
+});
