@@ -74,7 +74,7 @@ async function compile(transformFile, file, target) {
 
 async function web() {
   const { build: vite } = await import('vite');
-  await vite({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' });
+  await vite({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error' });
 }
 
 function hashOf(sources) {

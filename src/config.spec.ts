@@ -27,6 +27,11 @@ describe('readConfig', () => {
     expect(readConfig({ REDIS_URL: '' }).redisUrl).toBeUndefined();
   });
 
+  it('shows an address that can be visited when it listens on every one', () => {
+    expect(readConfig({ HOST: '0.0.0.0', PORT: '80' }).publicUrl).toBe('http://127.0.0.1:80');
+    expect(readConfig({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3000');
+  });
+
   it('reads a whole deployment', () => {
     const config = readConfig({
       PORT: '8080',
@@ -63,6 +68,9 @@ describe('readConfig', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'capofila.example.it' }],
     ['PUBLIC_URL', { HOST: '0.0.0.0', DATABASE_URL: 'postgres://u:p@db/capofila' }],
     ['DATA_DIR', { DATA_DIR: '/' }],
+    ['RATE_LIMIT', { RATE_LIMIT: '0' }],
+    ['DOCUMENT_MAX_MB', { DOCUMENT_MAX_MB: 'tanti' }],
+    ['MAIL_FROM', { MAIL_FROM: 'Capofila <x>' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['WORKER', { WORKER: 'due' }],
   ])('stops with a sentence that names %s: %o', (variable, env) => {

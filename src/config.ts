@@ -3,6 +3,7 @@ import { defaultDataDirectory } from './platform/data-directory.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const WORKERS = ['inline', 'none'] as const;
+const EVERYWHERE = ['0.0.0.0', '::'];
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 /** Every setting of the program, read and checked once. Addresses that are not set stay undefined. */
@@ -152,7 +153,9 @@ function publicUrlOf(
       'Manca PUBLIC_URL: scrivere l’indirizzo con cui gli utenti raggiungono il programma, per esempio https://capofila.ente.it.',
     );
   }
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  // Every address of the machine is no address to visit.
+  const visited = EVERYWHERE.includes(host) ? '127.0.0.1' : host;
+  return `http://${visited.includes(':') ? `[${visited}]` : visited}:${port}`;
 }
 
 function dataDirOf(env: Environment, embedded: boolean): string {

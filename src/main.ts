@@ -34,6 +34,7 @@ async function serve(config: Config, database: OpenDatabase): Promise<void> {
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
   process.stdout.write(`Capofila è pronto: ${config.publicUrl}\n`);
+  if (database.embedded) process.stdout.write(`I dati sono in ${config.dataDir}\n`);
 }
 
 function sentenceFor(error: unknown): string | null {
