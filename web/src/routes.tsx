@@ -6,6 +6,7 @@ import { Frame } from './frame/Frame.js';
 /** A page in a chunk of its own; its file exports the component as default. */
 const page = (load: () => Promise<{ default: ComponentType }>) => ({
   lazy: async () => ({ Component: (await load()).default }),
+  HydrateFallback: () => null,
 });
 
 /**

@@ -13,6 +13,8 @@ interface ChartWithTableProps {
   rows: { key: string; cells: ReactNode[] }[];
   totals?: ReactNode[];
   height?: number;
+  /** The series by name, each with its own figure: written out, not only coloured. */
+  legend?: { key: string; colour: string; words: string }[];
   action?: ReactNode;
 }
 
@@ -27,7 +29,7 @@ export const chartColours = {
 };
 
 export function ChartWithTable(props: ChartWithTableProps) {
-  const { title, summary, children, height = 260, action } = props;
+  const { title, summary, children, height = 260, action, legend } = props;
   const [asTable, setAsTable] = useState(false);
   const heading = useId();
   return (
@@ -56,6 +58,16 @@ export function ChartWithTable(props: ChartWithTableProps) {
         <div role="img" aria-label={`${title}. ${summary}`} style={{ height }}>
           {children}
         </div>
+      )}
+      {legend && !asTable && (
+        <ul className="cf-legend">
+          {legend.map(({ key, colour, words }) => (
+            <li key={key}>
+              <i style={{ background: colour }} />
+              {words}
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -69,6 +69,11 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
         className="cf-form"
         aria-label={label}
         onSubmit={(event) => void submit(event)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          element.current?.requestSubmit();
+        }}
       >
         {wrong.length > 0 && <Summary wrong={wrong} scope={element} />}
         {children}

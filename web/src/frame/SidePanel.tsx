@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from './Icon.js';
+import { useToastHost } from './toast.js';
 
 interface SidePanelProps {
   title: ReactNode;
@@ -16,7 +17,9 @@ interface SidePanelProps {
 export function SidePanel({ title, lead, onClose, children, footer, wide }: SidePanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  useToastHost(dialog);
+  // Before the effects of the content, which may want the focus.
+  useLayoutEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -40,7 +43,7 @@ export function SidePanel({ title, lead, onClose, children, footer, wide }: Side
             {lead && <p>{lead}</p>}
           </div>
           <button type="button" className="cf-icon-button" onClick={onClose} title="Chiudi (Esc)">
-            <Icon name="close" label="Chiudi il pannello" />
+            <Icon name="close-big" label="Chiudi il pannello" />
           </button>
         </header>
         <div className="cf-panel-body">{children}</div>

@@ -37,7 +37,11 @@ function ProjectSwitch() {
   return (
     <label className="cf-switch">
       <span>Progetto</span>
-      <select value={project?.slug ?? ''} onChange={(event) => choose(event.target.value)}>
+      <select
+        aria-label="Progetto in cui lavori"
+        value={project?.slug ?? ''}
+        onChange={(event) => choose(event.target.value)}
+      >
         <option value="">Tutti i miei progetti</option>
         {projects.map((one: MyProject) => (
           <option key={one.id} value={one.slug}>

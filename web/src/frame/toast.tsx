@@ -1,5 +1,6 @@
-import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { createPortal } from 'react-dom';
 import { sentenceOf } from '../api/problem.js';
 import { Icon } from './Icon.js';
 
@@ -15,11 +16,23 @@ type Shown = Message & { id: number };
 const TEN_SECONDS = 12_000;
 const ToastContext = createContext<(message: Message) => void>(() => undefined);
 
+const HostContext = createContext<(host: Element | null) => void>(() => undefined);
+
+/** A modal panel makes the rest of the page inert: while it is open, messages are shown inside it. */
+export function useToastHost(panel: RefObject<Element | null>): void {
+  const setHost = use(HostContext);
+  useEffect(() => {
+    setHost(panel.current);
+    return () => setHost(null);
+  }, [panel, setHost]);
+}
+
 /** `const toast = useToast(); toast({ text: 'Attività salvata', undo: () => … })`. */
 export const useToast = () => use(ToastContext);
 
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Shown[]>([]);
+  const [host, setHost] = useState<Element | null>(null);
   const last = useRef(0);
   const drop = useCallback(
     (id: number) => setShown((all) => all.filter((one) => one.id !== id)),
@@ -39,10 +52,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
   return (
     <ToastContext value={add}>
-      {children}
-      <div className="cf-toasts" role="status" aria-live="polite">
-        {toasts}
-      </div>
+      <HostContext value={setHost}>{children}</HostContext>
+      {createPortal(
+        <div className="cf-toasts" role="status" aria-live="polite">
+          {toasts}
+        </div>,
+        host ?? document.body,
+      )}
     </ToastContext>
   );
 }

@@ -1,0 +1,43 @@
+import type { Schemas } from './client.js';
+import { ProblemError, unreachable } from './problem.js';
+
+export type StoredDocument = Schemas['DocumentView'];
+
+interface Upload {
+  projectId: string;
+  file: File;
+  /** What it is: 'register', 'evidence', 'cost_document'… */
+  kind: StoredDocument['kind'];
+  /** The row it belongs to: table name and id. */
+  subject?: { table: string; id: string };
+  /** From 0 to 1 while the bytes leave. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Sends a file; only XMLHttpRequest says how much of it has left. Throws `ProblemError`. */
+export function upload({ projectId, file, kind, subject, onProgress, signal }: Upload) {
+  const form = new FormData();
+  form.append('kind', kind);
+  if (subject) {
+    form.append('subjectTable', subject.table);
+    form.append('subjectId', subject.id);
+  }
+  // The fields come first: the server reads the form as a stream.
+  form.append('file', file);
+  return new Promise<StoredDocument>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/v1/projects/${projectId}/documents`);
+    request.setRequestHeader('Idempotency-Key', crypto.randomUUID());
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total ? loaded / total : 0);
+    request.onload = () =>
+      request.status < 300
+        ? resolve(request.response as StoredDocument)
+        : reject(new ProblemError({ ...(request.response as object), status: request.status }));
+    request.onerror = () => reject(unreachable());
+    request.onabort = () => reject(new ProblemError({ detail: 'Invio interrotto.' }));
+    signal?.addEventListener('abort', () => request.abort());
+    request.send(form);
+  });
+}

@@ -1,0 +1,49 @@
+import { instant } from './format.js';
+
+interface HistoryProps {
+  entries: {
+    at: string;
+    actor: string | null;
+    action: 'insert' | 'update' | 'delete';
+    redacted: boolean;
+    changes: { field: string; before: string | null; after: string | null }[];
+  }[];
+  /** Field of the row → Italian word; what is not listed is not shown. */
+  words: Record<string, string>;
+  /** Turns a stored value into what a reader knows: an id into a name. */
+  show?: (field: string, value: string) => string;
+}
+
+const ACTIONS = { insert: 'registrata', update: 'modificata', delete: 'eliminata' };
+
+/** Who changed what and when, newest first. */
+export function History({ entries, words, show = (_, value) => value }: HistoryProps) {
+  const value = (field: string, text: string | null) =>
+    text === null || text === '' ? 'vuoto' : show(field, text);
+  return (
+    <ol className="cf-history">
+      {[...entries].reverse().map((entry) => {
+        const changes = entry.changes.filter(({ field }) => words[field]);
+        return (
+          <li key={`${entry.at}${entry.action}`}>
+            <p>
+              <strong>{ACTIONS[entry.action]}</strong> da {entry.actor ?? 'il sistema'},{' '}
+              {instant(entry.at)}
+            </p>
+            {entry.redacted && <p className="cf-muted">Valori cancellati su richiesta.</p>}
+            {entry.action === 'update' && changes.length > 0 && (
+              <ul>
+                {changes.map(({ field, before, after }) => (
+                  <li key={field}>
+                    {words[field]}: <del>{value(field, before)}</del> →{' '}
+                    <ins>{value(field, after)}</ins>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
