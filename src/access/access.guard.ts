@@ -26,7 +26,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const caller = await this.callerOf(request);
     if (!required) throw denied();
-    if (caller.readOnly && request.method !== 'GET') throw readOnly();
+    if (caller.signed.readOnly && request.method !== 'GET') throw readOnly();
     request.caller = required.reach === 'project' ? withinProject(caller, request) : caller;
     if (!request.caller.may(required.permission)) throw denied();
     return true;

@@ -6,57 +6,45 @@ export interface Membership {
   participationId: string | null;
 }
 
+/** What a session says of its user. */
+export interface Signed {
+  userId: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  personId: string | null;
+  systemAdmin: boolean;
+  /** A token that may only read. */
+  readOnly: boolean;
+  memberships: readonly Membership[];
+}
+
 /** Who is calling, as the session found it; `projectId` is the project of the URL, if it names one. */
 export class Caller {
+  readonly userId = this.signed.userId;
+  readonly personId = this.signed.personId;
+  readonly memberships = this.signed.memberships;
+
   constructor(
-    readonly userId: string,
-    readonly sessionId: string,
-    readonly name: string,
-    readonly email: string,
-    readonly personId: string | null,
-    readonly systemAdmin: boolean,
-    readonly readOnly: boolean,
-    readonly memberships: readonly Membership[],
+    readonly signed: Signed,
     readonly projectId: string | null = null,
   ) {}
 
-  /** The same caller in one project; null: in all of its projects at once. */
-  within(projectId: string | null): Caller {
-    const { userId, sessionId, name, email, personId, systemAdmin, readOnly, memberships } = this;
-    return new Caller(
-      userId,
-      sessionId,
-      name,
-      email,
-      personId,
-      systemAdmin,
-      readOnly,
-      memberships,
-      projectId,
-    );
+  within(projectId: string): Caller {
+    return new Caller(this.signed, projectId);
   }
 
   /** The same caller with one role more: right after opening a project. */
   joining(membership: Membership): Caller {
-    const { userId, sessionId, name, email, personId, systemAdmin, readOnly, memberships } = this;
-    return new Caller(
-      userId,
-      sessionId,
-      name,
-      email,
-      personId,
-      systemAdmin,
-      readOnly,
-      [...memberships, membership],
-      this.projectId,
-    );
+    const memberships = [...this.memberships, membership];
+    return new Caller({ ...this.signed, memberships }, this.projectId);
   }
 
   /** Roles in one project, or anywhere when none is named. */
   actors(projectId: string | null = this.projectId): Actor[] {
     const here = this.memberships.filter((m) => projectId === null || m.projectId === projectId);
     const actors: Actor[] = here.map((m) => m.role);
-    return this.systemAdmin && projectId === null ? [...actors, 'system'] : actors;
+    return this.signed.systemAdmin && projectId === null ? [...actors, 'system'] : actors;
   }
 
   may(permission: Permission, projectId: string | null = this.projectId): boolean {

@@ -24,7 +24,7 @@ export class MeService {
   ) {}
 
   async read(caller: Caller): Promise<Me> {
-    const { userId: id, name, email, personId, systemAdmin } = caller;
+    const { userId: id, name, email, personId, systemAdmin } = caller.signed;
     const today = this.clock.today();
     const [demo] = (await this.source.query(
       `SELECT 1 FROM setting WHERE key = 'demonstration'`,

@@ -71,7 +71,7 @@ export class SessionController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.sessions.end(caller.sessionId);
+    await this.sessions.end(caller.signed.sessionId);
     this.cookie.take(reply);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Caller, type Membership } from './caller.js';
+import { Caller, type Membership, type Signed } from './caller.js';
 
 const IDLE = '30 minutes';
 const BROWSER_LIFE = '12 hours';
@@ -34,16 +34,7 @@ export class Sessions {
     // Once a minute is enough to know who is idle, and spares a write on each request.
     if (found.stale)
       await this.source.query('UPDATE session SET last_seen_at = now() WHERE id = $1', [found.id]);
-    return new Caller(
-      found.user_id,
-      found.id,
-      found.name,
-      found.email,
-      found.person_id,
-      found.system_admin,
-      found.read_only,
-      found.memberships,
-    );
+    return new Caller(toSigned(found));
   }
 
   async open(userId: string): Promise<string> {
@@ -69,6 +60,17 @@ export class Sessions {
     ]);
   }
 }
+
+const toSigned = (found: Found): Signed => ({
+  userId: found.user_id,
+  sessionId: found.id,
+  name: found.name,
+  email: found.email,
+  personId: found.person_id,
+  systemAdmin: found.system_admin,
+  readOnly: found.read_only,
+  memberships: found.memberships,
+});
 
 const FIND = `
   SELECT s.id, s.user_id, u.name, u.email, u.person_id, u.system_admin, s.read_only,

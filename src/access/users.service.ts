@@ -59,10 +59,7 @@ export class UsersService {
     return this.writes.run(async (db) => {
       const user = await bumpVersion(db, User, { id }, version);
       if (id === self && (change.disabled || change.systemAdmin === false)) throw notYourself();
-      user.name = change.name ?? user.name;
-      user.systemAdmin = change.systemAdmin ?? user.systemAdmin;
-      if (change.disabled !== undefined)
-        user.disabledAt = change.disabled ? (user.disabledAt ?? this.clock.now()) : null;
+      apply(user, change);
       await db.save(user);
       if (change.disabled) await this.sessions.endAll(db, id);
       return viewOf(db, id);
@@ -124,6 +121,13 @@ export async function newLink(
     [userId, hashOf(token), LINK_LIFE_HOURS],
   )) as [{ expires_at: Date }];
   return { token, expiresAt: row.expires_at.toISOString() };
+}
+
+function apply(user: User, { name, systemAdmin, disabled }: UserChange): void {
+  user.name = name ?? user.name;
+  user.systemAdmin = systemAdmin ?? user.systemAdmin;
+  if (disabled === undefined) return;
+  user.disabledAt = disabled ? (user.disabledAt ?? new Date()) : null;
 }
 
 const notYourself = () =>

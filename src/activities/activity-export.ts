@@ -36,9 +36,8 @@ function inlined(sql: string, params: unknown[]): string {
 }
 
 function literal(value: unknown): string {
-  if (value === null || value === undefined) return 'NULL';
   if (Array.isArray(value)) return `ARRAY[${value.map(literal).join(',')}]`;
-  return pg.escapeLiteral(String(value));
+  return typeof value === 'string' ? pg.escapeLiteral(value) : 'NULL';
 }
 
 const safe = (column: string): string =>

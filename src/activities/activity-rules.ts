@@ -47,14 +47,10 @@ export interface Times {
 const MINUTES_IN_DAY = 1440;
 
 /** Whole minutes of an activity: end minus start on one day, else what was declared; both must agree when both are given. */
-export function minutesOf({ day, endsOn, startTime, endTime, minutes }: Times): number {
-  assertForward(day, endsOn, startTime, endTime);
-  const oneDay = endsOn === null || endsOn === day;
-  if (startTime === null || endTime === null || !oneDay) {
-    if (oneDay && (minutes ?? 0) > MINUTES_IN_DAY)
-      throw broken('minutes', 'Un giorno ha 24 ore: indica l’ultimo giorno, o una durata minore.');
-    return minutes ?? 0;
-  }
+export function minutesOf(times: Times): number {
+  assertForward(times);
+  const { startTime, endTime, minutes } = times;
+  if (startTime === null || endTime === null || !isOneDay(times)) return declared(times);
   const lasted = minuteOfDay(endTime) - minuteOfDay(startTime);
   if (minutes !== undefined && minutes !== lasted) {
     throw broken(
@@ -65,28 +61,33 @@ export function minutesOf({ day, endsOn, startTime, endTime, minutes }: Times): 
   return lasted;
 }
 
-function assertForward(
-  day: IsoDate,
-  endsOn: IsoDate | null,
-  startTime: string | null,
-  endTime: string | null,
-): void {
-  if (endsOn !== null && endsOn < day)
-    throw broken('endsOn', 'L’ultimo giorno viene prima del primo: correggilo.');
-  if ((startTime === null) !== (endTime === null)) {
-    throw broken(
-      startTime === null ? 'startTime' : 'endTime',
-      'Indica sia l’ora di inizio sia quella di fine, oppure nessuna delle due.',
-    );
+const isOneDay = ({ day, endsOn }: Times): boolean => endsOn === null || endsOn === day;
+
+function declared(times: Times): number {
+  const minutes = times.minutes ?? 0;
+  if (isOneDay(times) && minutes > MINUTES_IN_DAY) {
+    throw broken('minutes', 'Un giorno ha 24 ore: indica l’ultimo giorno, o una durata minore.');
   }
-  const oneDay = endsOn === null || endsOn === day;
-  if (oneDay && startTime !== null && endTime !== null && endTime <= startTime) {
+  return minutes;
+}
+
+function assertForward(times: Times): void {
+  const { day, endsOn, startTime, endTime } = times;
+  if (endsOn !== null && endsOn < day) {
+    throw broken('endsOn', 'L’ultimo giorno viene prima del primo: correggilo.');
+  }
+  if (startTime === null || endTime === null) {
+    if (startTime !== endTime) throw halfOfTimes(startTime === null ? 'startTime' : 'endTime');
+  } else if (isOneDay(times) && endTime <= startTime) {
     throw broken(
       'endTime',
       'L’ora di fine deve venire dopo quella di inizio; un’attività che passa la mezzanotte va divisa in due giorni.',
     );
   }
 }
+
+const halfOfTimes = (path: string) =>
+  broken(path, 'Indica sia l’ora di inizio sia quella di fine, oppure nessuna delle due.');
 
 const minuteOfDay = (time: string): number =>
   Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
@@ -107,16 +108,21 @@ export interface Contents {
 }
 
 /** What a kind needs to be countable: its unit, its people; and head counts that add up. */
-export function assertCountable(
-  kind: Counted,
-  { minutes, quantity, staffIds, participants, women, men }: Contents,
-): void {
-  if (kind.unit === 'minutes' && minutes === 0)
+export function assertCountable(kind: Counted, contents: Contents): void {
+  const { minutes, quantity, staffIds } = contents;
+  if (kind.unit === 'minutes' && minutes === 0) {
     throw broken('minutes', `«${kind.label}» si conta in ore: indica la durata o gli orari.`);
-  if (kind.unit === 'pages' && !quantity)
+  }
+  if (kind.unit === 'pages' && !quantity) {
     throw broken('quantity', `«${kind.label}» si conta in pagine: indica quante.`);
-  if (kind.needsStaff && staffIds.length === 0)
+  }
+  if (kind.needsStaff && staffIds.length === 0) {
     throw broken('staffIds', `Indica chi ha svolto «${kind.label}».`);
+  }
+  assertHeads(contents);
+}
+
+function assertHeads({ participants, women, men }: Contents): void {
   if ((women ?? 0) + (men ?? 0) > (participants ?? 0)) {
     throw broken('participants', 'Donne e uomini insieme superano i presenti: correggi i numeri.');
   }

@@ -22,33 +22,27 @@ export class Answers {
   }
 
   check(method: string, url: string, answer: Pick<Answer, 'status' | 'body' | 'headers'>): void {
-    const found = this.paths.find(({ pattern }) => pattern.test(url.split('?')[0] ?? ''));
-    const operation = found && (this.document['paths'] as Json)[found.path]?.[method.toLowerCase()];
-    if (!found || !operation) {
-      if (answer.status !== 404 && answer.status !== 405)
-        throw new Error(`${method} ${url} is not in the OpenAPI document`);
-      return;
-    }
+    const address = url.split('?')[0] ?? '';
+    const path = this.paths.find(({ pattern }) => pattern.test(address))?.path ?? '';
+    const operation = (this.document['paths'] as Json)[path]?.[method.toLowerCase()];
+    if (!operation) return assertNowhere(method, url, answer.status);
     const key = operation['responses']?.[answer.status] ? String(answer.status) : 'default';
-    if (key === 'default' && answer.status < 400)
-      throw new Error(`${method} ${found.path} does not declare ${answer.status}`);
-    const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
-    if (!type.includes('json')) return;
-    const validate = this.validator(`${found.path}|${method.toLowerCase()}|${key}|${type}`, [
-      'paths',
-      found.path,
-      method.toLowerCase(),
-      'responses',
-      key,
-      'content',
-      type,
-      'schema',
-    ]);
-    if (!validate(answer.body)) {
-      throw new Error(
-        `${method} ${found.path} ${answer.status} does not match the OpenAPI document: ${this.ajv.errorsText(validate.errors)}\n${JSON.stringify(answer.body).slice(0, 600)}`,
-      );
+    if (key === 'default' && answer.status < 400) {
+      throw new Error(`${method} ${path} does not declare ${answer.status}`);
     }
+    const type = String(answer.headers['content-type']).split(';')[0] ?? '';
+    if (!type.includes('json')) return;
+    const at = ['paths', path, method.toLowerCase(), 'responses', key, 'content', type, 'schema'];
+    this.assertMatches(at, answer.body);
+  }
+
+  private assertMatches(at: string[], body: unknown): void {
+    const validate = this.validator(at.join('|'), at);
+    if (validate(body)) return;
+    const what = this.ajv.errorsText(validate.errors);
+    throw new Error(
+      `${at.join(' ')} is not the answer: ${what}\n${JSON.stringify(body).slice(0, 600)}`,
+    );
   }
 
   private validator(key: string, pointer: string[]): ValidateFunction {
@@ -60,5 +54,11 @@ export class Answers {
     const validate = this.ajv.compile({ $ref: `openapi#/${path}` });
     this.compiled.set(key, validate);
     return validate;
+  }
+}
+
+function assertNowhere(method: string, url: string, status: number): void {
+  if (status !== 404 && status !== 405) {
+    throw new Error(`${method} ${url} is not in the OpenAPI document`);
   }
 }
