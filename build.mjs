@@ -74,7 +74,9 @@ async function compile(transformFile, file, target) {
 
 async function web() {
   const { build: vite } = await import('vite');
-  await vite({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error' });
+  // The runner writes no temporary file: the packages may belong to another user.
+  const configFile = join(root, 'web/vite.config.ts');
+  await vite({ configFile, configLoader: 'runner', logLevel: 'error' });
 }
 
 function hashOf(sources) {
