@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { Config } from '../../config.js';
+import { InjectConfig } from '../config.token.js';
+import { OutboxHandler, type Delivery, type Handler } from '../outbox/handler.js';
+import { MAIL_TOPIC, type Letter } from './mail.js';
+
+const PATIENCE_MS = 20_000;
+
+/** Hands a letter to the mail server; with none configured it is kept as a file, so that nothing is lost or sent by mistake. */
+@OutboxHandler(MAIL_TOPIC)
+@Injectable()
+export class MailHandler implements Handler<Letter, void> {
+  constructor(@InjectConfig() private readonly config: Config) {}
+
+  async prepare(letter: Letter, delivery: Delivery): Promise<void> {
+    const message = this.compose(letter, delivery);
+    if (this.config.smtpUrl) await send(this.config.smtpUrl, message);
+    else await this.keep(delivery.id, message);
+  }
+
+  /** Id and date come from the outbox row: a letter sent twice is the same letter. */
+  private compose({ to, subject, text }: Letter, { id, createdAt }: Delivery): SendMailOptions {
+    const host = new URL(this.config.publicUrl).hostname;
+    const from = this.config.mailFrom ?? `capofila@${host}`;
+    return { from, to, subject, text, messageId: `<${id}@${host}>`, date: createdAt };
+  }
+
+  private async keep(id: string, message: SendMailOptions): Promise<void> {
+    const folder = join(this.config.dataDir, 'mail');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const composer = createTransport({ streamTransport: true, buffer: true });
+    const { message: bytes } = await composer.sendMail(message);
+    const unfinished = join(folder, `.${id}.part`);
+    await writeFile(unfinished, bytes as Buffer, { mode: 0o600 });
+    await rename(unfinished, join(folder, `${id}.eml`));
+  }
+}
+
+async function send(url: string, message: SendMailOptions): Promise<void> {
+  const limits = `connectionTimeout=${PATIENCE_MS}&socketTimeout=${PATIENCE_MS}`;
+  const server = createTransport(`${url}${url.includes('?') ? '&' : '?'}${limits}`);
+  try {
+    await server.sendMail(message);
+  } finally {
+    server.close();
+  }
+}
