@@ -1,0 +1,31 @@
+import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export const documentKinds = [
+  'evidence',
+  'register',
+  'cost_document',
+  'payment_proof',
+  'agreement',
+  'act',
+  'report',
+  'deliverable',
+  'other',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** A stored file and what it is about; the bytes are in the DocumentStore under `sha256`. */
+@Entity('document')
+export class Document {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') projectId: string;
+  @Column('uuid', { nullable: true }) participationId: string | null;
+  @Column('text') sha256: string;
+  @Column('integer') sizeBytes: number;
+  @Column('text') mediaType: string;
+  @Column('text') name: string;
+  @Column('text') kind: DocumentKind;
+  @Column('boolean') confidential: boolean;
+  @Column('text', { nullable: true }) subjectTable: string | null;
+  @Column('uuid', { nullable: true }) subjectId: string | null;
+  @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
+}
