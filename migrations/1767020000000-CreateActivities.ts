@@ -62,7 +62,8 @@ const SENT_PERIODS = `
   CREATE TABLE sent_period (
     id uuid PRIMARY KEY DEFAULT uuidv7(),
     project_id uuid NOT NULL REFERENCES project,
-    report_id uuid NOT NULL,
+    report_id uuid NOT NULL UNIQUE,
+    report_number integer NOT NULL,
     from_day date NOT NULL,
     to_day date NOT NULL CHECK (to_day >= from_day)
   );

@@ -17,10 +17,10 @@ const NAMED = `
     j.title AS "projectTitle", k.label AS "kindLabel", w.code AS "workItemCode", w.title AS "workItemTitle", o.name AS "partnerName",
     CASE WHEN p.staff_ids = '{}' THEN '{}'::text[] ELSE ARRAY(SELECT s.name FROM person s WHERE s.id = ANY(p.staff_ids) ORDER BY s.name) END AS "staffNames",
     CASE WHEN p.organisation_ids = '{}' THEN '{}'::text[] ELSE ARRAY(SELECT b.name FROM organisation b WHERE b.id = ANY(p.organisation_ids) ORDER BY b.name) END AS "organisationNames",
-    r.number AS "reportNumber"
+    r.report_number AS "reportNumber"
   FROM page p JOIN project j ON j.id = p.project_id JOIN activity_kind k ON k.code = p.kind JOIN work_item w ON w.id = p.work_item_id
   LEFT JOIN participation a ON a.id = p.participation_id LEFT JOIN organisation o ON o.id = a.organisation_id
-  LEFT JOIN report r ON r.id = p.report_id
+  LEFT JOIN sent_period r ON r.report_id = p.report_id
   ORDER BY p.day DESC, p.id DESC`;
 
 /** Reads lists and sums of activities, always cut to the caller's scope. */
