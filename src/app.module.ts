@@ -1,12 +1,14 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { ActivitiesModule } from './activities/activities.module.js';
+import { BudgetModule } from './budget/budget.module.js';
 import type { Config } from './config.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
+import { SpendingModule } from './spending/spending.module.js';
 import { WorkPlanModule } from './work-plan/work-plan.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
@@ -25,6 +27,8 @@ const features = [
   WorkPlanModule,
   PeopleModule,
   ActivitiesModule,
+  BudgetModule,
+  SpendingModule,
 ];
 
 @Module({})

@@ -1,5 +1,8 @@
 import { Member } from './access/member.entity.js';
 import { User } from './access/user.entity.js';
+import { BudgetLine, BudgetLineSource } from './budget/budget-line.entity.js';
+import { BudgetVersion } from './budget/budget-version.entity.js';
+import { FundingSource } from './budget/funding-source.entity.js';
 import { Document } from './documents/document.entity.js';
 import { Collaboration, NetworkMembership, NetworkSize } from './organisations/network.entity.js';
 import { Organisation, OrganisationAlias } from './organisations/organisation.entity.js';
@@ -20,6 +23,8 @@ import {
   ProjectRelation,
 } from './projects/sheet.entity.js';
 import { TeamMember } from './projects/team-member.entity.js';
+import { CostDocument } from './spending/cost-document.entity.js';
+import { Expense } from './spending/expense.entity.js';
 import { Deliverable } from './work-plan/deliverable.entity.js';
 import { ObjectiveWorkItem, WorkItem } from './work-plan/work-item.entity.js';
 import { WorkPlanVersion } from './work-plan/work-plan-version.entity.js';
@@ -61,4 +66,10 @@ export const entities = [
   ObjectiveWorkItem,
   WorkPlanVersion,
   Deliverable,
+  FundingSource,
+  BudgetVersion,
+  BudgetLine,
+  BudgetLineSource,
+  CostDocument,
+  Expense,
 ];
