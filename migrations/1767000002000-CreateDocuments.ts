@@ -16,7 +16,7 @@ export class CreateDocuments1767000002000 implements MigrationInterface {
 const DOCUMENT = `
   CREATE TABLE document (
     id uuid PRIMARY KEY DEFAULT uuidv7(),
-    project_id uuid,
+    project_id uuid NOT NULL,
     participation_id uuid,
     sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
     size_bytes integer NOT NULL CHECK (size_bytes >= 0),

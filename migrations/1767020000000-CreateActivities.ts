@@ -21,15 +21,20 @@ export class CreateActivities1767020000000 implements MigrationInterface {
       DROP FUNCTION activity_roll, activity_spread, activity_lock, roll_up_quiet_slots;
       ALTER TABLE member DROP CONSTRAINT member_participation, DROP CONSTRAINT member_project;
       ALTER TABLE app_user DROP CONSTRAINT app_user_person;
+      ALTER TABLE document DROP CONSTRAINT document_project_key, DROP CONSTRAINT document_participation_key;
+      ALTER TABLE session DROP COLUMN project_id;
     `);
   }
 }
 
-// Access came first and could not name these tables yet.
+// Access and documents came first and could not name these tables yet.
 const ACCESS_KEYS = `
   ALTER TABLE member ADD CONSTRAINT member_project FOREIGN KEY (project_id) REFERENCES project,
     ADD CONSTRAINT member_participation FOREIGN KEY (participation_id, project_id) REFERENCES participation (id, project_id);
   ALTER TABLE app_user ADD CONSTRAINT app_user_person FOREIGN KEY (person_id) REFERENCES person;
+  ALTER TABLE document ADD CONSTRAINT document_project_key FOREIGN KEY (project_id) REFERENCES project,
+    ADD CONSTRAINT document_participation_key FOREIGN KEY (participation_id, project_id) REFERENCES participation (id, project_id);
+  ALTER TABLE session ADD COLUMN project_id uuid REFERENCES project;
 `;
 
 const KINDS = `

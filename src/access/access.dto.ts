@@ -64,6 +64,8 @@ export class Me {
 export class NewToken {
   @TextField({ max: 80 }) name: string;
   @BooleanField() readOnly: boolean;
+  /** The one project that the token reaches; all of the user's when absent. */
+  @IdField({ optional: true, nullable: true }) projectId?: string | null;
   /** Days until it expires. */
   @IntegerField({ min: 1, max: 366 }) days: number;
 }
@@ -72,6 +74,7 @@ export class TokenView {
   @IdField() id: string;
   @TextField() name: string;
   @BooleanField() readOnly: boolean;
+  @IdField({ nullable: true }) projectId: string | null;
   @InstantField() createdAt: string;
   @InstantField() lastSeenAt: string;
   @InstantField() expiresAt: string;

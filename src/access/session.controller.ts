@@ -101,7 +101,7 @@ export class MeController {
   @Requires('token.own', 'own')
   @ApiCreatedResponse({ type: CreatedToken })
   add(@CurrentCaller() caller: Caller, @Body() token: NewToken): Promise<CreatedToken> {
-    return this.tokens.add(caller.userId, token);
+    return this.tokens.add(caller, token);
   }
 
   @Delete('tokens/:tokenId')

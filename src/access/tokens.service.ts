@@ -3,18 +3,20 @@ import { DataSource } from 'typeorm';
 import { NotFound } from '../kernel/errors.js';
 import { Writes } from '../platform/write.js';
 import type { CreatedToken, NewToken, TokenList, TokenView } from './access.dto.js';
+import type { Caller } from './caller.js';
 import { hashOf, newToken } from './sessions.js';
 
 interface Row {
   id: string;
   name: string;
   read_only: boolean;
+  project_id: string | null;
   created_at: Date;
   last_seen_at: Date;
   expires_at: Date;
 }
 
-const COLUMNS = 'id, name, read_only, created_at, last_seen_at, expires_at';
+const COLUMNS = 'id, name, read_only, project_id, created_at, last_seen_at, expires_at';
 
 /** Personal API tokens: named, perhaps read-only, always with an end. */
 @Injectable()
@@ -33,14 +35,18 @@ export class TokensService {
   }
 
   /** The secret is never kept: a repeated request gets the token's description without it. */
-  async add(userId: string, { name, readOnly, days }: NewToken): Promise<CreatedToken> {
+  async add(
+    caller: Caller,
+    { name, readOnly, projectId = null, days }: NewToken,
+  ): Promise<CreatedToken> {
+    if (projectId && caller.actors(projectId).length === 0) throw new NotFound();
     const secret: { token: string | null } = { token: null };
     const view = await this.writes.run(async (db) => {
       secret.token = newToken();
       const [row] = (await db.query(
-        `INSERT INTO session (user_id, token_hash, kind, name, read_only, expires_at)
-         VALUES ($1, $2, 'api', $3, $4, now() + make_interval(days => $5)) RETURNING ${COLUMNS}`,
-        [userId, hashOf(secret.token), name, readOnly, days],
+        `INSERT INTO session (user_id, token_hash, kind, name, read_only, project_id, expires_at)
+         VALUES ($1, $2, 'api', $3, $4, $5, now() + make_interval(days => $6)) RETURNING ${COLUMNS}`,
+        [caller.userId, hashOf(secret.token), name, readOnly, projectId, days],
       )) as [Row];
       return toTokenView(row);
     });
@@ -62,6 +68,7 @@ const toTokenView = (row: Row): TokenView => ({
   id: row.id,
   name: row.name,
   readOnly: row.read_only,
+  projectId: row.project_id,
   createdAt: row.created_at.toISOString(),
   lastSeenAt: row.last_seen_at.toISOString(),
   expiresAt: row.expires_at.toISOString(),

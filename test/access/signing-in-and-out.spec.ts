@@ -1,5 +1,5 @@
 import { hashPassword } from '../../src/access/passwords.js';
-import { aMember, aProject, aSystemAdmin, aUser, type TestUser } from '../factories/index.js';
+import { aMember, aProject, aSystemAdmin, aUser, put, type TestUser } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
 
@@ -156,5 +156,18 @@ describe('a personal token', () => {
     expect((await app.as(other).delete(`/me/tokens/${created.body.id}`)).status).toBe(404);
     expect((await app.as(owner).delete(`/me/tokens/${created.body.id}`)).status).toBe(204);
     expect((await app.as(null).get('/me', bearer)).status).toBe(401);
+  });
+
+  it('for one project reaches no other', async () => {
+    const [one, two] = [await aProject(app), await aProject(app)];
+    const owner = await aMember(app, one, 'coordinator');
+    await put(app, 'member', { user_id: owner.id, project_id: two.id, role: 'coordinator' });
+    const created = await app
+      .as(owner)
+      .post('/me/tokens', { name: 'uno', readOnly: false, projectId: one.id, days: 1 });
+    const bearer = { authorization: `Bearer ${created.body.token}` };
+    expect((await app.as(null).get('/me', bearer)).body.projects).toMatchObject([{ id: one.id }]);
+    expect((await app.as(null).get(`/projects/${two.id}`, bearer)).status).toBe(404);
+    expect((await app.as(null).get(`/projects/${one.id}`, bearer)).status).toBe(200);
   });
 });
