@@ -31,3 +31,7 @@ async function insertBatch(
   );
   return inserted.map(({ id }) => id);
 }
+
+/** What the facts leave out is null in the table: unknown stays unknown. */
+export const known = (columns: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, value ?? null]));

@@ -46,10 +46,12 @@ export async function pageOfOrganisations(
 
 const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-const searchSql = (text: string, like: string): string => `o.id IN (
-  SELECT id FROM organisation WHERE search_text(name) LIKE search_text(${like}) OR search_text(short_name) LIKE search_text(${like})
-    OR search_text(${text}) <% search_text(name)
-  UNION SELECT organisation_id FROM organisation_alias WHERE search_text(alias) LIKE search_text(${like}))`;
+const searchSql = (text: string, like: string): string => {
+  const found = (column: string) =>
+    `search_text(${column}) LIKE search_text(${like}) OR search_text(${text}) <% search_text(${column})`;
+  return `o.id IN (SELECT id FROM organisation WHERE ${found('name')} OR ${found('short_name')}
+    UNION SELECT organisation_id FROM organisation_alias WHERE ${found('alias')})`;
+};
 
 type Sheet = Omit<OrganisationView, 'participations'>;
 

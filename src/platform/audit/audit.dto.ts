@@ -3,13 +3,14 @@ import {
   EnumField,
   InstantField,
   ListField,
+  LongTextField,
   TextField,
 } from '../../kernel/fields.js';
 
 export class HistoryChange {
   @TextField() field: string;
-  @TextField({ nullable: true }) before: string | null;
-  @TextField({ nullable: true }) after: string | null;
+  @LongTextField({ nullable: true, max: 100_000 }) before: string | null;
+  @LongTextField({ nullable: true, max: 100_000 }) after: string | null;
 }
 
 /** One change of one row: who, when, and each field before and after, as text. */
