@@ -12,9 +12,11 @@ export function openApiDocument(app: INestApplication): Json {
       `${controller.replace(/Controller$/, '')}_${method}`,
   }) as unknown as Json;
   const document = modern(built) as Json;
-  for (const path of Object.values(document['paths'] as Json)) {
-    for (const [method, operation] of Object.entries(path as Json))
+  for (const [path, operations] of Object.entries(document['paths'] as Json)) {
+    for (const [method, operation] of Object.entries(operations as Json)) {
       addProblems(method, operation as Json);
+      addPathParameters(path, operation as Json);
+    }
   }
   return document;
 }
@@ -40,6 +42,20 @@ function addProblems(method: string, operation: Json): void {
   if (method === 'get') return;
   const parameters = (operation['parameters'] ?? []) as Json[];
   operation['parameters'] = [...parameters, KEY];
+}
+
+/** A handler that takes the project from its caller names no parameter for it: the path does. */
+function addPathParameters(path: string, operation: Json): void {
+  const parameters = (operation['parameters'] ?? []) as Json[];
+  const named = new Set(parameters.map(({ name }) => name));
+  const missing = [...path.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name)
+    .filter((name) => !named.has(name));
+  const schema = { type: 'string', format: 'uuid' };
+  operation['parameters'] = [
+    ...missing.map((name) => ({ name, in: 'path', required: true, schema })),
+    ...parameters,
+  ];
 }
 
 const KEY = {

@@ -1,3 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMe } from '../api/session.js';
+import { Failed } from '../frame/EmptyState.js';
+import { useProjectContext } from '../frame/project-context.js';
+import { SidePanel } from '../frame/SidePanel.js';
+import { useUrlValue } from '../frame/useUrlFilters.js';
+import { activityQuery } from './activity-queries.js';
+import { EditActivity } from './EditActivity.js';
+import { NewActivity } from './NewActivity.js';
+import { startingValues } from './last-context.js';
+import { valuesOf } from './activity-values.js';
+
+/**
+ * The form over any page, kept in the address: `registra=nuova`, `registra=copia.<project>.<id>`,
+ * `registra=<project>.<id>` to edit.
+ */
 export default function ActivityPanel() {
-  return null;
+  const [what, setWhat] = useUrlValue('registra');
+  const close = () => setWhat(null);
+  if (what === null) return null;
+  if (what === 'nuova') return <Blank close={close} />;
+  const copying = what.startsWith('copia.');
+  const [projectId = '', id = ''] = what.replace('copia.', '').split('.');
+  return <Existing key={what} projectId={projectId} id={id} copying={copying} close={close} />;
+}
+
+function Blank({ close }: { close: () => void }) {
+  const { user, projects } = useMe();
+  const { project } = useProjectContext();
+  const mine = projects.filter(({ permissions }) => permissions.includes('activity.log'));
+  const only = mine.length === 1 ? mine[0]?.id : undefined;
+  const start = startingValues(user.id, project?.id ?? only ?? null);
+  return <NewActivity start={start} title="Registra un’attività" close={close} />;
+}
+
+interface ExistingProps {
+  projectId: string;
+  id: string;
+  copying: boolean;
+  close: () => void;
+}
+
+function Existing({ projectId, id, copying, close }: ExistingProps) {
+  const { data, error, refetch } = useQuery(activityQuery(projectId, id));
+  if (!data) {
+    return (
+      <SidePanel title={copying ? 'Duplica attività' : 'Modifica attività'} onClose={close}>
+        {error && <Failed error={error} retry={() => void refetch()} />}
+      </SidePanel>
+    );
+  }
+  if (copying)
+    return <NewActivity start={valuesOf(data)} title="Duplica attività" close={close} copied />;
+  return <EditActivity activity={data} close={close} />;
 }

@@ -1,11 +1,38 @@
-import { EmptyState } from '../frame/EmptyState.js';
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { useMay } from '../api/session.js';
 import { PageHeader } from '../frame/PageHeader.js';
+import { Tabs } from '../frame/Tabs.js';
 
+const UsersTab = lazy(() => import('./UsersTab.js'));
+const TokensTab = lazy(() => import('./TokensTab.js'));
+
+/** Users for who manages them; each one's own access for everybody. */
 export default function AdministrationPage() {
+  const may = useMay();
+  const users = may('user.view');
+  const tabs = [
+    ...(users ? [{ to: '/amministrazione/utenti', label: 'Utenti e accessi' }] : []),
+    { to: '/amministrazione/chiavi', label: 'Le mie chiavi API' },
+  ];
   return (
     <div className="cf-page">
-      <PageHeader title="Amministrazione" />
-      <EmptyState title="Pagina in preparazione" />
+      <PageHeader
+        title="Amministrazione"
+        state={
+          users
+            ? 'Chi entra, con quale ruolo e in quale progetto.'
+            : 'Il tuo accesso da altri programmi.'
+        }
+      />
+      {users && <Tabs label="Parti dell’amministrazione" tabs={tabs} />}
+      <Suspense fallback={<div className="cf-page-wait" aria-busy="true" />}>
+        <Routes>
+          {users && <Route path="utenti" element={<UsersTab />} />}
+          <Route path="chiavi" element={<TokensTab />} />
+          <Route path="*" element={<Navigate to={users ? 'utenti' : 'chiavi'} replace />} />
+        </Routes>
+      </Suspense>
     </div>
   );
 }

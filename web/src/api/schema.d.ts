@@ -276,6 +276,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programmes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_list"];
+        put?: never;
+        post: operations["Organisations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organisations_change"];
+        trace?: never;
+    };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Projects_list"];
+        put?: never;
+        post: operations["Projects_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Projects_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Projects_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Projects_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/participations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Participations_list"];
+        put?: never;
+        post: operations["Participations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/participations/{participationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Participations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Participations_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/participations/{participationId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Participations_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Participations_network"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Team_list"];
+        put?: never;
+        post: operations["Team_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/project-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectNames_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkItems_list"];
+        put?: never;
+        post: operations["WorkItems_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/work-items/{workItemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkItems_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["WorkItems_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/work-items/{workItemId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkItems_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/work-plan-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkPlan_list"];
+        put?: never;
+        post: operations["WorkPlan_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/work-plan-versions/{planVersionId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkPlan_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkPlan_objectives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/deliverables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkPlan_deliverables"];
+        put?: never;
+        post: operations["WorkPlan_addDeliverable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Persons_list"];
+        put?: never;
+        post: operations["Persons_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities": {
         parameters: {
             query?: never;
@@ -452,6 +772,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/funding-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Budget_sources"];
+        put: operations["Budget_replaceSources"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Budget_lineChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Budget_list"];
+        put?: never;
+        post: operations["Budget_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget-versions/{budgetVersionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Budget_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget-versions/{budgetVersionId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Budget_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget-versions/{budgetVersionId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Budget_addLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget-lines/{budgetLineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Budget_removeLine"];
+        options?: never;
+        head?: never;
+        patch: operations["Budget_changeLine"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Matrix_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/cost-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CostDocuments_list"];
+        put?: never;
+        post: operations["CostDocuments_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/cost-documents/{costDocumentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CostDocuments_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CostDocuments_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/cost-documents/{costDocumentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CostDocuments_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/cost-documents/{costDocumentId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CostDocuments_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expenses_list"];
+        put?: never;
+        post: operations["Expenses_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expenses_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses/{expenseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expenses_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Expenses_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses/{expenseId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Expenses_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses/{expenseId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Expenses_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses/{expenseId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expenses_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -517,6 +1125,8 @@ export interface components {
             id: string;
             name: string;
             readOnly: boolean;
+            /** Format: uuid */
+            projectId: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -530,6 +1140,8 @@ export interface components {
         NewToken: {
             name: string;
             readOnly: boolean;
+            /** Format: uuid */
+            projectId?: string | null;
             days: number;
         };
         CreatedToken: {
@@ -537,6 +1149,8 @@ export interface components {
             id: string;
             name: string;
             readOnly: boolean;
+            /** Format: uuid */
+            projectId: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -639,6 +1253,698 @@ export interface components {
         DocumentPage: {
             items: components["schemas"]["DocumentView"][];
             next: string | null;
+        };
+        ProgrammeNodeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            code: string;
+            label: string;
+            /** @enum {string} */
+            kind: "specific_objective" | "national_objective" | "letter" | "priority" | "action" | "other";
+        };
+        CostCategoryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            code: string;
+            label: string;
+            /** @example 0.500000 */
+            capRate: string | null;
+            /** @enum {string|null} */
+            capBase: "direct" | "direct_staff" | "total" | null;
+            mandatoryIf: string | null;
+        };
+        CallRuleView: {
+            code: string;
+            label: string;
+            value: string | null;
+            source: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo: string | null;
+        };
+        CallView: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            title: string;
+            year: number | null;
+            note: string | null;
+            costCategories: components["schemas"]["CostCategoryView"][];
+            rules: components["schemas"]["CallRuleView"][];
+        };
+        ProgrammeView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            years: string | null;
+            nodes: components["schemas"]["ProgrammeNodeView"][];
+            calls: components["schemas"]["CallView"][];
+        };
+        FundView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            note: string | null;
+            programmes: components["schemas"]["ProgrammeView"][];
+        };
+        FundList: {
+            items: components["schemas"]["FundView"][];
+            next: string | null;
+        };
+        DeclaredSize: {
+            size: number;
+            /** @example 2018-05 */
+            countedOn: string | null;
+            source: string;
+        };
+        OrganisationRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string | null;
+            /** @enum {string} */
+            kind: "ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other";
+            /** Format: uuid */
+            parentId: string | null;
+            parentName: string | null;
+            /** @example IT */
+            country: string | null;
+            region: string | null;
+            place: string | null;
+            website: string | null;
+            aliases: string[];
+            declaredSize: components["schemas"]["DeclaredSize"] | null;
+            demonstration: boolean;
+            version: number;
+        };
+        OrganisationPage: {
+            items: components["schemas"]["OrganisationRow"][];
+            next: string | null;
+        };
+        NetworkTie: {
+            /** Format: uuid */
+            networkId: string;
+            note?: string | null;
+        };
+        CollaborationTie: {
+            /** Format: uuid */
+            organisationId: string;
+            note?: string | null;
+        };
+        AddOrganisation: {
+            name: string;
+            shortName?: string | null;
+            /** @enum {string} */
+            kind: "ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other";
+            /** Format: uuid */
+            parentId?: string | null;
+            /** @example IT */
+            country?: string | null;
+            region?: string | null;
+            place?: string | null;
+            /** Format: uri */
+            website?: string | null;
+            note?: string | null;
+            aliases?: string[];
+            networks?: components["schemas"]["NetworkTie"][];
+            declaredSizes?: components["schemas"]["DeclaredSize"][];
+            collaborations?: components["schemas"]["CollaborationTie"][];
+        };
+        TiedOrganisation: {
+            /** Format: uuid */
+            organisationId: string;
+            name: string;
+            note: string | null;
+        };
+        ProjectRole: {
+            /** Format: uuid */
+            participationId: string;
+            /** Format: uuid */
+            projectId: string;
+            projectTitle: string;
+            role: string;
+            category: string | null;
+            demonstration: boolean;
+        };
+        OrganisationView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string | null;
+            /** @enum {string} */
+            kind: "ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other";
+            /** Format: uuid */
+            parentId: string | null;
+            parentName: string | null;
+            /** @example IT */
+            country: string | null;
+            region: string | null;
+            place: string | null;
+            website: string | null;
+            aliases: string[];
+            declaredSize: components["schemas"]["DeclaredSize"] | null;
+            demonstration: boolean;
+            version: number;
+            note: string | null;
+            units: components["schemas"]["TiedOrganisation"][];
+            networks: components["schemas"]["TiedOrganisation"][];
+            members: components["schemas"]["TiedOrganisation"][];
+            declaredSizes: components["schemas"]["DeclaredSize"][];
+            collaborations: components["schemas"]["TiedOrganisation"][];
+            participations: components["schemas"]["ProjectRole"][];
+        };
+        ChangeOrganisation: {
+            name?: string;
+            shortName?: string | null;
+            /** @enum {string} */
+            kind?: "ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other";
+            /** Format: uuid */
+            parentId?: string | null;
+            /** @example IT */
+            country?: string | null;
+            region?: string | null;
+            place?: string | null;
+            /** Format: uri */
+            website?: string | null;
+            note?: string | null;
+            aliases?: string[];
+            networks?: components["schemas"]["NetworkTie"][];
+            declaredSizes?: components["schemas"]["DeclaredSize"][];
+            collaborations?: components["schemas"]["CollaborationTie"][];
+        };
+        LeadView: {
+            /** Format: uuid */
+            organisationId: string;
+            name: string;
+        };
+        ProjectRow: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: string;
+            acronym: string | null;
+            /** @enum {string} */
+            state: "draft" | "active" | "concluded" | "archived" | "unknown";
+            /** @example 2018-05 */
+            starts: string | null;
+            /** @example 2018-05 */
+            ends: string | null;
+            executionYears: string | null;
+            fundCode: string | null;
+            lead: components["schemas"]["LeadView"] | null;
+            areas: string[];
+            functionsKnown: boolean;
+            functions: ("ideation" | "design" | "coordination_support" | "operational_management" | "administrative_management" | "activity_delivery" | "programming_assistance" | "management_assistance" | "evaluation_assistance")[];
+            demonstration: boolean;
+            holdsDemonstration: boolean;
+            roles: string[];
+            version: number;
+        };
+        ProjectPage: {
+            items: components["schemas"]["ProjectRow"][];
+            next: string | null;
+        };
+        PlaceView: {
+            /** @example IT */
+            country: string;
+            region: string | null;
+            province: string | null;
+        };
+        CommunityView: {
+            label: string;
+            /** @example IT */
+            country: string | null;
+        };
+        ProjectCodeView: {
+            scheme: string;
+            code: string;
+        };
+        AddProject: {
+            title: string;
+            acronym?: string | null;
+            summary?: string | null;
+            aims?: string | null;
+            /** @enum {string} */
+            state?: "draft" | "active" | "concluded" | "archived" | "unknown";
+            /** @example 2018-05 */
+            starts?: string | null;
+            /** @example 2018-05 */
+            ends?: string | null;
+            executionYears?: string | null;
+            /** Format: uuid */
+            fundId?: string | null;
+            /** Format: uuid */
+            programmeNodeId?: string | null;
+            /** Format: uuid */
+            callId?: string | null;
+            submittedYear?: number | null;
+            annuality?: string | null;
+            cup?: string | null;
+            /** Format: uri */
+            website?: string | null;
+            functions?: ("ideation" | "design" | "coordination_support" | "operational_management" | "administrative_management" | "activity_delivery" | "programming_assistance" | "management_assistance" | "evaluation_assistance")[] | null;
+            functionsNote?: string | null;
+            places?: components["schemas"]["PlaceView"][];
+            areas?: string[];
+            aliases?: string[];
+            communities?: components["schemas"]["CommunityView"][];
+            codes?: components["schemas"]["ProjectCodeView"][];
+        };
+        ProgrammeStep: {
+            kind: string;
+            code: string;
+            label: string;
+        };
+        CallName: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            title: string;
+        };
+        FundPosition: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            note: string | null;
+            programmeName: string | null;
+            programmeYears: string | null;
+            steps: components["schemas"]["ProgrammeStep"][];
+            call: components["schemas"]["CallName"] | null;
+        };
+        RelationView: {
+            /** @enum {string} */
+            kind: "continues" | "feeds" | "derives";
+            /** @enum {string} */
+            direction: "out" | "in";
+            /** Format: uuid */
+            projectId: string | null;
+            title: string;
+            note: string | null;
+        };
+        FeedView: {
+            siteName: string;
+            siteUrl: string | null;
+            note: string | null;
+        };
+        ObjectiveRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            code: string | null;
+            /** @enum {string} */
+            kind: "general" | "specific" | "purpose";
+            text: string;
+        };
+        TeamMemberView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            function: string | null;
+            /** @example 2018-05 */
+            fromDay: string | null;
+            /** @example 2018-05 */
+            toDay: string | null;
+        };
+        ProjectView: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: string;
+            acronym: string | null;
+            /** @enum {string} */
+            state: "draft" | "active" | "concluded" | "archived" | "unknown";
+            /** @example 2018-05 */
+            starts: string | null;
+            /** @example 2018-05 */
+            ends: string | null;
+            executionYears: string | null;
+            fundCode: string | null;
+            lead: components["schemas"]["LeadView"] | null;
+            areas: string[];
+            functionsKnown: boolean;
+            functions: ("ideation" | "design" | "coordination_support" | "operational_management" | "administrative_management" | "activity_delivery" | "programming_assistance" | "management_assistance" | "evaluation_assistance")[];
+            demonstration: boolean;
+            holdsDemonstration: boolean;
+            roles: string[];
+            version: number;
+            summary: string | null;
+            aims: string | null;
+            aliases: string[];
+            fund: components["schemas"]["FundPosition"] | null;
+            submittedYear: number | null;
+            annuality: string | null;
+            cup: string | null;
+            website: string | null;
+            functionsNote: string | null;
+            source: string | null;
+            places: components["schemas"]["PlaceView"][];
+            communities: components["schemas"]["CommunityView"][];
+            codes: components["schemas"]["ProjectCodeView"][];
+            relations: components["schemas"]["RelationView"][];
+            feeds: components["schemas"]["FeedView"][];
+            objectives: components["schemas"]["ObjectiveRow"][];
+            team: components["schemas"]["TeamMemberView"][];
+            permissions: string[];
+        };
+        ChangeProject: {
+            title?: string;
+            acronym?: string | null;
+            summary?: string | null;
+            aims?: string | null;
+            /** @enum {string} */
+            state?: "draft" | "active" | "concluded" | "archived" | "unknown";
+            /** @example 2018-05 */
+            starts?: string | null;
+            /** @example 2018-05 */
+            ends?: string | null;
+            executionYears?: string | null;
+            /** Format: uuid */
+            fundId?: string | null;
+            /** Format: uuid */
+            programmeNodeId?: string | null;
+            /** Format: uuid */
+            callId?: string | null;
+            submittedYear?: number | null;
+            annuality?: string | null;
+            cup?: string | null;
+            /** Format: uri */
+            website?: string | null;
+            functions?: ("ideation" | "design" | "coordination_support" | "operational_management" | "administrative_management" | "activity_delivery" | "programming_assistance" | "management_assistance" | "evaluation_assistance")[] | null;
+            functionsNote?: string | null;
+            places?: components["schemas"]["PlaceView"][];
+            areas?: string[];
+            aliases?: string[];
+            communities?: components["schemas"]["CommunityView"][];
+            codes?: components["schemas"]["ProjectCodeView"][];
+        };
+        HistoryChange: {
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        HistoryEntry: {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @enum {string} */
+            action: "insert" | "update" | "delete";
+            redacted: boolean;
+            changes: components["schemas"]["HistoryChange"][];
+        };
+        History: {
+            items: components["schemas"]["HistoryEntry"][];
+        };
+        ParticipationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            organisationShortName: string | null;
+            /** @enum {string} */
+            organisationKind: "ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other";
+            /** @example IT */
+            country: string | null;
+            /** @enum {string} */
+            role: "lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service";
+            category: string | null;
+            /** Format: uuid */
+            viaNetworkId: string | null;
+            viaNetworkName: string | null;
+            declaredSize: components["schemas"]["DeclaredSize"] | null;
+            cup: string | null;
+            /** @enum {string|null} */
+            vatRegime: "recoverable" | "partly_recoverable" | "cost" | null;
+            note: string | null;
+            demonstration: boolean;
+            version: number;
+        };
+        ParticipationCount: {
+            /** @enum {string} */
+            role: "lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service";
+            category: string | null;
+            participations: number;
+            demonstration: number;
+        };
+        ParticipationPage: {
+            items: components["schemas"]["ParticipationView"][];
+            next: string | null;
+            counts: components["schemas"]["ParticipationCount"][];
+        };
+        AddParticipation: {
+            /** @enum {string} */
+            role: "lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service";
+            category?: string | null;
+            /** Format: uuid */
+            viaNetworkId?: string | null;
+            cup?: string | null;
+            /** @enum {string|null} */
+            vatRegime?: "recoverable" | "partly_recoverable" | "cost" | null;
+            note?: string | null;
+            /** Format: uuid */
+            organisationId: string;
+        };
+        ChangeParticipation: {
+            /** @enum {string} */
+            role?: "lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service";
+            category?: string | null;
+            /** Format: uuid */
+            viaNetworkId?: string | null;
+            cup?: string | null;
+            /** @enum {string|null} */
+            vatRegime?: "recoverable" | "partly_recoverable" | "cost" | null;
+            note?: string | null;
+        };
+        NetworkNode: {
+            /** Format: uuid */
+            organisationId: string;
+            name: string;
+            shortName: string | null;
+            /** @example IT */
+            country: string | null;
+            /** @enum {string|null} */
+            role: "lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service" | null;
+            category: string | null;
+            declaredSize: components["schemas"]["DeclaredSize"] | null;
+            demonstration: boolean;
+        };
+        NetworkEdge: {
+            /** Format: uuid */
+            from: string;
+            /** Format: uuid */
+            to: string;
+            /** @enum {string} */
+            kind: "member" | "collaboration";
+            note: string | null;
+        };
+        NetworkView: {
+            nodes: components["schemas"]["NetworkNode"][];
+            edges: components["schemas"]["NetworkEdge"][];
+        };
+        TeamList: {
+            items: components["schemas"]["TeamMemberView"][];
+            next: string | null;
+        };
+        AddTeamMember: {
+            /** Format: uuid */
+            personId: string;
+            function?: string | null;
+            /** @example 2018-05 */
+            fromDay?: string | null;
+            /** @example 2018-05 */
+            toDay?: string | null;
+        };
+        ParticipationName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service";
+        };
+        ProjectName: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: string;
+            participations: components["schemas"]["ParticipationName"][];
+        };
+        ProjectNameList: {
+            items: components["schemas"]["ProjectName"][];
+            next: string | null;
+        };
+        WorkItemView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "action" | "work_package" | "phase" | "activity_line";
+            code: string;
+            title: string;
+            description: string | null;
+            /** @example 2018-05 */
+            starts: string | null;
+            /** @example 2018-05 */
+            ends: string | null;
+            position: number;
+            objectiveIds: string[];
+            demonstration: boolean;
+            version: number;
+        };
+        WorkItemList: {
+            items: components["schemas"]["WorkItemView"][];
+            next: string | null;
+        };
+        AddWorkItem: {
+            /** Format: uuid */
+            parentId?: string | null;
+            /** @enum {string} */
+            kind: "action" | "work_package" | "phase" | "activity_line";
+            code: string;
+            title: string;
+            description?: string | null;
+            /** @example 2018-05 */
+            starts?: string | null;
+            /** @example 2018-05 */
+            ends?: string | null;
+            position?: number;
+            objectiveIds?: string[];
+        };
+        ChangeWorkItem: {
+            /** Format: uuid */
+            parentId?: string | null;
+            /** @enum {string} */
+            kind?: "action" | "work_package" | "phase" | "activity_line";
+            code?: string;
+            title?: string;
+            description?: string | null;
+            /** @example 2018-05 */
+            starts?: string | null;
+            /** @example 2018-05 */
+            ends?: string | null;
+            position?: number;
+            objectiveIds?: string[];
+        };
+        PlannedItemView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "action" | "work_package" | "phase" | "activity_line";
+            code: string;
+            title: string;
+            /** @example 2018-05 */
+            starts: string | null;
+            /** @example 2018-05 */
+            ends: string | null;
+        };
+        PlanVersionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "approved";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            approvedOn: string | null;
+            act: string | null;
+            items: components["schemas"]["PlannedItemView"][] | null;
+            version: number;
+        };
+        PlanVersionList: {
+            items: components["schemas"]["PlanVersionView"][];
+            next: string | null;
+        };
+        ApprovePlan: {
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            approvedOn: string;
+            act?: string | null;
+        };
+        ObjectiveView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            code: string | null;
+            /** @enum {string} */
+            kind: "general" | "specific" | "purpose";
+            text: string;
+            workItemIds: string[];
+        };
+        ObjectiveList: {
+            items: components["schemas"]["ObjectiveView"][];
+            next: string | null;
+        };
+        DeliverableView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            workItemId: string | null;
+            /** @enum {string} */
+            kind: "study" | "publication" | "event" | "study_tour" | "content" | "playlist" | "service" | "other";
+            title: string;
+            language: string | null;
+            territory: string | null;
+            theme: string | null;
+            url: string | null;
+            fileName: string | null;
+        };
+        DeliverableList: {
+            items: components["schemas"]["DeliverableView"][];
+            next: string | null;
+        };
+        AddDeliverable: {
+            /** Format: uuid */
+            workItemId?: string | null;
+            /** @enum {string} */
+            kind: "study" | "publication" | "event" | "study_tour" | "content" | "playlist" | "service" | "other";
+            title: string;
+            /** @enum {string|null} */
+            language?: "it" | "fr" | "es" | "ca" | "en" | "de" | "ar" | "sq" | "ro" | "zh" | null;
+            territory?: string | null;
+            theme?: string | null;
+            /** Format: uri */
+            url?: string | null;
+            fileName?: string | null;
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string | null;
+            organisationName: string | null;
+            demonstration: boolean;
+        };
+        PersonPage: {
+            items: components["schemas"]["PersonView"][];
+            next: string | null;
+        };
+        AddPerson: {
+            name: string;
+            /** Format: uuid */
+            organisationId?: string | null;
         };
         ActivityRow: {
             /** Format: uuid */
@@ -853,22 +2159,481 @@ export interface components {
             organisationIds?: string[];
             reason: string;
         };
-        HistoryChange: {
-            field: string;
-            before: string | null;
-            after: string | null;
+        FundingSourceView: {
+            code: string;
+            label: string;
+            /**
+             * @description Quota del costo che la fonte paga.
+             * @example 0.500000
+             */
+            rate: string;
+            /** Format: uuid */
+            id: string;
         };
-        HistoryEntry: {
-            /** Format: date-time */
-            at: string;
-            actor: string | null;
+        FundingSourceList: {
+            items: components["schemas"]["FundingSourceView"][];
+        };
+        FundingSourceInput: {
+            code: string;
+            label: string;
+            /**
+             * @description Quota del costo che la fonte paga.
+             * @example 0.500000
+             */
+            rate: string;
+        };
+        FundingSourcesInput: {
+            items: components["schemas"]["FundingSourceInput"][];
+        };
+        ParticipationChoice: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        WorkItemChoice: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+        };
+        CategoryChoice: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            label: string;
+        };
+        BudgetChoices: {
+            participations: components["schemas"]["ParticipationChoice"][];
+            workItems: components["schemas"]["WorkItemChoice"][];
+            categories: components["schemas"]["CategoryChoice"][];
+        };
+        BudgetVersionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
             /** @enum {string} */
-            action: "insert" | "update" | "delete";
-            redacted: boolean;
-            changes: components["schemas"]["HistoryChange"][];
+            state: "draft" | "approved" | "superseded";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            approvedOn: string | null;
+            act: string | null;
+            note: string | null;
+            /** @example 1234.50 */
+            total: string;
+            lines: number;
+            demonstration: boolean;
+            version: number;
         };
-        History: {
-            items: components["schemas"]["HistoryEntry"][];
+        BudgetVersionList: {
+            items: components["schemas"]["BudgetVersionView"][];
+        };
+        NewBudgetVersion: {
+            note?: string | null;
+        };
+        BudgetApproval: {
+            /**
+             * Format: date
+             * @description Giorno dell’approvazione.
+             * @example 2019-11-20
+             */
+            approvedOn: string;
+            /** @description L’atto che approva o che cambia il finanziamento. */
+            act?: string | null;
+        };
+        NewBudgetLine: {
+            /** Format: uuid */
+            participationId: string;
+            /** Format: uuid */
+            workItemId?: string | null;
+            /** Format: uuid */
+            categoryId: string;
+            description: string;
+            /** @example 1234.50 */
+            planned: string;
+        };
+        LineSourceView: {
+            /** Format: uuid */
+            fundingSourceId: string;
+            /** @example 1234.50 */
+            amount: string;
+        };
+        BudgetLineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            budgetVersionId: string;
+            /**
+             * Format: uuid
+             * @description La stessa riga in tutte le versioni.
+             */
+            stableKey: string;
+            /** Format: uuid */
+            participationId: string;
+            /** Format: uuid */
+            workItemId: string | null;
+            /** Format: uuid */
+            categoryId: string;
+            description: string;
+            /** @example 1234.50 */
+            planned: string;
+            sources: components["schemas"]["LineSourceView"][];
+            version: number;
+        };
+        BudgetLineChange: {
+            description?: string;
+            /** @example 1234.50 */
+            planned?: string;
+        };
+        MatrixLine: {
+            /** @example 1234.50 */
+            planned: string;
+            /** @example 1234.50 */
+            spent: string;
+            /**
+             * @description Previsto meno speso: negativo quando la spesa supera.
+             * @example 1234.50
+             */
+            residual: string;
+            /**
+             * @description Parte dello speso che oggi non è rendicontabile.
+             * @example 1234.50
+             */
+            notClaimable: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            stableKey: string;
+            /** Format: uuid */
+            participationId: string;
+            participationName: string;
+            /** Format: uuid */
+            categoryId: string;
+            categoryCode: string;
+            categoryLabel: string;
+            /** Format: uuid */
+            workItemId: string | null;
+            workItemCode: string | null;
+            workItemTitle: string | null;
+            description: string;
+            expenses: number;
+            version: number;
+        };
+        MatrixTotal: {
+            /** @example 1234.50 */
+            planned: string;
+            /** @example 1234.50 */
+            spent: string;
+            /**
+             * @description Previsto meno speso: negativo quando la spesa supera.
+             * @example 1234.50
+             */
+            residual: string;
+            /**
+             * @description Parte dello speso che oggi non è rendicontabile.
+             * @example 1234.50
+             */
+            notClaimable: string;
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            label: string;
+        };
+        MonthSpent: {
+            month: string;
+            /** @example 1234.50 */
+            spent: string;
+        };
+        Figures: {
+            /** @example 1234.50 */
+            planned: string;
+            /** @example 1234.50 */
+            spent: string;
+            /**
+             * @description Previsto meno speso: negativo quando la spesa supera.
+             * @example 1234.50
+             */
+            residual: string;
+            /**
+             * @description Parte dello speso che oggi non è rendicontabile.
+             * @example 1234.50
+             */
+            notClaimable: string;
+        };
+        BudgetMatrix: {
+            budgetVersion: components["schemas"]["BudgetVersionView"] | null;
+            sources: components["schemas"]["FundingSourceView"][];
+            lines: components["schemas"]["MatrixLine"][];
+            byCategory: components["schemas"]["MatrixTotal"][];
+            byParticipation: components["schemas"]["MatrixTotal"][];
+            bySource: components["schemas"]["MatrixTotal"][];
+            byMonth: components["schemas"]["MonthSpent"][];
+            total: components["schemas"]["Figures"];
+        };
+        CostDocumentView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Il progetto che lo ha ricevuto.
+             */
+            projectId: string;
+            /** Format: uuid */
+            participationId: string;
+            participationName: string;
+            /** @enum {string} */
+            kind: "invoice" | "receipt" | "payslip" | "fee_note" | "expense_claim" | "tax_form" | "credit_note" | "other";
+            /** @enum {string} */
+            state: "recorded" | "cancelled";
+            issuerName: string;
+            issuerTaxId: string | null;
+            number: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            issuedOn: string;
+            /** @example 1234.50 */
+            total: string;
+            /** @example 1234.50 */
+            vat: string;
+            /** @example 1234.50 */
+            eligibleTotal: string;
+            /**
+             * @description Quanto tolgono le note di credito.
+             * @example 1234.50
+             */
+            credited: string;
+            /**
+             * @description Quanto è imputato, in tutti i progetti.
+             * @example 1234.50
+             */
+            charged: string;
+            /**
+             * @description Quanto resta da imputare.
+             * @example 1234.50
+             */
+            remaining: string;
+            cup: string | null;
+            /** Format: uuid */
+            creditsId: string | null;
+            note: string | null;
+            cancelReason: string | null;
+            demonstration: boolean;
+            version: number;
+        };
+        CostDocumentPage: {
+            items: components["schemas"]["CostDocumentView"][];
+            next: string | null;
+        };
+        NewShare: {
+            /** Format: uuid */
+            budgetLineId: string;
+            /** @example 1234.50 */
+            amount: string;
+            /**
+             * Format: date
+             * @description Giorno del costo; se manca, quello del giustificativo.
+             * @example 2019-11-20
+             */
+            incurredOn?: string | null;
+            /**
+             * Format: date
+             * @description Giorno del pagamento quietanzato.
+             * @example 2019-11-20
+             */
+            paidOn?: string | null;
+            description?: string | null;
+        };
+        NewCostDocument: {
+            /**
+             * Format: uuid
+             * @description Chi lo ha ricevuto; il partner può ometterlo.
+             */
+            participationId?: string;
+            /** @enum {string} */
+            kind: "invoice" | "receipt" | "payslip" | "fee_note" | "expense_claim" | "tax_form" | "credit_note" | "other";
+            issuerName: string;
+            /** @description Partita IVA o codice fiscale. */
+            issuerTaxId?: string | null;
+            number: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            issuedOn: string;
+            /**
+             * @description Totale, IVA compresa.
+             * @example 1234.50
+             */
+            total: string;
+            /** @example 1234.50 */
+            vat?: string;
+            /**
+             * @description Parte ammissibile; se manca, il totale.
+             * @example 1234.50
+             */
+            eligibleTotal?: string;
+            cup?: string | null;
+            /**
+             * Format: uuid
+             * @description Per una nota di credito: il giustificativo che riduce.
+             */
+            creditsId?: string | null;
+            note?: string | null;
+            expenses?: components["schemas"]["NewShare"][];
+        };
+        CostDocumentChange: {
+            issuerName?: string;
+            issuerTaxId?: string | null;
+            number?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            issuedOn?: string;
+            /** @example 1234.50 */
+            total?: string;
+            /** @example 1234.50 */
+            vat?: string;
+            /** @example 1234.50 */
+            eligibleTotal?: string;
+            cup?: string | null;
+            note?: string | null;
+        };
+        CancelReason: {
+            reason: string;
+        };
+        ExpenseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            participationId: string;
+            participationName: string;
+            /** Format: uuid */
+            costDocumentId: string;
+            /** @enum {string} */
+            documentKind: "invoice" | "receipt" | "payslip" | "fee_note" | "expense_claim" | "tax_form" | "credit_note" | "other";
+            issuerName: string;
+            documentNumber: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            documentIssuedOn: string;
+            /** Format: uuid */
+            budgetLineId: string;
+            lineDescription: string;
+            /** Format: uuid */
+            categoryId: string;
+            categoryCode: string;
+            categoryLabel: string;
+            /** Format: uuid */
+            workItemId: string | null;
+            workItemCode: string | null;
+            /** @example 1234.50 */
+            amount: string;
+            /**
+             * @description La quota della fonte chiesta nel filtro.
+             * @example 1234.50
+             */
+            share: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            incurredOn: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            paidOn: string | null;
+            description: string | null;
+            /** @enum {string} */
+            state: "recorded" | "cancelled";
+            cancelReason: string | null;
+            /** @description Perché non è rendicontabile; vuoto quando lo è. */
+            blocks: ("window.outside" | "cup.missing" | "cup.other" | "line.over_residual" | "payment.missing" | "partner.no_budget")[];
+            /** @description È in un rendiconto inviato. */
+            locked: boolean;
+            /** Format: uuid */
+            correctsId: string | null;
+            demonstration: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        ExpensePage: {
+            items: components["schemas"]["ExpenseView"][];
+            next: string | null;
+        };
+        ExpenseTotals: {
+            expenses: number;
+            /** @example 1234.50 */
+            amount: string;
+            /** @example 1234.50 */
+            claimable: string;
+            /** @example 1234.50 */
+            notClaimable: string;
+        };
+        NewExpense: {
+            /** Format: uuid */
+            budgetLineId: string;
+            /** @example 1234.50 */
+            amount: string;
+            /**
+             * Format: date
+             * @description Giorno del costo; se manca, quello del giustificativo.
+             * @example 2019-11-20
+             */
+            incurredOn?: string | null;
+            /**
+             * Format: date
+             * @description Giorno del pagamento quietanzato.
+             * @example 2019-11-20
+             */
+            paidOn?: string | null;
+            description?: string | null;
+            /** Format: uuid */
+            costDocumentId: string;
+        };
+        ExpenseChange: {
+            /** Format: uuid */
+            budgetLineId?: string;
+            /** @example 1234.50 */
+            amount?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            incurredOn?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            paidOn?: string | null;
+            description?: string | null;
+        };
+        ExpenseCorrection: {
+            /** Format: uuid */
+            budgetLineId?: string;
+            /** @example 1234.50 */
+            amount?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            incurredOn?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            paidOn?: string | null;
+            description?: string | null;
+            reason: string;
         };
         ProblemField: {
             path: string;
@@ -1418,7 +3183,9 @@ export interface operations {
                 subjectId?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                projectId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1496,6 +3263,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                projectId: string;
                 documentId: string;
             };
             cookie?: never;
@@ -1526,6 +3294,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                projectId: string;
                 documentId: string;
             };
             cookie?: never;
@@ -1538,6 +3307,1073 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Programmes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Organisations_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                search?: string;
+                kind?: ("ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other")[];
+                country?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Organisations_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOrganisation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Organisations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Organisations_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganisation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Projects_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                search?: string;
+                state?: ("draft" | "active" | "concluded" | "archived" | "unknown")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Projects_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProject"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Projects_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Projects_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProject"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Projects_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Participations_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                role?: ("lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service")[];
+                category?: string[];
+                search?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Participations_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddParticipation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Participations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Participations_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeParticipation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Participations_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Participations_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Team_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Team_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTeamMember"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMemberView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProjectNames_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectNameList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkItems_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkItems_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWorkItem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkItems_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                workItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkItems_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                workItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWorkItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkItems_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                workItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkPlan_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkPlan_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkPlan_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                planVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovePlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkPlan_objectives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkPlan_deliverables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverableList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkPlan_addDeliverable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDeliverable"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverableView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Persons_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Persons_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPerson"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
                 };
             };
             /** @description Un problema, detto in italiano */
@@ -1967,6 +4803,915 @@ export interface operations {
             path: {
                 projectId: string;
                 activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingSourceList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_replaceSources: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundingSourcesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingSourceList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_lineChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetChoices"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBudgetVersion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                budgetVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                budgetVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetApproval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_addLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                budgetVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBudgetLine"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_removeLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                budgetLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_changeLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                budgetLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetLineChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Matrix_of: {
+        parameters: {
+            query?: {
+                /** @description Se manca, la versione in vigore. */
+                budgetVersionId?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMatrix"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CostDocuments_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                /** @description Parte del nome di chi lo emette o del numero. */
+                q?: string;
+                kind?: "invoice" | "receipt" | "payslip" | "fee_note" | "expense_claim" | "tax_form" | "credit_note" | "other";
+                state?: "recorded" | "cancelled";
+                participationId?: string;
+                /** @description true: solo quelli di cui resta da imputare. */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostDocumentPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CostDocuments_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCostDocument"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostDocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CostDocuments_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                costDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostDocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CostDocuments_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                costDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostDocumentChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostDocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CostDocuments_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                costDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostDocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CostDocuments_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                costDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                /** @description La riga in qualunque versione del budget. */
+                budgetLineId?: string;
+                categoryId?: string;
+                participationId?: string;
+                workItemId?: string;
+                /** @description Gli importi sono allora la quota di questa fonte. */
+                fundingSourceId?: string;
+                costDocumentId?: string;
+                from?: string;
+                to?: string;
+                /** @description true: senza motivi che la bloccano. */
+                claimable?: boolean;
+                block?: "window.outside" | "cup.missing" | "cup.other" | "line.over_residual" | "payment.missing" | "partner.no_budget";
+                /** @description Se manca: recorded. */
+                state?: "recorded" | "cancelled" | "all";
+                /** @description Parte di emittente, numero o descrizione. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpensePage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_charge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExpense"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_totals: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                /** @description La riga in qualunque versione del budget. */
+                budgetLineId?: string;
+                categoryId?: string;
+                participationId?: string;
+                workItemId?: string;
+                /** @description Gli importi sono allora la quota di questa fonte. */
+                fundingSourceId?: string;
+                costDocumentId?: string;
+                from?: string;
+                to?: string;
+                /** @description true: senza motivi che la bloccano. */
+                claimable?: boolean;
+                block?: "window.outside" | "cup.missing" | "cup.other" | "line.over_residual" | "payment.missing" | "partner.no_budget";
+                /** @description Se manca: recorded. */
+                state?: "recorded" | "cancelled" | "all";
+                /** @description Parte di emittente, numero o descrizione. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseTotals"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                expenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                expenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                expenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                expenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                expenseId: string;
             };
             cookie?: never;
         };

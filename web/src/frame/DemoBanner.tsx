@@ -10,9 +10,7 @@ export function DemoBanner() {
     <p className="cf-demo">
       <Icon name="info-circle" />
       <span>
-        <strong>Dimostrazione: oggi è il {day(demonstration.today)}.</strong>{' '}
-        {demonstration.note ??
-          'I fatti dei progetti sono veri; ore, importi e scuole sono inventati per mostrare il programma.'}
+        <strong>Oggi è il {day(demonstration.today)}.</strong> {demonstration.note}
       </span>
     </p>
   );

@@ -99,3 +99,12 @@ export function fileSize(bytes: number): string {
   if (bytes < 1_000_000) return `${decimal((bytes / 1000).toFixed(0))} kB`;
   return `${decimal((bytes / 1_000_000).toFixed(1))} MB`;
 }
+
+const WEEKDAY_NAMES = 'domenica lunedì martedì mercoledì giovedì venerdì sabato'.split(' ');
+
+/** '2019-11-20' → 'mercoledì 20 novembre 2019'. */
+export function longDay(value: string): string {
+  const [year = 0, index = 1, date = 1] = parts(value);
+  const name = WEEKDAY_NAMES[new Date(Date.UTC(year, index - 1, date)).getUTCDay()];
+  return `${name} ${date} ${MONTH_NAMES[index - 1]} ${year}`;
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../api/client.js';
+import { day, decimal, hours } from '../frame/format.js';
+import { History } from '../frame/History.js';
+import { kindsQuery } from './activity-queries.js';
+import type { Activity } from './activity-queries.js';
+import { STATES } from './activity-states.js';
+import { useFormChoices } from './form-choices.js';
+
+const WORDS: Record<string, string> = {
+  state: 'Stato',
+  kind: 'Tipo',
+  day: 'Giorno',
+  ends_on: 'Ultimo giorno',
+  start_time: 'Dalle',
+  end_time: 'Alle',
+  minutes: 'Ore',
+  quantity: 'Quantità',
+  work_item_id: 'Azione',
+  participation_id: 'Partner',
+  place: 'Luogo',
+  note: 'Nota',
+  participants: 'Presenti',
+  women: 'Donne',
+  men: 'Uomini',
+  staff_ids: 'Chi',
+  organisation_ids: 'Enti coinvolti',
+  cancel_reason: 'Motivo dell’annullamento',
+};
+
+const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+export function ActivityHistory({ activity }: { activity: Activity }) {
+  const { id, projectId } = activity;
+  const { data: kinds = [] } = useQuery(kindsQuery);
+  const { workItems, partners, people, bodies } = useFormChoices(projectId);
+  const { data } = useQuery({
+    queryKey: ['history', 'activity', id],
+    queryFn: async () => {
+      const path = { projectId, activityId: id };
+      const answer = api.GET('/api/v1/projects/{projectId}/activities/{activityId}/history', {
+        params: { path },
+      });
+      return (await dataOf(answer)).items;
+    },
+  });
+  const named = new Map(
+    [workItems, partners.choices, people, bodies].flat().map(({ value, label }) => [value, label]),
+  );
+  const show = (field: string, value: string): string => {
+    if (field === 'minutes') return hours(Number(value));
+    if (field === 'day' || field === 'ends_on') return day(value);
+    if (field === 'quantity') return decimal(value);
+    if (field === 'state') return STATES[value as Activity['state']]?.word ?? value;
+    if (field === 'kind') return kinds.find(({ code }) => code === value)?.label ?? value;
+    if (field.endsWith('_time')) return value.slice(0, 5);
+    const ids = value.match(IDS);
+    return ids
+      ? ids.map((one) => named.get(one) ?? '…').join(', ')
+      : value === '[]' || value === '{}'
+        ? 'nessuno'
+        : value;
+  };
+  if (!data) return null;
+  return (
+    <section>
+      <h3 className="cf-section-title">Storia</h3>
+      <History entries={data} words={WORDS} show={show} />
+    </section>
+  );
+}

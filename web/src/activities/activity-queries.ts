@@ -1,0 +1,116 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, dataOf } from '../api/client.js';
+import type { Schemas } from '../api/client.js';
+import { everyPage } from '../api/everyPage.js';
+
+export type Activity = Schemas['ActivityView'];
+export type ActivityRow = Schemas['ActivityRow'];
+export type Kind = Schemas['KindView'];
+export type State = Activity['state'];
+
+/** The filters as the API wants them; the list, its totals and its export take the same. */
+export interface ActivityQuery {
+  projectId?: string[];
+  kind?: string[];
+  state?: State[];
+  workItemId?: string[];
+  participationId?: string[];
+  personId?: string[];
+  from?: string;
+  to?: string;
+  text?: string;
+}
+
+const MONTHS = 30 * 60_000;
+
+export const kindsQuery = queryOptions({
+  queryKey: ['activity-kinds'],
+  queryFn: async () => (await dataOf(api.GET('/api/v1/activity-kinds'))).items,
+  staleTime: MONTHS,
+});
+
+export const totalsQuery = (query: ActivityQuery) =>
+  queryOptions({
+    queryKey: ['activities', 'totals', query],
+    queryFn: () => dataOf(api.GET('/api/v1/activities/totals', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const hoursQuery = (query: Pick<ActivityQuery, 'projectId' | 'kind' | 'from' | 'to'>) =>
+  queryOptions({
+    queryKey: ['hours', query],
+    queryFn: async () => (await dataOf(api.GET('/api/v1/hours', { params: { query } }))).items,
+    placeholderData: keepPreviousData,
+  });
+
+export const activityQuery = (projectId: string, activityId: string) =>
+  queryOptions({
+    queryKey: ['activities', 'one', activityId],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/v1/projects/{projectId}/activities/{activityId}', {
+          params: { path: { projectId, activityId } },
+        }),
+      ),
+  });
+
+export const workItemsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['work-items', projectId],
+    queryFn: async () =>
+      (
+        await dataOf(
+          api.GET('/api/v1/projects/{projectId}/work-items', { params: { path: { projectId } } }),
+        )
+      ).items,
+    enabled: projectId !== '',
+    staleTime: 60_000,
+  });
+
+export const participationsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['participations', projectId, 'all'],
+    queryFn: () =>
+      everyPage((after) =>
+        dataOf(
+          api.GET('/api/v1/projects/{projectId}/participations', {
+            params: { path: { projectId }, query: { limit: 200, ...(after && { after }) } },
+          }),
+        ),
+      ),
+    enabled: projectId !== '',
+    staleTime: 60_000,
+  });
+
+export const personsQuery = queryOptions({
+  queryKey: ['persons', 'all'],
+  queryFn: () =>
+    everyPage((after) =>
+      dataOf(
+        api.GET('/api/v1/persons', { params: { query: { limit: 200, ...(after && { after }) } } }),
+      ),
+    ),
+  staleTime: 60_000,
+});
+
+export const organisationsQuery = queryOptions({
+  queryKey: ['organisations', 'all'],
+  queryFn: () =>
+    everyPage((after) =>
+      dataOf(
+        api.GET('/api/v1/organisations', {
+          params: { query: { limit: 200, ...(after && { after }) } },
+        }),
+      ),
+    ),
+  staleTime: 60_000,
+});
+
+/** The address of the CSV of a filter: a plain link, streamed by the server. */
+export function exportAddress(query: ActivityQuery): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value].flat()) if (one) params.append(name, String(one));
+  }
+  return `/api/v1/activities/export.csv?${params}`;
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { sentenceOf } from '../api/problem.js';
+import { instant } from '../frame/format.js';
+import { Icon } from '../frame/Icon.js';
+import { Secret } from './Secret.js';
+import { useToast } from '../frame/toast.js';
+import { oneTimeLink } from './user-queries.js';
+import type { User } from './user-queries.js';
+
+/** Makes a first-access link. It is shown once and never kept. */
+export function OneTimeLink({ user }: { user: User }) {
+  const [link, setLink] = useState<{ address: string | null; expiresAt: string } | null>(null);
+  const toast = useToast();
+  const make = () =>
+    void oneTimeLink(user.id).then(setLink, (error: unknown) =>
+      toast({ text: sentenceOf(error), tone: 'bad' }),
+    );
+  return (
+    <section>
+      <h3 className="cf-section-title">Primo accesso</h3>
+      {link?.address ? (
+        <Secret
+          label={`Collegamento per ${user.name}`}
+          value={link.address}
+          note={`Vale una volta sola, fino al ${instant(link.expiresAt)}. Mandalo tu: non lo mostreremo di nuovo.`}
+        />
+      ) : (
+        <>
+          <p className="cf-help">
+            Con un collegamento l’utente sceglie, o cambia, la sua password.
+          </p>
+          <button type="button" className="btn btn-outline-primary btn-sm" onClick={make}>
+            <Icon name="key" />
+            Crea un collegamento
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

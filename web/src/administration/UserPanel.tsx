@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { sentenceOf } from '../api/problem.js';
+import { useMe } from '../api/session.js';
+import { roleWord } from '../access/role-words.js';
+import { Facts } from '../frame/Card.js';
+import { useConfirm } from '../frame/confirm.js';
+import { instant } from '../frame/format.js';
+import { Icon } from '../frame/Icon.js';
+import { SidePanel } from '../frame/SidePanel.js';
+import { useToast } from '../frame/toast.js';
+import { MembershipForm } from './MembershipForm.js';
+import { OneTimeLink } from './OneTimeLink.js';
+import { addMembership, changeUser, removeMembership, useUsersChanged } from './user-queries.js';
+import type { User } from './user-queries.js';
+
+type Membership = User['memberships'][number];
+
+/** One user: roles, first access, and the switch that ends every session at once. */
+export function UserPanel({ user, close }: { user: User; close: () => void }) {
+  const { user: me } = useMe();
+  const { toggle, toggleAdmin } = useUserSwitches(user);
+  const self = me.id === user.id;
+  return (
+    <SidePanel
+      title={user.name}
+      lead={user.email}
+      onClose={close}
+      footer={
+        !self && (
+          <div className="cf-buttons">
+            <button
+              type="button"
+              className={`btn btn-sm ${user.disabledAt ? 'btn-primary' : 'btn-outline-danger'}`}
+              onClick={() => void toggle()}
+            >
+              {user.disabledAt ? 'Riattiva l’accesso' : 'Disattiva l’accesso'}
+            </button>
+            <button
+              type="button"
+              className="btn btn-outline-primary btn-sm"
+              onClick={() => void toggleAdmin()}
+            >
+              {user.systemAdmin
+                ? 'Togli l’amministrazione di sistema'
+                : 'Rendi amministratore di sistema'}
+            </button>
+          </div>
+        )
+      }
+    >
+      <div className="cf-stack">
+        <Facts
+          rows={[
+            {
+              term: 'Accesso',
+              value: user.disabledAt ? `disattivato il ${instant(user.disabledAt)}` : 'attivo',
+            },
+            { term: 'Amministra il sistema', value: user.systemAdmin ? 'sì' : 'no' },
+          ]}
+        />
+        <Memberships user={user} />
+        {!user.disabledAt && <OneTimeLink user={user} />}
+      </div>
+    </SidePanel>
+  );
+}
+
+function useUserSwitches(user: User) {
+  const ask = useConfirm();
+  const toast = useToast();
+  const changed = useUsersChanged();
+  const change = async (body: Parameters<typeof changeUser>[1], text: string) => {
+    await changeUser(user, body).then(
+      () => toast({ text }),
+      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
+    );
+    await changed();
+  };
+  const toggle = async () => {
+    if (user.disabledAt) return change({ disabled: false }, 'Accesso riattivato.');
+    const sure = await ask({
+      title: `Disattivare l’accesso di ${user.name}?`,
+      text: 'Viene scollegato subito da ogni dispositivo e le sue chiavi smettono di funzionare. Quello che ha scritto resta.',
+      action: 'Disattiva',
+      danger: true,
+    });
+    if (sure !== null) await change({ disabled: true }, 'Accesso disattivato.');
+  };
+  const toggleAdmin = async () => {
+    const sure = await ask({
+      title: user.systemAdmin
+        ? 'Togliere l’amministrazione di sistema?'
+        : 'Rendere amministratore di sistema?',
+      text: 'Chi amministra il sistema decide chi entra e con quale ruolo.',
+      action: 'Conferma',
+    });
+    if (sure !== null) await change({ systemAdmin: !user.systemAdmin }, 'Modifica salvata.');
+  };
+  return { toggle, toggleAdmin };
+}
+
+function Memberships({ user }: { user: User }) {
+  const [adding, setAdding] = useState(false);
+  const toast = useToast();
+  const changed = useUsersChanged();
+  const remove = async ({ id, projectId, role, participationId }: Membership) => {
+    const putBack = async () => {
+      await addMembership(user.id, { projectId, role, participationId }, crypto.randomUUID());
+      await changed();
+    };
+    await removeMembership(user.id, id).then(
+      () => toast({ text: 'Ruolo tolto.', undo: putBack }),
+      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
+    );
+    await changed();
+  };
+  return (
+    <section>
+      <h3 className="cf-section-title">Ruoli nei progetti</h3>
+      {user.memberships.length === 0 && (
+        <p className="cf-muted">Nessun ruolo: non vede alcun progetto.</p>
+      )}
+      <ul className="cf-roles">
+        {user.memberships.map((membership) => (
+          <li key={membership.id}>
+            <span>
+              <strong>{roleWord(membership.role)}</strong>{' '}
+              {[membership.participationName, membership.projectTitle].filter(Boolean).join(', ')}
+            </span>
+            <button
+              type="button"
+              className="cf-icon-button"
+              onClick={() => void remove(membership)}
+            >
+              <Icon
+                name="delete"
+                label={`Togli il ruolo: ${roleWord(membership.role)}, ${membership.projectTitle}`}
+              />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {adding ? (
+        <MembershipForm userId={user.id} done={() => setAdding(false)} />
+      ) : (
+        <button
+          type="button"
+          className="btn btn-outline-primary btn-sm"
+          onClick={() => setAdding(true)}
+        >
+          <Icon name="plus" />
+          Aggiungi un ruolo
+        </button>
+      )}
+    </section>
+  );
+}

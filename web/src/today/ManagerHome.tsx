@@ -1,0 +1,4 @@
+/** Reports due and their states. */
+export function ManagerHome() {
+  return null;
+}
