@@ -97,18 +97,16 @@ const VERSION_FROZEN = `
 // FOR SHARE makes a late line and the approval of its version wait for each other.
 const LINE_FROZEN = `
   CREATE FUNCTION budget_line_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
-  DECLARE line budget_line; version uuid; state text;
+  DECLARE line budget_line; held_state text;
   BEGIN
-    IF TG_TABLE_NAME = 'budget_line' THEN
-      version := CASE WHEN TG_OP = 'DELETE' THEN OLD.budget_version_id ELSE NEW.budget_version_id END;
-    ELSE
+    IF TG_TABLE_NAME = 'budget_line_source' THEN
       SELECT * INTO line FROM budget_line WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.budget_line_id ELSE NEW.budget_line_id END;
-      IF line.id IS NULL AND TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-      version := line.budget_version_id;
+    ELSIF TG_OP = 'DELETE' THEN line := OLD;
+    ELSE line := NEW;
     END IF;
-    SELECT v.state INTO state FROM budget_version v WHERE v.id = version FOR SHARE;
-    IF state <> 'draft' THEN
-      RAISE EXCEPTION 'budget version % is not a draft', version USING ERRCODE = '23514', CONSTRAINT = 'budget_version_frozen';
+    SELECT v.state INTO held_state FROM budget_version v WHERE v.id = line.budget_version_id FOR SHARE;
+    IF held_state <> 'draft' THEN
+      RAISE EXCEPTION 'budget version % is not a draft', line.budget_version_id USING ERRCODE = '23514', CONSTRAINT = 'budget_version_frozen';
     END IF;
     RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
   END $$;
@@ -136,14 +134,16 @@ const LINE_BELONGS = `
 
 const LINE_SOURCES = `
   CREATE FUNCTION budget_line_sources_sum() RETURNS trigger LANGUAGE plpgsql AS $$
-  DECLARE
-    line uuid := CASE WHEN TG_TABLE_NAME = 'budget_line' THEN NEW.id WHEN TG_OP = 'DELETE' THEN OLD.budget_line_id ELSE NEW.budget_line_id END;
-    planned numeric; funded numeric;
+  DECLARE line uuid; due numeric; funded numeric;
   BEGIN
-    SELECT l.planned INTO planned FROM budget_line l WHERE l.id = line;
+    IF TG_TABLE_NAME = 'budget_line' THEN line := NEW.id;
+    ELSIF TG_OP = 'DELETE' THEN line := OLD.budget_line_id;
+    ELSE line := NEW.budget_line_id;
+    END IF;
+    SELECT l.planned INTO due FROM budget_line l WHERE l.id = line;
     SELECT coalesce(sum(s.amount), 0) INTO funded FROM budget_line_source s WHERE s.budget_line_id = line;
-    IF planned <> funded THEN
-      RAISE EXCEPTION 'sources of line % are %, not %', line, funded, planned USING ERRCODE = '23514', CONSTRAINT = 'budget_line_sources_sum';
+    IF due <> funded THEN
+      RAISE EXCEPTION 'sources of line % are %, not %', line, funded, due USING ERRCODE = '23514', CONSTRAINT = 'budget_line_sources_sum';
     END IF;
     RETURN NULL;
   END $$;
