@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { finished } from 'node:stream';
-import type { Readable } from 'node:stream';
+import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { Caller } from '../access/caller.js';
 import { poolOf } from '../platform/prepared.js';
 import type { ActivityFilter } from './activity.dto.js';
 import { activityWhere } from './activity-filter.js';
+
+// Without it Excel takes UTF-8 for another alphabet.
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** Streams the filtered activities as CSV for Italian Excel: `;`, decimal comma, BOM, no cell that a spreadsheet would run. */
 @Injectable()
@@ -25,8 +27,10 @@ export class ActivityExport {
     const stream = client.query(
       copyTo(`COPY (${sql}) TO STDOUT WITH (FORMAT csv, HEADER, DELIMITER ';')`),
     );
-    finished(stream, (error) => client.release(error ?? undefined));
-    return stream;
+    const file = new PassThrough();
+    file.write(BYTE_ORDER_MARK);
+    pipeline(stream, file, (error) => client.release(error ?? undefined));
+    return file;
   }
 }
 

@@ -3,7 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import { Problem } from '../kernel/errors.js';
 
 interface Sentence {
-  status: 409 | 422;
+  status: 400 | 409 | 422;
   code: string;
   detail: string;
 }
@@ -15,7 +15,16 @@ export function describeConstraint(constraint: string, sentence: Sentence): void
   sentences.set(constraint, sentence);
 }
 
+const UNREADABLE: Sentence = {
+  status: 400,
+  code: 'request.malformed',
+  detail: 'La richiesta contiene un valore che non è leggibile: torna all’elenco e riprova.',
+};
+
 const CLASSES: Record<string, Sentence> = {
+  '22P02': UNREADABLE,
+  '22007': UNREADABLE,
+  '22008': UNREADABLE,
   '23505': {
     status: 409,
     code: 'row.duplicate',

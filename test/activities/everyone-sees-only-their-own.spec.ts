@@ -1,0 +1,101 @@
+import { aMember, aPartner, aPerson, aProject, aWorkItem } from '../factories/index.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { ifMatch } from '../support/client.js';
+
+type Row = { id: string };
+
+describe('everyone sees only their own activities', () => {
+  let app: TestApp;
+  let project: Row, item: Row, ours: Row, theirs: Row, coordinator: Row, operator: Row, anna: Row;
+
+  beforeAll(async () => {
+    app = await startApp();
+    project = await aProject(app);
+    item = await aWorkItem(app, project);
+    [ours, theirs] = [await aPartner(app, project), await aPartner(app, project)];
+    anna = await aPerson(app, 'Anna');
+    coordinator = await aMember(app, project, 'coordinator');
+    operator = await aMember(app, project, 'partner', { participation: ours });
+  });
+  afterAll(() => app.close());
+
+  const body = (participation: Row | null, values: object = {}) => ({
+    kind: 'family_meeting',
+    workItemId: item.id,
+    participationId: participation?.id ?? null,
+    day: '2019-11-04',
+    minutes: 60,
+    ...values,
+  });
+  const log = (who: Row, activity: object) =>
+    app.as(who).post(`/projects/${project.id}/activities`, activity);
+
+  it('a partner’s operator: in the list, the totals, the hours, the export and the history', async () => {
+    const mine = (await log(operator, body(ours, { note: 'nostra' }))).body;
+    const other = (await log(coordinator, body(theirs, { note: 'loro' }))).body;
+    const partner = app.as(operator);
+    expect((await partner.get('/activities')).body.items.map((a: Row) => a.id)).toEqual([mine.id]);
+    expect((await partner.get(`/activities?participationId=${theirs.id}`)).body.items).toEqual([]);
+    expect((await partner.get('/activities/totals')).body).toMatchObject({
+      activities: 1,
+      minutes: 60,
+      source: 'rows',
+    });
+    expect((await partner.get('/hours')).body.items).toMatchObject([
+      { kind: 'family_meeting', month: '2019-11', minutes: 60 },
+    ]);
+    const file = (await partner.get('/activities/export.csv')).text;
+    expect([file.includes('nostra'), file.includes('loro')]).toEqual([true, false]);
+
+    const path = `/projects/${project.id}/activities/${other.id}`;
+    for (const answer of [
+      await partner.get(path),
+      await partner.get(`${path}/history`),
+      await partner.patch(path, body(ours), ifMatch(1)),
+      await partner.post(`${path}/cancel`, { reason: 'no' }, ifMatch(1)),
+    ]) {
+      expect(answer.status).toBe(404);
+    }
+    expect((await app.as(coordinator).get('/hours')).body.items).toMatchObject([
+      { minutes: 120, activities: 2 },
+    ]);
+  });
+
+  it('and logs only for its own body, nor moves a row to another', async () => {
+    expect(await log(operator, body(theirs))).toMatchObject({
+      status: 403,
+      body: { code: 'activity.partner' },
+    });
+    expect(await log(operator, body(null))).toMatchObject({ status: 403 });
+    const mine = (await log(operator, body(ours))).body;
+    const path = `/projects/${project.id}/activities/${mine.id}`;
+    expect((await app.as(operator).patch(path, body(theirs), ifMatch(1))).status).toBe(403);
+    expect((await app.as(operator).post(`${path}/confirm`, undefined, ifMatch(1))).status).toBe(
+      403,
+    );
+  });
+
+  it('a staff member: what it did or logged itself', async () => {
+    const staff = await aMember(app, project, 'staff', { values: { person_id: anna.id } });
+    const done = (await log(coordinator, body(null, { staffIds: [anna.id] }))).body;
+    const seen = (await app.as(staff).get('/activities')).body.items.map((a: Row) => a.id);
+    expect(seen).toEqual([done.id]);
+    expect(await log(staff, body(null))).toMatchObject({
+      status: 403,
+      body: { code: 'activity.own' },
+    });
+    expect((await log(staff, body(null, { staffIds: [anna.id] }))).status).toBe(201);
+  });
+
+  it('nobody: what a project of others holds', async () => {
+    const stranger = await aMember(app, await aProject(app), 'coordinator');
+    expect((await app.as(stranger).get(`/activities?projectId=${project.id}`)).body.items).toEqual(
+      [],
+    );
+    expect((await app.as(stranger).get(`/hours?projectId=${project.id}`)).body.items).toEqual([]);
+    expect(
+      (await app.as(stranger).get(`/activities/totals?projectId=${project.id}`)).body.activities,
+    ).toBe(0);
+    expect((await log(stranger, body(null))).status).toBe(404);
+  });
+});

@@ -1,0 +1,101 @@
+import { aMember, aProject, aWorkItem } from '../factories/index.js';
+import { startApp, type TestApp } from '../support/app.js';
+
+type Row = { id: string };
+
+describe('the list of activities', () => {
+  let app: TestApp;
+  let project: Row, coordinator: Row;
+
+  beforeAll(async () => {
+    app = await startApp();
+    project = await aProject(app);
+    const item = await aWorkItem(app, project);
+    coordinator = await aMember(app, project, 'coordinator');
+    // Straight into the table, as an import would: the sums must follow all the same.
+    await app.db.query(
+      `INSERT INTO activity (project_id, work_item_id, kind, state, day, minutes, note)
+       SELECT $1, $2, CASE WHEN i % 2 = 0 THEN 'seminar' ELSE 'research' END, 'done', date '2019-01-01' + (i % 60), i, 'riga ' || i
+       FROM generate_series(1, 230) i`,
+      [project.id, item.id],
+    );
+  });
+  afterAll(() => app.close());
+
+  it('comes in pages that miss nothing and repeat nothing, newest first', async () => {
+    const seen: { id: string; day: string }[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page: { body: { items: { id: string; day: string }[]; next: string | null } } =
+        await app
+          .as(coordinator)
+          .get(`/activities?limit=50${next ? `&after=${encodeURIComponent(next)}` : ''}`);
+      seen.push(...page.body.items);
+      next = page.body.next;
+    }
+    expect(new Set(seen.map((row) => row.id)).size).toBe(230);
+    expect(seen.map((row) => row.day)).toEqual(
+      seen
+        .map((row) => row.day)
+        .toSorted()
+        .toReversed(),
+    );
+  });
+
+  it('refuses a page mark that it never gave', async () => {
+    expect(await app.as(coordinator).get('/activities?after=nonsense')).toMatchObject({
+      status: 400,
+      body: { code: 'page.cursor' },
+    });
+    const forged = Buffer.from(JSON.stringify(['not a day', 'not an id'])).toString('base64url');
+    expect((await app.as(coordinator).get(`/activities?after=${forged}`)).status).toBe(400);
+  });
+
+  it.each([
+    ['everything', '', 'sums', 230, (230 * 231) / 2],
+    ['one kind in whole months', 'kind=seminar&from=2019-01-01&to=2019-01-31', 'sums', null, null],
+    ['days inside a month', 'from=2019-01-10&to=2019-01-12', 'rows', null, null],
+  ])('has totals for %s that are those of the rows', async (_, filter, source, count, minutes) => {
+    const totals = (await app.as(coordinator).get(`/activities/totals?${filter}`)).body;
+    const rows = (await app.as(coordinator).get(`/activities?limit=200&${filter}`)).body.items;
+    expect(totals.source).toBe(source);
+    if (count === null) {
+      expect(totals).toMatchObject({
+        activities: rows.length,
+        minutes: rows.reduce((sum: number, row: { minutes: number }) => sum + row.minutes, 0),
+      });
+    } else {
+      expect(totals).toMatchObject({ activities: count, minutes });
+    }
+  });
+
+  it('is exported for Italian Excel, with nothing that a spreadsheet would run', async () => {
+    await app.db.query(
+      `UPDATE activity SET note = '=1+1', place = 'Alba; Bra "centro"' WHERE note = 'riga 7'`,
+    );
+    const { text, headers } = await app.as(coordinator).get('/activities/export.csv?text=Alba');
+    expect(headers['content-disposition']).toContain('attachment');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const [head, row, ...rest] = text.trim().split('\n');
+    expect(head).toContain(';Ore;');
+    expect(row).toContain(`"Alba; Bra ""centro"""`);
+    expect(row).toContain(`'=1+1`);
+    expect(row).toContain(';0,12;');
+    expect(rest).toEqual([]);
+  });
+
+  it('takes any text as a filter without meaning more than the text', async () => {
+    for (const text of [`' OR 1=1 --`, '%', '_', '\\', `"; DROP TABLE activity; --`]) {
+      const { status, body } = await app
+        .as(coordinator)
+        .get(`/activities?text=${encodeURIComponent(text)}`);
+      expect([status, body.items]).toEqual([200, []]);
+      expect(
+        (
+          await app.as(coordinator).get(`/activities/export.csv?text=${encodeURIComponent(text)}`)
+        ).text
+          .trim()
+          .split('\n'),
+      ).toHaveLength(1);
+    }
+  });
+});
