@@ -82,57 +82,66 @@ function Marks({ activity }: { activity: Activity }) {
   );
 }
 
+type Names = { value: string; label: string }[];
+const nameOf = (choices: Names, value: string | null): string | null =>
+  value && (choices.find((choice) => choice.value === value)?.label ?? '…');
+const namesOf = (choices: Names, values: string[]): string =>
+  values.map((value) => nameOf(choices, value)).join(', ');
+
+function headsOf({ participants, women, men }: Activity): string | null {
+  if (participants === null) return null;
+  const parts = [women !== null && `${count(women)} donne`, men !== null && `${count(men)} uomini`];
+  const known = parts.filter(Boolean).join(', ');
+  return known ? `${count(participants)} (${known})` : count(participants);
+}
+
 function ActivityFacts({ activity }: { activity: Activity }) {
   const { projects } = useMe();
   const { workItems, partners, people, bodies } = useFormChoices(activity.projectId);
-  const name = (choices: { value: string; label: string }[], value: string | null) =>
-    choices.find((choice) => choice.value === value)?.label;
-  const names = (choices: { value: string; label: string }[], values: string[]) =>
-    values.map((value) => name(choices, value) ?? '…').join(', ');
-  const { startTime, endTime, participants, women, men, quantity, minutes } = activity;
-  const heads = [
-    women !== null && `${count(women)} donne`,
-    men !== null && `${count(men)} uomini`,
-  ].filter(Boolean);
+  const { startTime, endTime, quantity, minutes } = activity;
   const rows = [
     { term: 'Ore', value: minutes > 0 && hours(minutes) },
     { term: 'Orario', value: startTime && endTime && `${startTime}–${endTime}` },
     { term: 'Quantità', value: quantity !== null && decimal(String(quantity)) },
     { term: 'Ultimo giorno', value: activity.endsOn && weekday(activity.endsOn, true) },
     { term: 'Progetto', value: projects.find(({ id }) => id === activity.projectId)?.title },
-    { term: 'Azione', value: name(workItems, activity.workItemId) ?? '…' },
-    {
-      term: 'Partner',
-      value: activity.participationId && (name(partners.choices, activity.participationId) ?? '…'),
-    },
-    { term: 'Chi', value: names(people, activity.staffIds) },
+    { term: 'Azione', value: nameOf(workItems, activity.workItemId) },
+    { term: 'Partner', value: nameOf(partners.choices, activity.participationId) },
+    { term: 'Chi', value: namesOf(people, activity.staffIds) },
     { term: 'Luogo', value: activity.place },
-    { term: 'Enti coinvolti', value: names(bodies, activity.organisationIds) },
-    {
-      term: 'Presenti',
-      value:
-        participants !== null &&
-        `${count(participants)}${heads.length ? ` (${heads.join(', ')})` : ''}`,
-    },
+    { term: 'Enti coinvolti', value: namesOf(bodies, activity.organisationIds) },
+    { term: 'Presenti', value: headsOf(activity) },
     { term: 'Nota', value: activity.note },
     { term: 'Motivo dell’annullamento', value: activity.cancelReason },
   ];
   return <Facts rows={rows.filter(({ value }) => value)} />;
 }
 
-function Actions({ activity }: { activity: Activity }) {
+/** Which actions the state and the caller's role leave open. */
+function useAllowed({ state, reportId, projectId }: Activity) {
   const may = useMay();
+  const log = may('activity.log', projectId);
+  const approve = may('activity.confirm', projectId);
+  const open = state !== 'cancelled' && log;
+  return {
+    change: open && (reportId === null || approve),
+    confirm: state === 'done' && approve,
+    copy: log,
+    cancel: open && reportId === null,
+  };
+}
+
+function Actions({ activity }: { activity: Activity }) {
+  const allowed = useAllowed(activity);
   const { edit, duplicate, cancel, confirm } = useActivityActions();
-  const open = activity.state !== 'cancelled' && may('activity.log', activity.projectId);
-  const editable = open && (!activity.reportId || may('activity.confirm', activity.projectId));
   return (
     <div className="cf-buttons">
-      {editable && (
+      {allowed.change && (
         <button type="button" className="btn btn-primary btn-sm" onClick={() => edit(activity)}>
           {activity.reportId ? 'Rettifica' : 'Modifica'}
         </button>
       )}
-      {activity.state === 'done' && may('activity.confirm', activity.projectId) && (
+      {allowed.confirm && (
         <button
           type="button"
           className="btn btn-outline-primary btn-sm"
@@ -141,7 +150,7 @@ function Actions({ activity }: { activity: Activity }) {
           Conferma
         </button>
       )}
-      {may('activity.log', activity.projectId) && (
+      {allowed.copy && (
         <button
           type="button"
           className="btn btn-outline-primary btn-sm"
@@ -150,7 +159,7 @@ function Actions({ activity }: { activity: Activity }) {
           Duplica
         </button>
       )}
-      {open && !activity.reportId && (
+      {allowed.cancel && (
         <button
           type="button"
           className="btn btn-outline-danger btn-sm"

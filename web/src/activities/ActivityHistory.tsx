@@ -28,7 +28,24 @@ const WORDS: Record<string, string> = {
   cancel_reason: 'Motivo dell’annullamento',
 };
 
+const SHOWN: Record<string, (value: string) => string> = {
+  minutes: (value) => hours(Number(value)),
+  day,
+  ends_on: day,
+  quantity: (value) => decimal(value),
+  state: (value) => STATES[value as Activity['state']]?.word ?? value,
+  start_time: (value) => value.slice(0, 5),
+  end_time: (value) => value.slice(0, 5),
+};
+
 const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Ids become the names that the reader knows. */
+function withNames(value: string, named: Map<string, string>): string {
+  if (value === '[]' || value === '{}') return 'nessuno';
+  const ids = value.match(IDS);
+  return ids ? ids.map((one) => named.get(one) ?? '…').join(', ') : value;
+}
 
 export function ActivityHistory({ activity }: { activity: Activity }) {
   const { id, projectId } = activity;
@@ -48,18 +65,9 @@ export function ActivityHistory({ activity }: { activity: Activity }) {
     [workItems, partners.choices, people, bodies].flat().map(({ value, label }) => [value, label]),
   );
   const show = (field: string, value: string): string => {
-    if (field === 'minutes') return hours(Number(value));
-    if (field === 'day' || field === 'ends_on') return day(value);
-    if (field === 'quantity') return decimal(value);
-    if (field === 'state') return STATES[value as Activity['state']]?.word ?? value;
     if (field === 'kind') return kinds.find(({ code }) => code === value)?.label ?? value;
-    if (field.endsWith('_time')) return value.slice(0, 5);
-    const ids = value.match(IDS);
-    return ids
-      ? ids.map((one) => named.get(one) ?? '…').join(', ')
-      : value === '[]' || value === '{}'
-        ? 'nessuno'
-        : value;
+    const written = SHOWN[field];
+    return written ? written(value) : withNames(value, named);
   };
   if (!data) return null;
   return (

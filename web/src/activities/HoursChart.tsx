@@ -66,7 +66,7 @@ export default function HoursChart({ query, partial }: HoursChartProps) {
           />
           <Tooltip
             formatter={(value, name) => [hours(Number(value)), String(name)]}
-            labelFormatter={(label) => month(String(label))}
+            labelFormatter={(label) => (typeof label === 'string' ? month(label) : '')}
             cursor={{ fill: '#e8f2fc' }}
           />
           {series.map(({ code, label }, index) => (

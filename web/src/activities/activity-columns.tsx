@@ -1,6 +1,6 @@
 import type { Column } from '../frame/DataTable.js';
 import { day, decimal, hours } from '../frame/format.js';
-import { LockChip } from '../frame/StateChip.js';
+import { DemoMark, LockChip } from '../frame/StateChip.js';
 import type { ActivityRow } from './activity-queries.js';
 import { ActivityState } from './activity-states.js';
 
@@ -13,7 +13,17 @@ export function activityColumns(oneProject: boolean, minutes?: number): Column<A
   };
   return [
     { key: 'day', header: 'Giorno', cell: (row) => <span className="cf-num">{day(row.day)}</span> },
-    { key: 'kind', header: 'Tipo', phone: 'title', cell: ({ kindLabel }) => kindLabel },
+    {
+      key: 'kind',
+      header: 'Tipo',
+      phone: 'title',
+      cell: ({ kindLabel, demonstration }) => (
+        <>
+          {kindLabel}
+          {demonstration && <DemoMark />}
+        </>
+      ),
+    },
     {
       key: 'hours',
       header: 'Ore',
@@ -27,9 +37,7 @@ export function activityColumns(oneProject: boolean, minutes?: number): Column<A
       key: 'workItem',
       header: 'Azione',
       cell: ({ workItemCode, workItemTitle }) => (
-        <span title={workItemTitle}>
-          {[workItemCode, workItemTitle].filter(Boolean).join(' · ')}
-        </span>
+        <span title={`${workItemCode} · ${workItemTitle}`}>{workItemTitle}</span>
       ),
     },
     {
@@ -43,7 +51,7 @@ export function activityColumns(oneProject: boolean, minutes?: number): Column<A
 }
 
 /** Hours where there are, else what the kind counts. */
-const sizeOf = ({ minutes, quantity }: ActivityRow) =>
+export const sizeOf = ({ minutes, quantity }: ActivityRow) =>
   minutes > 0 || quantity === null ? hours(minutes) : `${decimal(String(quantity))} pz`;
 
 const RowState = ({ row }: { row: ActivityRow }) =>

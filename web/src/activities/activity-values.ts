@@ -76,26 +76,30 @@ export const valuesOf = (activity: Activity): ActivityValues => ({
 });
 
 const textOrNull = (text: string): string | null => text.trim() || null;
-const countOrNull = (text: string): number | null => (text.trim() ? parseCount(text) : null);
+
+/** The understood value of what was typed; an empty field is null. */
+const readOrNull = <Value>(text: string, read: (text: string) => Value | null): Value | null =>
+  text.trim() ? read(text) : null;
 
 /** Times decide the minutes when both are there; the server does that sum, and refuses a contradiction. */
 export function bodyOf(values: ActivityValues, today: string, unit: Kind['unit']): ActivityBody {
-  const minutes = values.duration.trim() ? parseDuration(values.duration) : null;
+  const minutes = readOrNull(values.duration, parseDuration);
+  const quantity = unit === 'minutes' ? null : readOrNull(values.quantity, parseQuantity);
   return {
     kind: values.kind,
     workItemId: values.workItemId,
     participationId: values.participationId || null,
     day: parseDay(values.day, today) ?? values.day,
-    endsOn: values.endsOn.trim() ? (parseDay(values.endsOn, today) ?? values.endsOn) : null,
-    startTime: values.startTime.trim() ? parseTime(values.startTime) : null,
-    endTime: values.endTime.trim() ? parseTime(values.endTime) : null,
+    endsOn: readOrNull(values.endsOn, (text) => parseDay(text, today)),
+    startTime: readOrNull(values.startTime, parseTime),
+    endTime: readOrNull(values.endTime, parseTime),
     ...(minutes === null ? {} : { minutes }),
-    quantity: unit === 'minutes' ? null : Number(parseQuantity(values.quantity) ?? 0) || null,
+    quantity: quantity === null ? null : Number(quantity),
     place: textOrNull(values.place),
     note: textOrNull(values.note),
-    participants: countOrNull(values.participants),
-    women: countOrNull(values.women),
-    men: countOrNull(values.men),
+    participants: readOrNull(values.participants, parseCount),
+    women: readOrNull(values.women, parseCount),
+    men: readOrNull(values.men, parseCount),
     staffIds: values.staffIds,
     organisationIds: values.organisationIds,
   };
@@ -106,9 +110,19 @@ export function bodyBefore(activity: Activity): ActivityBody {
   const { kind, workItemId, participationId, day, endsOn, startTime, endTime } = activity;
   const { minutes, quantity, place, note, participants, women, men } = activity;
   const { staffIds, organisationIds } = activity;
+  const when = { day, endsOn, startTime, endTime, minutes };
+  const heads = { participants, women, men };
   return {
-    ...{ kind, workItemId, participationId, day, endsOn, startTime, endTime, minutes, quantity },
-    ...{ place, note, participants, women, men, staffIds, organisationIds },
+    kind,
+    workItemId,
+    participationId,
+    quantity,
+    place,
+    note,
+    staffIds,
+    organisationIds,
+    ...when,
+    ...heads,
   };
 }
 

@@ -20,37 +20,19 @@ const ROLES: Record<string, string> = {
 
 /** Roles that deliver work come first; adherents are many and rarely do. */
 const DELIVERS = ['lead', 'partner', 'contractor', 'service'];
+const rank = (role: string): number =>
+  DELIVERS.includes(role) ? DELIVERS.indexOf(role) : DELIVERS.length;
 
 /** The choices of the fields of an activity, as far as they are loaded. */
 export function useFormChoices(projectId: string) {
-  const { projects } = useMe();
   const { data: items } = useQuery(workItemsQuery(projectId));
-  const { data: roles } = useQuery(participationsQuery(projectId));
   const { data: persons } = useQuery(personsQuery);
   const { data: organisations } = useQuery(organisationsQuery);
-  const mine = projects.find(({ id }) => id === projectId);
-  const bound = mine?.roles.every((role) => role === 'partner') ? mine.participationIds : null;
-
+  const partners = usePartnerChoices(projectId);
   const workItems = useMemo<Choice[]>(
-    () =>
-      (items ?? []).map(({ id, code, title }) => ({
-        value: id,
-        label: code ? `${code} · ${title}` : title,
-      })),
+    () => (items ?? []).map(({ id, code, title }) => ({ value: id, label: title, hint: code })),
     [items],
   );
-  const choices = useMemo<Choice[]>(() => {
-    const rank = (role: string) =>
-      DELIVERS.includes(role) ? DELIVERS.indexOf(role) : DELIVERS.length;
-    return [...(roles ?? [])]
-      .filter(({ id }) => !bound || bound.includes(id))
-      .sort((a, b) => rank(a.role) - rank(b.role))
-      .map(({ id, organisationName, role }) => ({
-        value: id,
-        label: organisationName,
-        hint: ROLES[role] ?? '',
-      }));
-  }, [roles, bound]);
   const people = useMemo<Choice[]>(
     () =>
       (persons ?? []).map(({ id, name, organisationName }) => ({
@@ -69,5 +51,26 @@ export function useFormChoices(projectId: string) {
       })),
     [organisations],
   );
-  return { workItems, partners: { choices, own: bound?.[0] ?? null }, people, bodies };
+  return { workItems, partners, people, bodies };
+}
+
+/** A partner's operator chooses among its own participations only; `own` is the first of them. */
+function usePartnerChoices(projectId: string) {
+  const { projects } = useMe();
+  const { data: roles } = useQuery(participationsQuery(projectId));
+  const mine = projects.find(({ id }) => id === projectId);
+  const bound = mine?.roles.every((role) => role === 'partner') ? mine.participationIds : null;
+  const choices = useMemo<Choice[]>(
+    () =>
+      (roles ?? [])
+        .filter(({ id }) => !bound || bound.includes(id))
+        .toSorted((a, b) => rank(a.role) - rank(b.role))
+        .map(({ id, organisationName, role }) => ({
+          value: id,
+          label: organisationName,
+          hint: ROLES[role] ?? '',
+        })),
+    [roles, bound],
+  );
+  return { choices, own: bound?.[0] ?? null };
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useWrite } from '../api/useWrite.js';
 import { ROLE_WORDS } from '../access/role-words.js';
 import type { Role } from '../access/role-words.js';
@@ -22,7 +22,7 @@ export function MembershipForm({ userId, done }: { userId: string; done: () => v
   const { data: projects = [] } = useQuery(projectNamesQuery);
   const changed = useUsersChanged();
   const toast = useToast();
-  const [projectId, role] = form.watch(['projectId', 'role']);
+  const [projectId, role] = useWatch({ control: form.control, name: ['projectId', 'role'] });
   const participations = projects.find(({ id }) => id === projectId)?.participations ?? [];
   const write = useWrite((values: Values, key) =>
     addMembership(

@@ -48,7 +48,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, error, retry, empty, more, stale } = props;
   if (error && !rows) return <Failed error={error} retry={retry} />;
   if (rows?.length === 0) return <>{empty}</>;
-  const hasTotals = columns.some((column) => column.total !== undefined);
   return (
     <div className={`cf-table-box ${stale ? 'is-stale' : ''}`} aria-busy={!rows || stale}>
       <div className="cf-table-scroll" tabIndex={0} role="region" aria-label={caption}>
@@ -56,28 +55,28 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <caption>{caption}</caption>
           <Head {...props} />
           <tbody role="rowgroup">
-            {rows ? (
-              rows.map((row) => <Row key={props.rowKey(row)} row={row} table={props} />)
-            ) : (
+            {rows?.map((row) => <Row key={props.rowKey(row)} row={row} table={props} />) ?? (
               <Skeleton columns={columns.length} />
             )}
           </tbody>
-          {hasTotals && <Totals {...props} />}
+          <Totals {...props} />
         </table>
       </div>
-      {more && (
-        <button
-          type="button"
-          className="btn btn-outline-primary btn-sm cf-more"
-          onClick={more.load}
-          disabled={more.loading}
-        >
-          {more.loading ? 'Carico…' : 'Mostra altre righe'}
-        </button>
-      )}
+      {more && <More {...more} />}
     </div>
   );
 }
+
+const More = ({ load, loading }: { load: () => void; loading: boolean }) => (
+  <button
+    type="button"
+    className="btn btn-outline-primary btn-sm cf-more"
+    onClick={load}
+    disabled={loading}
+  >
+    {loading ? 'Carico…' : 'Mostra altre righe'}
+  </button>
+);
 
 function Head<Row>({ columns, actions, sort }: DataTableProps<Row>) {
   return (
@@ -175,6 +174,7 @@ function Row<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) {
 }
 
 function Totals<Row>({ columns, actions, totalLabel }: DataTableProps<Row>) {
+  if (columns.every(({ total }) => total === undefined)) return null;
   return (
     <tfoot role="rowgroup">
       <tr role="row">

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { DataTable } from './DataTable.js';
 import type { Column } from './DataTable.js';
-import { EmptyState } from './EmptyState.js';
+import { EmptyState, Failed } from './EmptyState.js';
+import { plural } from './format.js';
 import { SidePanel } from './SidePanel.js';
 import { useUrlValue } from './useUrlFilters.js';
 
@@ -67,39 +68,45 @@ export function DrillDown<Row>({ load, scope }: DrillDownProps<Row>) {
     enabled: figure !== null,
   });
   if (figure === null) return null;
+  const close = () => setFigure(null);
+  if (!data) {
+    return (
+      <SidePanel title="Righe della cifra" onClose={close} wide>
+        {error ? <Failed error={error} retry={() => void refetch()} /> : <Waiting />}
+      </SidePanel>
+    );
+  }
   return (
     <SidePanel
-      title={data?.title ?? 'Righe della cifra'}
-      lead={data?.rule}
-      onClose={() => setFigure(null)}
+      title={data.title}
+      lead={data.rule}
+      onClose={close}
       wide
-      footer={
-        data && (
-          <p className="cf-drill-sum">
-            <span>
-              Somma di {data.count ?? data.rows.length}{' '}
-              {(data.count ?? data.rows.length) === 1 ? 'riga' : 'righe'}
-            </span>
-            <strong>{data.sum}</strong>
-            {data.listAt && <Link to={data.listAt}>Apri nell’elenco</Link>}
-          </p>
-        )
-      }
+      footer={<Sum drill={data} />}
     >
       <DataTable
-        caption={data?.title ?? 'Righe della cifra'}
-        columns={data?.columns ?? []}
-        rows={data?.rows}
-        rowKey={data?.rowKey ?? (() => '')}
-        error={error}
-        retry={() => void refetch()}
-        empty={
-          <EmptyState
-            title="Nessuna riga"
-            text="La cifra è zero perché non c’è nulla da sommare."
-          />
-        }
+        caption={data.title}
+        columns={data.columns}
+        rows={data.rows}
+        rowKey={data.rowKey}
+        empty={NOTHING}
       />
     </SidePanel>
+  );
+}
+
+const Waiting = () => <div className="cf-page-wait" aria-busy="true" />;
+const NOTHING = (
+  <EmptyState title="Nessuna riga" text="La cifra è zero perché non c’è nulla da sommare." />
+);
+
+function Sum<Row>({ drill }: { drill: Drill<Row> }) {
+  const { rows, sum, listAt } = drill;
+  return (
+    <p className="cf-drill-sum">
+      <span>Somma di {plural(drill.count ?? rows.length, 'riga', 'righe')}</span>
+      <strong>{sum}</strong>
+      {listAt && <Link to={listAt}>Apri nell’elenco</Link>}
+    </p>
   );
 }

@@ -79,7 +79,11 @@ export function FilterSelect({ label, value, set, options, all }: FilterSelectPr
 export function FilterText({ label, value, set }: FilterProps) {
   const id = useId();
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [before, setBefore] = useState(value);
+  if (before !== value) {
+    setBefore(value);
+    setTyped(value);
+  }
   useEffect(() => {
     if (typed === value) return;
     const timer = setTimeout(() => set(typed), 300);
@@ -105,7 +109,11 @@ export function FilterDay({ label, value, set }: FilterProps) {
   const today = useToday();
   const [typed, setTyped] = useState(value ? day(value) : '');
   const [wrong, setWrong] = useState(false);
-  useEffect(() => setTyped(value ? day(value) : ''), [value]);
+  const [before, setBefore] = useState(value);
+  if (before !== value) {
+    setBefore(value);
+    setTyped(value ? day(value) : '');
+  }
   const apply = () => {
     if (typed === day(value)) return;
     const understood = typed.trim() === '' ? '' : parseDay(typed, today);

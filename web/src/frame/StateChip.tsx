@@ -30,6 +30,13 @@ export const DemoChip = () => (
   />
 );
 
+/** The same mark, small, for rows of a list. */
+export const DemoMark = () => (
+  <span className="cf-demo-mark" title="Dato inventato per la dimostrazione">
+    demo
+  </span>
+);
+
 /** A padlock that names the report holding the row. */
 export const LockChip = ({ report }: { report: string }) => (
   <StateChip word={report} icon="locked" tone="neutral" title={`Bloccata da ${report}`} />

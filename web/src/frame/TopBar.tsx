@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
@@ -64,8 +64,6 @@ function UserMenu() {
   const { user } = useMe();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const { pathname } = useLocation();
-  useEffect(() => setOpen(false), [pathname]);
   useEffect(() => {
     if (!open) return;
     const close = (event: Event) => {
@@ -96,12 +94,12 @@ function UserMenu() {
         <span className="cf-user-name">{user.name}</span>
         <Icon name="expand" />
       </button>
-      {open && <MenuItems />}
+      {open && <MenuItems close={() => setOpen(false)} />}
     </div>
   );
 }
 
-function MenuItems() {
+function MenuItems({ close }: { close: () => void }) {
   const { user, projects } = useMe();
   const signOut = useSignOut();
   return (
@@ -112,12 +110,20 @@ function MenuItems() {
       </p>
       {projects.length > 0 && (
         <div className="cf-menu-phone">
-          <Link to="/budget">Budget e spese</Link>
-          <Link to="/enti">Enti</Link>
+          <Link to="/budget" onClick={close}>
+            Budget e spese
+          </Link>
+          <Link to="/enti" onClick={close}>
+            Enti
+          </Link>
         </div>
       )}
-      <Link to="/amministrazione">Amministrazione</Link>
-      <Link to="/amministrazione/chiavi">Chiavi di accesso API</Link>
+      <Link to="/amministrazione" onClick={close}>
+        Amministrazione
+      </Link>
+      <Link to="/amministrazione/chiavi" onClick={close}>
+        Chiavi di accesso API
+      </Link>
       <button type="button" onClick={signOut}>
         <Icon name="logout" />
         Esci

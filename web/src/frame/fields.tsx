@@ -18,7 +18,6 @@ interface ShellProps extends FieldProps {
   children: (attributes: ControlAttributes) => ReactNode;
   /** What was understood from the typed text, shown under the control. */
   understood?: ReactNode;
-  as?: 'div' | 'fieldset';
 }
 
 export interface ControlAttributes {
@@ -31,7 +30,7 @@ export interface ControlAttributes {
 
 /** Label, help, control and error of one field. */
 export function FieldShell(props: ShellProps) {
-  const { name, label, help, required, size, children, understood, as: Box = 'div' } = props;
+  const { name, help, required, size, children, understood } = props;
   const id = useId();
   const { formState } = useFormContext();
   const error = get(formState.errors, name) as { message?: string } | undefined;
@@ -43,19 +42,12 @@ export function FieldShell(props: ShellProps) {
     'aria-describedby': described || undefined,
     'aria-required': required,
   };
-  const words = (
-    <>
-      {label}
-      {required && (
-        <span className="cf-required" aria-hidden="true">
-          *
-        </span>
-      )}
-    </>
-  );
+  const classes = ['cf-field', size && `is-${size}`, error && 'has-error']
+    .filter(Boolean)
+    .join(' ');
   return (
-    <Box className={`cf-field ${size ? `is-${size}` : ''} ${error ? 'has-error' : ''}`}>
-      {Box === 'fieldset' ? <legend>{words}</legend> : <label htmlFor={id}>{words}</label>}
+    <div className={classes}>
+      <Label id={id} {...props} />
       {help && (
         <p id={`${id}-help`} className="cf-help">
           {help}
@@ -68,16 +60,27 @@ export function FieldShell(props: ShellProps) {
           {error.message}
         </p>
       )}
-    </Box>
+    </div>
   );
 }
+
+const Label = ({ id, label, required }: { id: string; label: string; required?: boolean }) => (
+  <label htmlFor={id}>
+    {label}
+    {required && (
+      <span className="cf-required" aria-hidden="true">
+        *
+      </span>
+    )}
+  </label>
+);
 
 type Check = (value: string, all: FieldValues) => true | string;
 
 /** Required first, then the field's own check of what was typed. */
 const ruleOf = ({ label, required }: FieldProps, check?: Check) => ({
-  validate: (value: unknown, all: FieldValues): true | string => {
-    const text = String(value ?? '');
+  validate: (value: string | null | undefined, all: FieldValues): true | string => {
+    const text = value ?? '';
     if (text.trim() === '') return required ? `Manca: ${label}` : true;
     return check?.(text, all) ?? true;
   },

@@ -33,8 +33,8 @@ function TypedField({ check, show, wrong, inputMode, after, placeholder, ...fiel
   const { register } = useFormContext();
   const text = String(useWatch({ name: field.name }) ?? '');
   const understood = text.trim() !== '' && check(text) !== null ? show?.(text) : undefined;
-  const validate = (value: unknown) => {
-    const typed = String(value ?? '').trim();
+  const validate = (value: string | null | undefined) => {
+    const typed = (value ?? '').trim();
     if (typed === '') return !field.required || `Manca: ${field.label}`;
     return check(typed) !== null || wrong;
   };

@@ -17,8 +17,8 @@ export function useUrlFilters<Name extends string>(names: readonly Name[]) {
       setParams(
         (before) => {
           const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(changes)) {
-            if (value) after.set(name, String(value));
+          for (const [name, value] of Object.entries<string | undefined>(changes)) {
+            if (value) after.set(name, value);
             else after.delete(name);
           }
           return after;

@@ -17,12 +17,11 @@ export default function TodayPage() {
   const may = useMay();
   const [, setPanel] = useUrlValue('registra');
   const roles = new Set(projects.flatMap((project) => project.roles));
-  const first = user.name.split(' ')[0];
   return (
     <div className="cf-page">
       <PageHeader
         title="Oggi"
-        state={`Ciao ${first}, è ${longDay(today)}.`}
+        state={longDay(today)}
         action={
           may('activity.log') && (
             <button type="button" className="btn btn-primary" onClick={() => setPanel('nuova')}>
