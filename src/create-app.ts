@@ -41,7 +41,7 @@ export async function createAppOf(
     abortOnError: false,
   });
   await addPlugins(app, config);
-  app.setGlobalPrefix('api/v1', { exclude: ['status'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['status', 'status/live'] });
   app.useGlobalPipes(shapePipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new EtagInterceptor());

@@ -14,7 +14,7 @@ const app = await NestFactory.create(
   new FastifyAdapter(),
   { preview: true, logger: false, abortOnError: false },
 );
-app.setGlobalPrefix('api/v1', { exclude: ['status'] });
+app.setGlobalPrefix('api/v1', { exclude: ['status', 'status/live'] });
 const text = await format(JSON.stringify(openApiDocument(app)), {
   parser: 'json',
   printWidth: 100,

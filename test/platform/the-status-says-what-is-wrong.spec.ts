@@ -1,0 +1,31 @@
+import { startApp, type TestApp } from '../support/app.js';
+
+describe('the status', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('is ready, for anybody who asks, and keeps its reasons to itself when there are none', async () => {
+    expect(await app.as(null).get('/status')).toMatchObject({
+      status: 200,
+      body: { status: 'ready', reasons: [] },
+    });
+    expect(await app.as(null).get('/status/live')).toMatchObject({
+      status: 200,
+      body: { live: true },
+    });
+  });
+
+  it('is degraded when nobody carries out jobs, and when nobody seals the audit', async () => {
+    await app.db.query(
+      `INSERT INTO outbox (topic, payload, next_at) VALUES ('nobody', '{}', now() - interval '1 hour')`,
+    );
+    await app.db.query(`INSERT INTO person (name) VALUES ('Nuova')`);
+    await app.db.query(`UPDATE audit_entry SET at = now() - interval '1 hour'`);
+    const { body } = await app.as(null).get('/status');
+    expect(body.status).toBe('degraded');
+    expect(body.reasons).toHaveLength(2);
+  });
+});
