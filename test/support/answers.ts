@@ -22,7 +22,7 @@ export class Answers {
   }
 
   check(method: string, url: string, answer: Pick<Answer, 'status' | 'body' | 'headers'>): void {
-    const address = url.split('?')[0] ?? '';
+    const address = new URL(url, 'http://localhost').pathname;
     const path = this.paths.find(({ pattern }) => pattern.test(address))?.path ?? '';
     const operation = (this.document['paths'] as Json)[path]?.[method.toLowerCase()];
     if (!operation) return assertNowhere(method, url, answer.status);
