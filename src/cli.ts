@@ -1,5 +1,6 @@
 import { verifyAudit } from './commands/audit.js';
 import { type Command, Refused } from './commands/command.js';
+import { leaveForEmpty, resetDemonstration } from './commands/demonstration.js';
 import { firstAdministrator } from './commands/first-administrator.js';
 import { checkJobs } from './commands/jobs.js';
 import { migrateDatabase } from './commands/migrate.js';
@@ -8,6 +9,8 @@ import { StartRefused } from './platform/start-refused.js';
 
 /** What an operator may type after `npm run cli`. */
 const commands: Record<string, Command> = {
+  'demo:reset': resetDemonstration,
+  'demo:leave': leaveForEmpty,
   'first-admin': firstAdministrator,
   'audit:verify': verifyAudit,
   'jobs:health': checkJobs,

@@ -1,52 +1,53 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, ConfigError, readConfig } from './config.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { type Config, readConfig } from './config.js';
 import { createApp } from './create-app.js';
+import { signIns } from './demo/accounts-file.js';
+import { ensureDemonstration } from './demo/first-start.js';
+import { resumeDemonstration } from './demo/load-demonstration.js';
+import { Clock } from './kernel/dates.js';
 import { Chores } from './platform/chores.js';
 import { type OpenDatabase, openDatabase } from './platform/database-start.js';
-import { log } from './platform/log.js';
-import { StartRefused } from './platform/start-refused.js';
+import { runProgram } from './run-program.js';
 import { servePages } from './serve-pages.js';
 
-async function start(): Promise<void> {
+const print = (line: string): unknown => process.stdout.write(`${line}\n`);
+
+/** The web process: API, pages and, unless told otherwise, the jobs. */
+runProgram(async () => {
   const config = readConfig();
   const database = await openDatabase(config);
   try {
-    await serve(config, database);
+    const closeApp = await serve(config, database);
+    // Requests and jobs end first, then the database that they use.
+    return () => closeApp().finally(() => database.stop());
   } catch (error) {
     await database.stop();
     throw error;
   }
+});
+
+async function serve(config: Config, database: OpenDatabase): Promise<() => Promise<void>> {
+  const accounts = await ensureDemonstration(database, config.dataDir);
+  const app = await createApp(config, database);
+  try {
+    await open(app, config);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  print(`Capofila è pronto: ${config.publicUrl}`);
+  if (database.embedded) print(`I dati sono in ${config.dataDir}`);
+  if (accounts) print(signIns(config.dataDir, accounts));
+  return () => app.close();
 }
 
-async function serve(config: Config, database: OpenDatabase): Promise<void> {
-  const app = await createApp(config, database);
+async function open(app: NestFastifyApplication, config: Config): Promise<void> {
+  await resumeDemonstration(app.get(DataSource), app.get(Clock));
   const pages = join(process.cwd(), 'dist/web');
   if (existsSync(pages)) await servePages(app, pages);
-  if (config.worker === 'inline') app.get(Chores).begin();
   await app.listen(config.port, config.host);
-  // Requests and jobs end first, then the database that they use.
-  const stop = async () => {
-    await app.close();
-    await database.stop();
-    process.exit();
-  };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
-  process.stdout.write(`Capofila è pronto: ${config.publicUrl}\n`);
-  if (database.embedded) process.stdout.write(`I dati sono in ${config.dataDir}\n`);
+  if (config.worker === 'inline') app.get(Chores).begin();
 }
-
-function sentenceFor(error: unknown): string | null {
-  if (error instanceof ConfigError || error instanceof StartRefused) return error.message;
-  const { code, port } = error as { code?: string; port?: number };
-  if (code !== 'EADDRINUSE' && code !== 'EACCES') return null;
-  return `La porta ${port} è occupata o riservata: sceglierne un'altra con PORT.`;
-}
-
-start().catch((error: unknown) => {
-  const sentence = sentenceFor(error);
-  if (sentence) process.stderr.write(`${sentence}\n`);
-  else log.fatal({ err: error }, 'start failed');
-  process.exit(1);
-});

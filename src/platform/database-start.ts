@@ -50,7 +50,7 @@ async function openServer(runtimeUrl: string, ownerUrl: string): Promise<OpenDat
       { cause },
     );
   }
-  return { ownerUrl, runtimeUrl, embedded: false, inUse: false, stop: async () => undefined };
+  return { ownerUrl, runtimeUrl, embedded: false, inUse: false, stop: nothing };
 }
 
 async function openEmbedded(
@@ -59,11 +59,12 @@ async function openEmbedded(
 ): Promise<OpenDatabase> {
   const database = await startEmbedded({ dir: join(dataDir, 'pg18'), database: 'capofila' });
   const { ownerUrl, runtimeUrl } = database;
+  const urls = { ownerUrl, runtimeUrl, embedded: true };
   const lock = await DataLock.take(database.serverUrl, endProgram);
   if (!lock) {
     database.leave();
     if (!beside) throw new StartRefused(inUseSentence(dataDir));
-    return { ownerUrl, runtimeUrl, embedded: true, inUse: true, stop: async () => undefined };
+    return { ...urls, inUse: true, stop: nothing };
   }
   const stop = () => close(lock, database);
   try {
@@ -73,8 +74,10 @@ async function openEmbedded(
     await stop();
     throw error;
   }
-  return { ownerUrl, runtimeUrl, embedded: true, inUse: false, stop };
+  return { ...urls, inUse: false, stop };
 }
+
+const nothing = async (): Promise<void> => undefined;
 
 const inUseSentence = (dataDir: string): string =>
   `Capofila è già avviato sui dati di ${dataDir}: fermarlo prima di avviarlo di nuovo, oppure indicare un'altra cartella con DATA_DIR.`;

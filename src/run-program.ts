@@ -1,0 +1,32 @@
+import { ConfigError } from './config.js';
+import { log } from './platform/log.js';
+import { StartRefused } from './platform/start-refused.js';
+
+/**
+ * Runs a process of ours to its end: `begin` answers what closes it, which happens at the first SIGTERM or Ctrl-C. A
+ * start that fails for a known reason says so in one sentence; the exit code is then 1.
+ */
+export function runProgram(begin: () => Promise<() => Promise<void>>): void {
+  begin().then(
+    (close) => {
+      const stop = () => void close().then(() => process.exit(), fail);
+      process.once('SIGTERM', stop);
+      process.once('SIGINT', stop);
+    },
+    (error: unknown) => fail(error),
+  );
+}
+
+function fail(error: unknown): void {
+  const sentence = sentenceFor(error);
+  if (sentence) process.stderr.write(`${sentence}\n`);
+  else log.fatal({ err: error }, 'program failed');
+  process.exit(1);
+}
+
+function sentenceFor(error: unknown): string | null {
+  if (error instanceof ConfigError || error instanceof StartRefused) return error.message;
+  const { code, syscall, port } = error as { code?: string; syscall?: string; port?: number };
+  if (syscall !== 'listen' || !['EADDRINUSE', 'EACCES'].includes(code ?? '')) return null;
+  return `La porta ${port} è occupata o riservata: sceglierne un'altra con PORT.`;
+}
