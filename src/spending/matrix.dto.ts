@@ -6,7 +6,7 @@ import {
   ObjectField,
   TextField,
 } from '../kernel/fields.js';
-import { BudgetVersionView, FundingSourceView } from '../budget/budget.dto.js';
+import { BudgetVersionView, FundingSourceView, LineSourceView } from '../budget/budget.dto.js';
 
 export class MatrixQuery {
   @IdField({ optional: true, description: 'Se manca, la versione in vigore.' })
@@ -34,6 +34,8 @@ export class MatrixLine extends Figures {
   @TextField({ nullable: true }) workItemCode: string | null;
   @TextField({ nullable: true, max: 1000 }) workItemTitle: string | null;
   @TextField() description: string;
+  @ListField(() => LineSourceView, { description: 'Il previsto, per fonte.' })
+  sources: LineSourceView[];
   @IntegerField() expenses: number;
   @IntegerField() version: number;
 }

@@ -18,7 +18,7 @@ export async function matrixLines(
   return db.query(
     `SELECT l.id, l.stable_key AS "stableKey", l.participation_id AS "participationId", o.name AS "participationName",
        c.id AS "categoryId", c.code AS "categoryCode", c.label AS "categoryLabel", w.id AS "workItemId", w.code AS "workItemCode",
-       w.title AS "workItemTitle", l.description, l.planned, l.version, s.spent, s.not_claimable AS "notClaimable", s.expenses
+       w.title AS "workItemTitle", l.description, l.planned, l.version, s.spent, s.not_claimable AS "notClaimable", s.expenses, f.sources
      FROM budget_line l
      JOIN participation p ON p.id = l.participation_id
      JOIN organisation o ON o.id = p.organisation_id
@@ -29,6 +29,9 @@ export async function matrixLines(
          coalesce(sum(e.amount) FILTER (WHERE cardinality(e.blocks) > 0), 0)::numeric(14,2) AS not_claimable
        FROM budget_line k JOIN expense e ON e.budget_line_id = k.id AND e.state = 'recorded'
        WHERE k.stable_key = l.stable_key) s
+     CROSS JOIN LATERAL (
+       SELECT coalesce(json_agg(json_build_object('fundingSourceId', b.funding_source_id, 'amount', b.amount::text) ORDER BY g.position), '[]') AS sources
+       FROM budget_line_source b JOIN funding_source g ON g.id = b.funding_source_id WHERE b.budget_line_id = l.id) f
      WHERE l.budget_version_id = $1 AND ${scopeSql(caller, 'budget.view', columns, binder(params))}
      ORDER BY c.position, c.code, p.role = 'lead' DESC, o.name, w.position NULLS FIRST, l.stable_key`,
     params,

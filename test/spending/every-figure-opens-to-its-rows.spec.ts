@@ -97,6 +97,19 @@ describe('every figure of the budget opens to rows that sum to it, to the cent',
   it('as a whole', async () =>
     expectToOpen([{ id: '', ...(await matrix()).total }], () => 'state=recorded'));
 
+  it('and what a source was to pay opens to the lines', async () => {
+    const { lines, bySource } = await matrix();
+    for (const source of bySource as Figures[]) {
+      const parts = lines.flatMap(
+        (line: { sources: { fundingSourceId: string; amount: string }[] }) =>
+          line.sources
+            .filter(({ fundingSourceId }) => fundingSourceId === source.id)
+            .map(({ amount }) => amount),
+      );
+      expect(sum(parts)).toBe(cents(source.planned));
+    }
+  });
+
   it('and the totals of every kind are the same', async () => {
     const { lines, byCategory, byParticipation, bySource, byMonth, total } = await matrix();
     for (const name of ['planned', 'spent', 'residual', 'notClaimable'] as const) {
