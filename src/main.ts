@@ -10,7 +10,7 @@ import { resumeDemonstration } from './demo/load-demonstration.js';
 import { Clock } from './kernel/dates.js';
 import { Chores } from './platform/chores.js';
 import { type OpenDatabase, openDatabase } from './platform/database-start.js';
-import { runProgram } from './run-program.js';
+import { closeApp, runProgram } from './run-program.js';
 import { servePages } from './serve-pages.js';
 
 const print = (line: string): unknown => process.stdout.write(`${line}\n`);
@@ -20,9 +20,9 @@ runProgram(async () => {
   const config = readConfig();
   const database = await openDatabase(config);
   try {
-    const closeApp = await serve(config, database);
+    const close = await serve(config, database);
     // Requests and jobs end first, then the database that they use.
-    return () => closeApp().finally(() => database.stop());
+    return () => close().finally(() => database.stop());
   } catch (error) {
     await database.stop();
     throw error;
@@ -35,13 +35,13 @@ async function serve(config: Config, database: OpenDatabase): Promise<() => Prom
   try {
     await open(app, config);
   } catch (error) {
-    await app.close();
+    await closeApp(app);
     throw error;
   }
   print(`Capofila è pronto: ${config.publicUrl}`);
   if (database.embedded) print(`I dati sono in ${config.dataDir}`);
   if (accounts) print(signIns(config.dataDir, accounts));
-  return () => app.close();
+  return () => closeApp(app);
 }
 
 async function open(app: NestFastifyApplication, config: Config): Promise<void> {

@@ -1,6 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { INestApplicationContext } from '@nestjs/common';
 import { ConfigError } from './config.js';
 import { log } from './platform/log.js';
 import { StartRefused } from './platform/start-refused.js';
+
+const CLOSE_LIMIT_MS = 8_000;
 
 /**
  * Runs a process of ours to its end: `begin` answers what closes it, which happens at the first SIGTERM or Ctrl-C. A
@@ -15,6 +19,14 @@ export function runProgram(begin: () => Promise<() => Promise<void>>): void {
     },
     (error: unknown) => fail(error),
   );
+}
+
+/**
+ * Lets requests and jobs that are going on come to their end, but not for ever: a queue or database that has gone would
+ * keep them waiting, and what is committed is safe.
+ */
+export async function closeApp(app: INestApplicationContext): Promise<void> {
+  await Promise.race([app.close(), pause(CLOSE_LIMIT_MS, undefined, { ref: false })]);
 }
 
 function fail(error: unknown): void {

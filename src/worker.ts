@@ -5,7 +5,7 @@ import { Chores } from './platform/chores.js';
 import { openDatabase } from './platform/database-start.js';
 import { NestLog } from './platform/log.js';
 import { StartRefused } from './platform/start-refused.js';
-import { runProgram } from './run-program.js';
+import { closeApp, runProgram } from './run-program.js';
 
 /** The job process of a deployment: same program, no door. As many as wanted. */
 runProgram(async () => {
@@ -22,5 +22,5 @@ runProgram(async () => {
   });
   app.get(Chores).begin();
   process.stdout.write('Il processo dei lavori è pronto.\n');
-  return () => app.close().finally(() => database.stop());
+  return () => closeApp(app).finally(() => database.stop());
 });
