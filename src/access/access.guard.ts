@@ -1,15 +1,18 @@
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Forbidden, NotFound, Problem } from '../kernel/errors.js';
+import { Conflict, Forbidden, NotFound, Problem } from '../kernel/errors.js';
 import { requestContext } from '../platform/context.js';
 import type { Caller } from './caller.js';
-import { REQUIRED, type Requirement, type SignedRequest } from './requires.js';
+import { EVEN_ARCHIVED, REQUIRED, type Requirement, type SignedRequest } from './requires.js';
 import { Sessions } from './sessions.js';
 import { tokenOf } from './token-of.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Refuses everything that no route has declared; 401 without a session, 404 without a role there, 403 without the permission. */
+/**
+ * Refuses everything that no route has declared; 401 without a session, 404 without a role there, 403 without the
+ * permission, 409 for a change of what is archived.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -29,7 +32,14 @@ export class AccessGuard implements CanActivate {
     if (caller.signed.readOnly && request.method !== 'GET') throw readOnly();
     request.caller = required.reach === 'project' ? withinProject(caller, request) : caller;
     if (!request.caller.may(required.permission)) throw denied();
+    if (request.method !== 'GET') this.assertNotArchived(context, request.caller);
     return true;
+  }
+
+  private assertNotArchived(context: ExecutionContext, caller: Caller): void {
+    if (!caller.inArchive()) return;
+    if (!this.reflector.get<boolean | undefined>(EVEN_ARCHIVED, context.getHandler()))
+      throw archived();
   }
 
   private async callerOf(request: SignedRequest): Promise<Caller> {
@@ -51,6 +61,11 @@ function withinProject(caller: Caller, request: SignedRequest): Caller {
 }
 
 const denied = () => new Forbidden('access.denied', 'Non hai il permesso per questa operazione.');
+const archived = () =>
+  new Conflict(
+    'project.archived',
+    'Il progetto è archiviato: riaprilo dalla scheda prima di modificarne i dati.',
+  );
 const readOnly = () =>
   new Forbidden(
     'token.read-only',

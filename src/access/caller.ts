@@ -4,6 +4,8 @@ export interface Membership {
   projectId: string;
   role: Role;
   participationId: string | null;
+  /** The project is archived: read, and nothing else. */
+  archived?: boolean;
 }
 
 /** What a session says of its user. */
@@ -16,6 +18,8 @@ export interface Signed {
   systemAdmin: boolean;
   /** A token that may only read. */
   readOnly: boolean;
+  /** A personal API token, not a person at a browser. */
+  personalToken: boolean;
   memberships: readonly Membership[];
 }
 
@@ -59,13 +63,17 @@ export class Caller {
   /** The participations that a partner's operator is bound to in this project; null when it reaches the whole project. */
   participationsIn(projectId: string, permission: Permission): string[] | null {
     const here = this.reaching(permission).filter((m) => m.projectId === projectId);
-    if (here.some((m) => m.role !== 'partner')) return null;
+    if (here.some((m) => m.role !== 'partner' && m.role !== 'staff')) return null;
     return here.flatMap((m) => m.participationId ?? []);
   }
 
-  /** True when the caller's only reach is what it did itself (staff member). */
-  onlyOwn(projectId: string, permission: Permission): boolean {
-    const here = this.reaching(permission).filter((m) => m.projectId === projectId);
-    return here.length > 0 && here.every((m) => m.role === 'staff');
+  /** True when the caller may do this with what it did itself (staff member). */
+  mayForItself(projectId: string, permission: Permission): boolean {
+    return this.reaching(permission).some((m) => m.projectId === projectId && m.role === 'staff');
+  }
+
+  /** Whether the project of the URL takes no more changes. */
+  inArchive(): boolean {
+    return this.memberships.some((m) => m.projectId === this.projectId && m.archived);
   }
 }

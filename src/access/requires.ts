@@ -16,6 +16,11 @@ export interface Requirement {
 export const Requires = (permission: Permission, reach: Reach = 'project') =>
   SetMetadata(REQUIRED, { permission, reach } satisfies Requirement);
 
+export const EVEN_ARCHIVED = 'access:even-archived';
+
+/** A write that an archived project still takes; every other is refused there. */
+export const EvenArchived = () => SetMetadata(EVEN_ARCHIVED, true);
+
 /** A route that needs no session: sign-in, status, public documents. */
 export const Public = () => SetMetadata(REQUIRED, 'public');
 

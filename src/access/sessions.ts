@@ -18,6 +18,7 @@ interface Found {
   person_id: string | null;
   system_admin: boolean;
   read_only: boolean;
+  personal_token: boolean;
   stale: boolean;
   memberships: Membership[];
 }
@@ -69,14 +70,16 @@ const toSigned = (found: Found): Signed => ({
   personId: found.person_id,
   systemAdmin: found.system_admin,
   readOnly: found.read_only,
+  personalToken: found.personal_token,
   memberships: found.memberships,
 });
 
 const FIND = `
-  SELECT s.id, s.user_id, u.name, u.email, u.person_id, u.system_admin AND s.project_id IS NULL AS system_admin, s.read_only,
+  SELECT s.id, s.user_id, u.name, u.email, u.person_id, u.system_admin AND s.project_id IS NULL AS system_admin, s.read_only, s.kind = 'api' AS personal_token,
     s.last_seen_at < now() - interval '1 minute' AS stale,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('projectId', m.project_id, 'role', m.role, 'participationId', m.participation_id))
-      FROM member m WHERE m.user_id = u.id AND (s.project_id IS NULL OR m.project_id = s.project_id)), '[]') AS memberships
+    coalesce((SELECT jsonb_agg(jsonb_build_object('projectId', m.project_id, 'role', m.role, 'participationId', m.participation_id,
+        'archived', p.state = 'archived'))
+      FROM member m JOIN project p ON p.id = m.project_id WHERE m.user_id = u.id AND (s.project_id IS NULL OR m.project_id = s.project_id)), '[]') AS memberships
   FROM session s JOIN app_user u ON u.id = s.user_id
   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND u.disabled_at IS NULL AND s.expires_at > now()
     AND (s.kind = 'api' OR s.last_seen_at > now() - interval '${IDLE}')`;

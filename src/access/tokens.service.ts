@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { NotFound } from '../kernel/errors.js';
+import { Forbidden, NotFound } from '../kernel/errors.js';
 import { Writes } from '../platform/write.js';
 import type { CreatedToken, NewToken, TokenList, TokenView } from './access.dto.js';
 import type { Caller } from './caller.js';
@@ -39,6 +39,7 @@ export class TokensService {
     caller: Caller,
     { name, readOnly, projectId = null, days }: NewToken,
   ): Promise<CreatedToken> {
+    if (caller.signed.personalToken) throw notByToken();
     if (projectId && caller.actors(projectId).length === 0) throw new NotFound();
     const secret: { token: string | null } = { token: null };
     const view = await this.writes.run(async (db) => {
@@ -63,6 +64,13 @@ export class TokensService {
     });
   }
 }
+
+// Else a token for one project, or for one day, could make itself another without those bounds.
+const notByToken = () =>
+  new Forbidden(
+    'token.by-token',
+    'Un token non può crearne altri: accedi dalle pagine e crealo da lì.',
+  );
 
 const toTokenView = (row: Row): TokenView => ({
   id: row.id,

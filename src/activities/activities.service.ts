@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Caller } from '../access/caller.js';
+import type { Permission } from '../access/permissions.js';
 import { scoped } from '../access/scope.js';
 import { Clock } from '../kernel/dates.js';
-import { Forbidden, NotFound, RuleBroken } from '../kernel/errors.js';
+import { Conflict, Forbidden, NotFound, RuleBroken } from '../kernel/errors.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { ACTIVITY_SCOPE } from './activity-scope.js';
@@ -59,7 +60,7 @@ export class ActivitiesService {
   ): Promise<ActivityView> {
     const { checked } = await this.check(caller, projectId, input);
     return this.writes.run(async (db) => {
-      await this.find(db, caller, projectId, id);
+      await this.find(db, caller, projectId, id, 'activity.log');
       const activity = await bumpVersion(db, Activity, { id, projectId }, version);
       assertStillOpen(activity.state);
       // A changed activity is no longer the one that was confirmed.
@@ -92,7 +93,7 @@ export class ActivitiesService {
   ): Promise<ActivityView> {
     const { checked } = await this.check(caller, projectId, input);
     return this.writes.run(async (db) => {
-      await this.find(db, caller, projectId, id);
+      await this.find(db, caller, projectId, id, 'activity.confirm');
       const old = await bumpVersion(db, Activity, { id, projectId }, version);
       if (old.reportId === null) {
         throw new RuleBroken(
@@ -117,12 +118,18 @@ export class ActivitiesService {
     });
   }
 
-  /** Throws 404 unless the caller reaches the row. */
-  async find(db: EntityManager, caller: Caller, projectId: string, id: string): Promise<Activity> {
+  /** Throws 404 unless the caller reaches the row with this permission. */
+  async find(
+    db: EntityManager,
+    caller: Caller,
+    projectId: string,
+    id: string,
+    permission: Permission = 'activity.view',
+  ): Promise<Activity> {
     const query = db
       .createQueryBuilder(Activity, 'activity')
       .where('activity.id = :id AND activity.project_id = :projectId', { id, projectId });
-    const activity = await scoped(query, caller, 'activity.view', ACTIVITY_SCOPE).getOne();
+    const activity = await scoped(query, caller, permission, ACTIVITY_SCOPE).getOne();
     if (!activity) throw new NotFound();
     return activity;
   }
@@ -135,8 +142,11 @@ export class ActivitiesService {
     ...[state, reason]: [ActivityState, string?]
   ): Promise<ActivityView> {
     return this.writes.run(async (db) => {
-      await this.find(db, caller, projectId, id);
+      const permission = state === 'confirmed' ? 'activity.confirm' : 'activity.log';
+      await this.find(db, caller, projectId, id, permission);
       const activity = await bumpVersion(db, Activity, { id, projectId }, version);
+      // The database lets the correction cancel what a report holds; nobody else.
+      if (activity.reportId !== null) throw held();
       assertMayBecome(activity.state, state);
       Object.assign(activity, { state, cancelReason: reason ?? null });
       return toActivityView(await db.save(activity));
@@ -162,20 +172,27 @@ function assertOwn(
   { participationId, staffIds = [] }: LogActivity,
 ): void {
   const own = caller.participationsIn(projectId, 'activity.log');
-  if (caller.onlyOwn(projectId, 'activity.log')) {
-    if (caller.personId === null || !staffIds.includes(caller.personId)) {
-      throw new Forbidden(
-        'activity.own',
-        'Puoi registrare solo attività in cui compari tu fra gli operatori.',
-      );
-    }
-  } else if (own !== null && !own.includes(participationId ?? '')) {
-    throw new Forbidden(
-      'activity.partner',
-      'Puoi registrare solo attività del tuo ente: sceglilo come partner.',
-    );
-  }
+  if (own === null || own.includes(participationId ?? '')) return;
+  const forItself = caller.mayForItself(projectId, 'activity.log');
+  if (forItself && caller.personId !== null && staffIds.includes(caller.personId)) return;
+  throw forItself ? notYours() : notYourBody();
 }
+
+const notYours = () =>
+  new Forbidden(
+    'activity.own',
+    'Puoi registrare solo attività in cui compari tu fra gli operatori.',
+  );
+const notYourBody = () =>
+  new Forbidden(
+    'activity.partner',
+    'Puoi registrare solo attività del tuo ente: sceglilo come partner.',
+  );
+const held = () =>
+  new Conflict(
+    'activity.locked',
+    'Un rendiconto inviato contiene questa attività: usa «Rettifica», che la annulla e ne crea una nuova.',
+  );
 
 const stored = ({ quantity, ...rest }: CheckedActivity) => ({
   ...rest,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller } from '../access/caller.js';
-import { CurrentCaller, Requires } from '../access/requires.js';
+import { CurrentCaller, EvenArchived, Requires } from '../access/requires.js';
 import { History } from '../platform/audit/audit.dto.js';
 import { IfMatch } from '../platform/versions.js';
 import {
@@ -44,6 +44,7 @@ export class ProjectsController {
 
   @Patch(':projectId')
   @Requires('project.edit')
+  @EvenArchived()
   @ApiOkResponse({ type: ProjectView })
   change(
     @Param('projectId', ParseUUIDPipe) projectId: string,

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from '../../../src/access/passwords.js';
+import { hashOf, newToken } from '../../../src/access/sessions.js';
+import { aUser, put } from '../../factories/index.js';
+import { bodies } from './bodies.js';
+import { budget, costDocument, expense } from './money-rows.js';
+import type { Letter, Relation } from './notation.js';
+import * as rows from './rows.js';
+import type { Wanted } from './rows.js';
+import { CONTENT, type Place, type World } from './world.js';
+
+/** One request of the matrix: an operation, by whom, on what. `home` is the caller's own project for this request. */
+export interface Cell {
+  operation: string;
+  letter: Letter;
+  relation: Relation;
+  home: Place;
+}
+export interface Asked {
+  path: string;
+  body: unknown;
+  headers: Record<string, string>;
+}
+
+type Finder = (wanted: Wanted) => Promise<string>;
+
+/** The row that a parameter of an address names. */
+const PARAMETERS: Record<string, Finder> = {
+  activityId: rows.activity,
+  documentId: rows.document,
+  jobId: rows.job,
+  participationId: rows.participation,
+  workItemId: rows.workItem,
+  planVersionId: rows.planDraft,
+  organisationId: rows.organisation,
+  tokenId: rows.token,
+  userId: rows.user,
+  budgetVersionId: async (wanted) => (await budget(wanted, 'draft')).version,
+  budgetLineId: async (wanted) => (await budget(wanted, 'draft')).lines[wanted.side],
+  costDocumentId: (wanted) => costDocument(wanted),
+  expenseId: expense,
+};
+
+/** Operations whose plain case is a row that a sent report holds. */
+const ON_HELD = ['rectifications', 'corrections'];
+
+export async function asked(world: World, cell: Cell): Promise<Asked> {
+  const { operation, relation } = cell;
+  const wanted = wantedBy(world, cell);
+  const names = [...operation.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!);
+  const inner = names.filter((name) => name !== 'projectId');
+  const special = SPECIAL[operation];
+  if (special) return special(wanted, relation);
+  let path = operation.split(' ')[1]!;
+  for (const name of inner)
+    path = path.replace(`{${name}}`, await idOf(PARAMETERS[name], wanted, relation));
+  const lost = relation === 'unknown' && inner.length === 0;
+  path = path.replace('{projectId}', lost ? randomUUID() : addressed(world, cell).id);
+  const about = inner.length > 0 ? { ...wanted, place: addressed(world, cell) } : wanted;
+  const side = inner.length > 0 && relation === 'otherPartner' ? 1 : wanted.side;
+  return {
+    path,
+    body: await bodies[operation]?.({ ...about, side, held: false }),
+    headers: { 'if-match': '"1"' },
+  };
+}
+
+const idOf = (finder: Finder | undefined, wanted: Wanted, relation: Relation): Promise<string> => {
+  if (relation === 'unknown') return Promise.resolve(randomUUID());
+  if (!finder) throw new Error('a parameter that the matrix does not know');
+  return finder(wanted);
+};
+
+/** The project that the address names. */
+function addressed(world: World, { relation, home }: Cell): Place {
+  if (relation === 'otherProject' || relation === 'foreignParent') return world.foreign;
+  return relation === 'archived' ? world.archived : home;
+}
+
+function wantedBy(world: World, { operation, letter, relation, home }: Cell): Wanted {
+  const places: Partial<Record<Relation, Place>> = {
+    otherProject: world.foreign,
+    foreignRow: world.foreign,
+    archived: world.archived,
+  };
+  return {
+    world,
+    letter,
+    place: places[relation] ?? home,
+    side: relation === 'otherPartner' ? 2 : 1,
+    held: relation === 'sent' || ON_HELD.some((word) => operation.endsWith(word)),
+  };
+}
+
+type Special = (wanted: Wanted, relation: Relation) => Promise<Asked>;
+const NONE: Record<string, string> = {};
+const PASSWORD = 'una frase lunga e mia';
+
+const SPECIAL: Record<string, Special> = {
+  'POST /sign-in': async ({ world }) => {
+    const { email } = await aUser(world.app, { password_hash: await hashPassword(PASSWORD) });
+    return { path: '/sign-in', body: { email, password: PASSWORD }, headers: {} };
+  },
+  'POST /first-access': async ({ world }) => {
+    const token = newToken();
+    const { id } = await aUser(world.app);
+    await put(world.app, 'one_time_link', {
+      user_id: id,
+      token_hash: hashOf(token),
+      expires_at: '2100-01-01',
+    });
+    return { path: '/first-access', body: { token, password: PASSWORD }, headers: {} };
+  },
+  // Ends a session of its own, not the one in which the whole matrix runs.
+  'POST /sign-out': async ({ world, letter }) => {
+    if (letter === 'N') return { path: '/sign-out', body: undefined, headers: NONE };
+    const token = newToken();
+    await put(world.app, 'session', {
+      user_id: world.users[letter].id,
+      token_hash: hashOf(token),
+      kind: 'browser',
+      expires_at: '2100-01-01',
+    });
+    return {
+      path: '/sign-out',
+      body: undefined,
+      headers: { authorization: `Bearer ${token}` },
+    };
+  },
+  'DELETE /users/{userId}/memberships/{membershipId}': async (wanted, relation) => {
+    const userId = await rows.user(wanted);
+    const of = relation === 'foreignParent' ? await rows.user(wanted) : userId;
+    const id = relation === 'unknown' ? randomUUID() : await rows.membership(wanted, of);
+    return { path: `/users/${userId}/memberships/${id}`, body: undefined, headers: {} };
+  },
+  'POST /users/{userId}/memberships': async (wanted, relation) => {
+    const userId = relation === 'unknown' ? randomUUID() : await rows.user(wanted);
+    const body = await bodies['POST /users/{userId}/memberships']!(wanted);
+    return { path: `/users/${userId}/memberships`, body, headers: {} };
+  },
+  'POST /projects/{projectId}/documents': upload,
+};
+
+const BOUNDARY = 'capofila-matrix';
+
+/** A file attached to an activity. */
+async function upload(wanted: Wanted, relation: Relation): Promise<Asked> {
+  const { world, place } = wanted;
+  const projects: Partial<Record<Relation, string>> = {
+    foreignRow: world.home.id,
+    foreignParent: world.foreign.id,
+    unknown: randomUUID(),
+  };
+  const subjectId = await rows.activity(wanted);
+  const fields = { kind: 'evidence', subjectTable: 'activity', subjectId };
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}`,
+  );
+  const file = `Content-Disposition: form-data; name="file"; filename="elenco.csv"\r\nContent-Type: text/csv\r\n\r\n${CONTENT}`;
+  const text = [...parts, file].map((part) => `--${BOUNDARY}\r\n${part}\r\n`).join('');
+  return {
+    path: `/projects/${projects[relation] ?? place.id}/documents`,
+    body: Buffer.from(`${text}--${BOUNDARY}--\r\n`),
+    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+  };
+}
