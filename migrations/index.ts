@@ -7,6 +7,8 @@ import { CreateProjectsAndWorkPlans1767010000100 } from './1767010000100-CreateP
 import { CreateActivities1767020000000 } from './1767020000000-CreateActivities.js';
 import { CreateBudget1767030000000 } from './1767030000000-CreateBudget.js';
 import { CreateSpending1767030000100 } from './1767030000100-CreateSpending.js';
+import { CreateIndicators1767040000000 } from './1767040000000-CreateIndicators.js';
+import { CreateReports1767040001000 } from './1767040001000-CreateReports.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   CreateActivities1767020000000,
   CreateBudget1767030000000,
   CreateSpending1767030000100,
+  CreateIndicators1767040000000,
+  CreateReports1767040001000,
 ];

@@ -10,6 +10,8 @@ import { ProgrammesModule } from './programmes/programmes.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
 import { SpendingModule } from './spending/spending.module.js';
 import { WorkPlanModule } from './work-plan/work-plan.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { QueueModule } from './platform/outbox/queue.module.js';
@@ -29,6 +31,8 @@ const features = [
   ActivitiesModule,
   BudgetModule,
   SpendingModule,
+  IndicatorsModule,
+  ReportsModule,
 ];
 
 @Module({})

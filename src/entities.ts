@@ -30,6 +30,8 @@ import { ObjectiveWorkItem, WorkItem } from './work-plan/work-item.entity.js';
 import { WorkPlanVersion } from './work-plan/work-plan-version.entity.js';
 import { Activity } from './activities/activity.entity.js';
 import { ActivityKind } from './activities/activity-kind.entity.js';
+import { Indicator } from './indicators/indicator.entity.js';
+import { Report } from './reports/report.entity.js';
 
 /** Every entity, one line per feature. */
 export const entities = [
@@ -72,4 +74,6 @@ export const entities = [
   BudgetLineSource,
   CostDocument,
   Expense,
+  Indicator,
+  Report,
 ];

@@ -50,6 +50,12 @@ export const permissions = {
   'expense.view': [...readers, 'partner'],
   'expense.edit': ['administrator', 'partner'],
 
+  'indicator.view': readers,
+  'indicator.edit': ['coordinator', 'manager'],
+  'report.view': readers,
+  'report.edit': ['coordinator', 'manager'],
+  'report.send': ['manager'],
+
   'job.view': [...readers, 'partner', 'staff'],
   'job.cancel': [...insiders, 'partner', 'staff'],
   'document.view': [...readers, 'partner', 'staff'],

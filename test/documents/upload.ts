@@ -21,7 +21,7 @@ export function formOf(
   fields: Record<string, string>,
 ): { body: Buffer; type: string } {
   const boundary = `----test${randomBytes(8).toString('hex')}`;
-  const parts = Object.entries(fields).map(([name, value]) =>
+  const parts: Buffer[] = Object.entries(fields).map(([name, value]) =>
     Buffer.from(
       `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
     ),

@@ -7,6 +7,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Config } from '../../config.js';
+import { Clock } from '../../kernel/dates.js';
 import { Problem } from '../../kernel/errors.js';
 import { InjectConfig } from '../config.token.js';
 
@@ -26,7 +27,10 @@ export class DocumentStore implements OnModuleInit {
   private readonly root: string;
   private readonly arriving: string;
 
-  constructor(@InjectConfig() private readonly config: Config) {
+  constructor(
+    @InjectConfig() private readonly config: Config,
+    private readonly clock: Clock,
+  ) {
     this.root = join(config.dataDir, 'documents');
     this.arriving = join(this.root, 'arriving');
   }
@@ -99,7 +103,8 @@ export class DocumentStore implements OnModuleInit {
     for (const name of await readdir(this.arriving)) {
       const path = join(this.arriving, name);
       const found = await stat(path).catch(() => null);
-      if (found && Date.now() - found.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
+      if (found && this.clock.now().getTime() - found.mtimeMs > ABANDONED_MS)
+        await rm(path, { force: true });
     }
   }
 }

@@ -1,0 +1,139 @@
+import { contains, formatDay, formatPartial, type PartialDate } from '../../kernel/dates.js';
+import type { Facts } from '../facts.js';
+import type { ActivityFact } from '../facts-of-work.js';
+import {
+  type Cell,
+  type Figures,
+  left,
+  right,
+  type Section,
+  type Share,
+  type Table,
+  text,
+} from './figure.js';
+import { projectStateWords } from './words.js';
+
+export const minutesOf = (activity: ActivityFact, sign = ''): Share => ({
+  table: 'activity',
+  id: activity.id,
+  amount: `${sign}${activity.minutes}`,
+});
+export const oneOf = (activity: ActivityFact, sign = ''): Share => ({
+  table: 'activity',
+  id: activity.id,
+  amount: `${sign}1`,
+});
+const quantityOf = (activity: ActivityFact): Share => ({
+  table: 'activity',
+  id: activity.id,
+  amount: activity.quantity ?? '0',
+});
+
+export const inPeriod = ({ activities, period }: Facts): ActivityFact[] =>
+  activities.filter((activity) => contains(period, activity.day));
+
+/** Of a period that an earlier report had already covered: told to the funder with this report. */
+export const recovered = ({ activities, period }: Facts): ActivityFact[] =>
+  activities.filter((activity) => activity.late && activity.free && activity.day < period.from);
+
+/** Dati generali: which report of which project, and how much was done. */
+export function general(facts: Facts, figures: Figures): Section {
+  return {
+    key: 'general',
+    title: 'Dati generali',
+    texts: [],
+    tables: [identity(facts), done(facts, figures), byKind(facts, figures)],
+  };
+}
+
+function identity({ project, number, corrects, period }: Facts): Table {
+  const line = (label: string, value: string | null): Cell[] => [text(label), text(value)];
+  return {
+    title: 'Progetto e periodo',
+    columns: [left('Dato'), left('Valore')],
+    rows: [
+      line('Progetto', project.title),
+      line('Acronimo', project.acronym),
+      line('CUP', project.cup),
+      line('Stato', projectStateWords[project.state] ?? project.state),
+      line('Durata', duration(project.starts, project.ends)),
+      line('Scheda numero', String(number)),
+      ...(corrects === null ? [] : [line('Rettifica della scheda numero', String(corrects))]),
+      line('Periodo', `dal ${formatDay(period.from)} al ${formatDay(period.to)}`),
+    ],
+    note: project.demonstration ? 'Progetto dimostrativo.' : null,
+  };
+}
+
+const duration = (starts: PartialDate | null, ends: PartialDate | null): string | null =>
+  starts || ends
+    ? [starts, ends].map((date) => (date ? formatPartial(date) : '?')).join(' – ')
+    : null;
+
+function done(facts: Facts, figures: Figures): Table {
+  const rows: [string, string, ActivityFact[], string][] = [
+    ['period', 'Nel periodo', inPeriod(facts), ''],
+    ['recovered', 'Di periodi già inviati, inserite dopo', recovered(facts), ''],
+    ['withdrawn', 'Di periodi già inviati, annullate dopo', facts.cancelledSince, '-'],
+    ['total', 'Dall’avvio del progetto', facts.activities, ''],
+  ];
+  return {
+    title: 'Attività svolte',
+    columns: [left('Quali'), right('Attività'), right('Ore')],
+    rows: rows.map(([key, label, activities, sign]) => [
+      text(label),
+      figures.add(
+        `general.${key}.activities`,
+        `Attività: ${label}`,
+        'count',
+        activities.map((a) => oneOf(a, sign)),
+      ),
+      figures.add(
+        `general.${key}.minutes`,
+        `Ore: ${label}`,
+        'minutes',
+        activities.map((a) => minutesOf(a, sign)),
+      ),
+    ]),
+    note: 'Le attività di periodi già inviati sono comunicate con questa scheda e contate a parte.',
+  };
+}
+
+function byKind(facts: Facts, figures: Figures): Table {
+  const kinds = new Map<string, ActivityFact[]>();
+  for (const activity of inPeriod(facts)) {
+    kinds.set(activity.kind, [...(kinds.get(activity.kind) ?? []), activity]);
+  }
+  const rows = [...kinds.values()].sort((a, b) => (labelOf(a) < labelOf(b) ? -1 : 1));
+  return {
+    title: 'Attività del periodo per tipo',
+    columns: [left('Tipo'), right('Attività'), right('Ore'), right('Quantità')],
+    rows: rows.map((activities) => {
+      const [label, key] = [labelOf(activities), `kind.${activities[0]?.kind}`];
+      return [
+        text(label),
+        figures.add(
+          `${key}.activities`,
+          `${label}: attività`,
+          'count',
+          activities.map((a) => oneOf(a)),
+        ),
+        figures.add(
+          `${key}.minutes`,
+          `${label}: ore`,
+          'minutes',
+          activities.map((a) => minutesOf(a)),
+        ),
+        figures.add(
+          `${key}.quantity`,
+          `${label}: quantità`,
+          'quantity',
+          activities.map(quantityOf),
+        ),
+      ];
+    }),
+    note: null,
+  };
+}
+
+const labelOf = (activities: ActivityFact[]): string => activities[0]?.kindLabel ?? '';

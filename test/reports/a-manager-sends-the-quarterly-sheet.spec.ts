@@ -1,0 +1,265 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { type Answer, ifMatch } from '../support/client.js';
+import {
+  aDraft,
+  anActivity,
+  aQuarter,
+  aSentReport,
+  figuresOf,
+  hundredths,
+  path,
+  Q2,
+  Q3,
+  rowsOf,
+  send,
+  type Quarter,
+} from './a-quarter.js';
+
+let app: TestApp;
+let quarter: Quarter;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  quarter = await aQuarter(app);
+});
+
+const golden = ({ action, part, hours, pages, project }: Quarter): Record<string, string> => ({
+  'general.period.activities': '3',
+  'general.period.minutes': '150',
+  'general.total.activities': '4',
+  'general.total.minutes': '180',
+  'general.recovered.minutes': '0',
+  'general.withdrawn.minutes': '0',
+  'kind.seminar.activities': '2',
+  'kind.seminar.minutes': '150',
+  'kind.written_translation.quantity': '12.50',
+  'network.lead': '1',
+  'network.partner': '2',
+  [`network.subject.${project.partner.id}.minutes`]: '150',
+  [`work-plan.${action.id}.period.minutes`]: '150',
+  [`work-plan.${action.id}.total.minutes`]: '180',
+  [`work-plan.${part.id}.period.minutes`]: '90',
+  [`work-plan.${part.id}.period.activities`]: '2',
+  [`physical.${hours.id}.period`]: '150',
+  [`physical.${hours.id}.total`]: '180',
+  [`physical.${pages.id}.total`]: '12.50',
+  'financial.all.planned': '15000.50',
+  'financial.all.period': '1000.17',
+  'financial.all.total': '1200.17',
+  'financial.all.residual': '13800.33',
+  [`financial.category.${project.staff.id}.residual`]: '8799.90',
+  [`financial.partner.${project.lead.id}.total`]: '0.07',
+});
+
+describe('the figures of a draft', () => {
+  it('are those of the quarter, to the minute and to the cent', async () => {
+    const draft = await aDraft(app, quarter);
+    expect(await figuresOf(app, quarter, draft)).toMatchObject(golden(quarter));
+  });
+
+  it('follow what is logged', async () => {
+    const draft = await aDraft(app, quarter);
+    await anActivity(app, quarter, { day: '2019-05-20', minutes: 15 });
+    expect((await figuresOf(app, quarter, draft))['general.period.minutes']).toBe('165');
+  });
+
+  it('agree with what the indicators say', async () => {
+    const figures = await figuresOf(app, quarter, await aDraft(app, quarter));
+    const listed = await app
+      .as(quarter.project.auditor)
+      .get(`/projects/${quarter.project.id}/indicators?from=${Q2.from}&to=${Q2.to}`);
+    for (const { id, value } of listed.body.items) {
+      expect(Number(figures[`physical.${id}.period`])).toBe(value);
+    }
+  });
+});
+
+/** The coordinator notes something on the activity of a day. */
+async function edit(day: string): Promise<Answer> {
+  const { project, part } = quarter;
+  const [row] = (await app.db.query(
+    'SELECT id, version, minutes FROM activity WHERE project_id = $1 AND day = $2',
+    [project.id, day],
+  )) as [{ id: string; version: number; minutes: number }];
+  const { id, version, minutes } = row;
+  const change = { kind: 'seminar', workItemId: part.id, day, minutes, note: 'Cambio' };
+  const activity = `/projects/${project.id}/activities/${id}`;
+  return app.as(project.coordinator).patch(activity, change, ifMatch(version));
+}
+
+describe('sending', () => {
+  it('freezes every figure with the rows that sum to it', async () => {
+    const draft = await aDraft(app, quarter);
+    const live = await figuresOf(app, quarter, draft);
+    const sent = await send(app, quarter, draft);
+    expect(sent).toMatchObject({
+      status: 200,
+      body: {
+        state: 'sent',
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        job: { state: 'queued', total: 3 },
+      },
+    });
+    const frozen = await figuresOf(app, quarter, draft);
+    expect(frozen).toEqual(live);
+    for (const [key, value] of Object.entries(frozen)) {
+      const rows = await rowsOf(app, quarter, draft, key);
+      expect([key, hundredths(rows.map((row) => row.amount))]).toEqual([key, hundredths([value])]);
+    }
+  });
+
+  it('shows afterwards the rows as they were, whatever becomes of them', async () => {
+    const sent = await aSentReport(app, quarter);
+    const before = await rowsOf(app, quarter, sent, 'general.total.minutes');
+    await app.db.query(
+      `UPDATE activity SET minutes = 999, version = 7 WHERE project_id = $1 AND day = '2019-02-10'`,
+      [quarter.project.id],
+    );
+    expect(await rowsOf(app, quarter, sent, 'general.total.minutes')).toEqual(before);
+    expect(before[0]).toMatchObject({
+      table: 'activity',
+      version: 1,
+      day: '2019-02-10',
+      label: 'Seminario',
+      amount: '30.00',
+    });
+  });
+
+  it('locks the activities and expenses of the quarter, and no others', async () => {
+    const sent = await aSentReport(app, quarter);
+    const held: { day: string; n: number }[] = await app.db.query(
+      `SELECT day, 1 AS n FROM activity WHERE report_id = $1 UNION ALL SELECT incurred_on, 2 FROM expense WHERE report_id = $1 ORDER BY 2, 1`,
+      [sent.id],
+    );
+    expect(held.map(({ day, n }) => `${n} ${day}`)).toEqual([
+      '1 2019-04-01',
+      '1 2019-05-10',
+      '1 2019-06-30',
+      '2 2019-04-15',
+      '2 2019-06-30',
+    ]);
+    expect(await edit('2019-04-01')).toMatchObject({
+      status: 409,
+      body: { code: 'activity.locked' },
+    });
+    expect((await edit('2019-07-01')).status).toBe(200);
+  });
+
+  it('by twenty at once happens once', async () => {
+    const draft = await aDraft(app, quarter);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(app, quarter, draft)));
+    const statuses = answers.map((answer) => answer.status).sort();
+    expect(statuses).toEqual([200, ...Array.from({ length: 19 }, () => 412)]);
+    const [{ n }] = (await app.db.query(
+      'SELECT count(*)::int AS n FROM job WHERE subject_id = $1',
+      [draft.id],
+    )) as [{ n: number }];
+    expect(n).toBe(1);
+  });
+
+  it('with its key repeated gives the first answer', async () => {
+    const draft = await aDraft(app, quarter);
+    const again = () =>
+      app.as(quarter.project.manager).post(`${path(quarter, draft)}/send`, undefined, {
+        ...ifMatch(draft.version),
+        'idempotency-key': `send-${draft.id}`,
+      });
+    const [first, second] = [await again(), await again()];
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.body).toEqual(first.body);
+  });
+
+  it('needs the synthesis, the version that was seen, and a draft', async () => {
+    const draft = await app.as(quarter.project.coordinator).post(path(quarter), Q2);
+    expect(draft.body.missing).toHaveLength(6);
+    expect(await send(app, quarter, draft.body)).toMatchObject({
+      status: 422,
+      body: { code: 'report.incomplete', errors: [{ path: 'synthesis' }] },
+    });
+    expect(
+      (await app.as(quarter.project.manager).post(`${path(quarter, draft.body)}/send`)).status,
+    ).toBe(428);
+    const written = await app
+      .as(quarter.project.coordinator)
+      .patch(path(quarter, draft.body), { synthesis: 'Fatto' }, ifMatch(1));
+    expect((await send(app, quarter, draft.body)).status).toBe(412);
+    const sent = await send(app, quarter, written.body);
+    expect(await send(app, quarter, sent.body)).toMatchObject({
+      status: 409,
+      body: { code: 'report.state' },
+    });
+    const edit = await app
+      .as(quarter.project.coordinator)
+      .patch(path(quarter, sent.body), { synthesis: 'Altro' }, ifMatch(sent.body.version));
+    expect(edit).toMatchObject({ status: 409, body: { code: 'report.state' } });
+    const discard = await app
+      .as(quarter.project.coordinator)
+      .delete(path(quarter, sent.body), ifMatch(sent.body.version));
+    expect(discard.status).toBe(409);
+  });
+});
+
+describe('drafts', () => {
+  it('are one per quarter, and a quarter is whole', async () => {
+    const as = app.as(quarter.project.manager);
+    const first = await as.post(path(quarter), Q2);
+    expect(first).toMatchObject({
+      status: 201,
+      body: { number: 1, state: 'draft', from: Q2.from, to: Q2.to },
+    });
+    expect(await as.post(path(quarter), Q2)).toMatchObject({
+      status: 409,
+      body: { code: 'report.period' },
+    });
+    expect(await as.post(path(quarter), { from: '2019-07-01', to: '2019-08-31' })).toMatchObject({
+      status: 422,
+      body: { code: 'report.quarter' },
+    });
+    const second = await as.post(path(quarter), Q3);
+    expect(second.body.number).toBe(2);
+    expect((await as.delete(path(quarter, first.body), ifMatch(1))).status).toBe(204);
+    const listed = await as.get(path(quarter));
+    expect(listed.body.items.map((report: { number: number }) => report.number)).toEqual([2]);
+  });
+});
+
+describe('who may', () => {
+  it('the coordinator writes and does not send; the auditor reads; the partner and staff have no reports', async () => {
+    const { project } = quarter;
+    const draft = await aDraft(app, quarter);
+    const attempt = (user: { id: string }) => [
+      app
+        .as(user)
+        .get(path(quarter, draft))
+        .then((a) => a.status),
+      app
+        .as(user)
+        .get(`${path(quarter, draft)}/figures/general.period.minutes/rows`)
+        .then((a) => a.status),
+      app
+        .as(user)
+        .patch(path(quarter, draft), { problems: 'Nessuno' }, ifMatch(0))
+        .then((a) => a.status),
+      app
+        .as(user)
+        .post(`${path(quarter, draft)}/send`, undefined, ifMatch(0))
+        .then((a) => a.status),
+    ];
+    expect(await Promise.all(attempt(project.coordinator))).toEqual([200, 200, 412, 403]);
+    expect(await Promise.all(attempt(project.manager))).toEqual([200, 200, 412, 412]);
+    expect(await Promise.all(attempt(project.auditor))).toEqual([200, 200, 403, 403]);
+    expect(await Promise.all(attempt(project.operator))).toEqual([403, 403, 403, 403]);
+  });
+
+  it('a report of another project is not found, like one that is not there', async () => {
+    const other = await aQuarter(app);
+    const draft = await aDraft(app, other);
+    const foreign = await app.as(quarter.project.manager).get(path(quarter, draft));
+    const unknown = await app.as(quarter.project.manager).get(path(quarter, quarter.project));
+    expect(foreign.status).toBe(404);
+    expect({ ...foreign.body, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
+    expect((await app.as(quarter.project.manager).get(path(other, draft))).status).toBe(404);
+  });
+});
