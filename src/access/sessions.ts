@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { prepared } from '../platform/prepared.js';
 import { Caller, type Membership, type Signed } from './caller.js';
 
 const IDLE = '30 minutes';
@@ -30,7 +31,7 @@ export class Sessions {
 
   /** The caller of a token, or null when it is unknown, ended, expired, idle, or its user is disabled. */
   async find(token: string): Promise<Caller | null> {
-    const [found] = (await this.source.query(FIND, [hashOf(token)])) as Found[];
+    const [found] = await prepared<Found>(this.source, 'session-find', FIND, [hashOf(token)]);
     if (!found) return null;
     // Once a minute is enough to know who is idle, and spares a write on each request.
     if (found.stale)

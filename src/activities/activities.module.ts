@@ -9,10 +9,19 @@ import { ActivityExport } from './activity-export.js';
 import { ActivityListsController } from './activity-lists.controller.js';
 import './activity-problems.js';
 import { Hours } from './hours.js';
+import { ActivityLog } from './log-activity.js';
+import { ProjectPlans } from './project-plans.js';
 
 @Module({
   controllers: [ActivityListsController, ActivitiesController],
-  providers: [ActivitiesService, ActivitiesQueries, ActivityExport, Hours],
+  providers: [
+    ActivitiesService,
+    ActivitiesQueries,
+    ActivityExport,
+    Hours,
+    ActivityLog,
+    ProjectPlans,
+  ],
   exports: [ActivitiesService],
 })
 export class ActivitiesModule {

@@ -17,9 +17,10 @@ import {
   type LogActivity,
   type RectifyActivity,
 } from './activity.dto.js';
-import { readContext } from './activity-context.js';
+import { contextIn } from './activity-context.js';
 import { checkActivity, type CheckedActivity } from './checked-activity.js';
-import { insertActivity } from './log-activity.js';
+import { ActivityLog } from './log-activity.js';
+import { ProjectPlans } from './project-plans.js';
 
 /** Logs, changes, confirms, cancels and corrects activities. */
 @Injectable()
@@ -28,22 +29,14 @@ export class ActivitiesService {
     private readonly source: DataSource,
     private readonly writes: Writes,
     private readonly clock: Clock,
+    private readonly plans: ProjectPlans,
+    private readonly activityLog: ActivityLog,
   ) {}
 
-  /** Two round trips: all that the rules need, then the row with everything that follows from it. */
-  async log(caller: Caller, projectId: string, input: LogActivity): Promise<ActivityView> {
-    const { checked, late } = await this.check(caller, projectId, input);
-    const state = stateOn(checked.day, this.clock.today());
-    return insertActivity(this.source, {
-      ...checked,
-      projectId,
-      state,
-      late,
-      cancelReason: null,
-      correctsId: null,
-      reportId: null,
-      demonstration: false,
-    });
+  /** Two round trips with the caller's own: the rules know the project already, the row brings everything that follows from it. */
+  log(caller: Caller, projectId: string, input: LogActivity): Promise<ActivityView> {
+    assertOwn(caller, projectId, input);
+    return this.activityLog.add(projectId, input);
   }
 
   async read(caller: Caller, projectId: string, id: string): Promise<ActivityView> {
@@ -58,7 +51,7 @@ export class ActivitiesService {
     version: number,
     input: LogActivity,
   ): Promise<ActivityView> {
-    const { checked } = await this.check(caller, projectId, input);
+    const checked = await this.check(caller, projectId, input);
     return this.writes.run(async (db) => {
       await this.find(db, caller, projectId, id, 'activity.log');
       const activity = await bumpVersion(db, Activity, { id, projectId }, version);
@@ -91,7 +84,7 @@ export class ActivitiesService {
     version: number,
     input: RectifyActivity,
   ): Promise<ActivityView> {
-    const { checked } = await this.check(caller, projectId, input);
+    const checked = await this.check(caller, projectId, input);
     return this.writes.run(async (db) => {
       await this.find(db, caller, projectId, id, 'activity.confirm');
       const old = await bumpVersion(db, Activity, { id, projectId }, version);
@@ -157,11 +150,9 @@ export class ActivitiesService {
     caller: Caller,
     projectId: string,
     input: LogActivity,
-  ): Promise<{ checked: CheckedActivity; late: boolean }> {
+  ): Promise<CheckedActivity> {
     assertOwn(caller, projectId, input);
-    const participationId = input.participationId ?? null;
-    const context = await readContext(this.source, { ...input, projectId, participationId });
-    return { checked: checkActivity(input, context), late: context.late };
+    return checkActivity(input, contextIn(await this.plans.read(projectId), input));
   }
 }
 

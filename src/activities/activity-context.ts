@@ -1,10 +1,9 @@
-import type { DataSource } from 'typeorm';
 import type { PartialDate } from '../kernel/dates.js';
 import { RuleBroken } from '../kernel/errors.js';
-import { prepared } from '../platform/prepared.js';
 import type { Unit } from './activity-kind.entity.js';
+import type { ProjectPlan } from './project-plans.js';
 
-/** All that the rules of an activity need to know of its project, work item, kind and partner. */
+/** All that the rules of an activity need to know of its project, work item and kind. */
 export interface ActivityContext {
   projectState: string;
   projectStarts: PartialDate | null;
@@ -15,51 +14,52 @@ export interface ActivityContext {
   label: string;
   unit: Unit;
   needsStaff: boolean;
-  /** True when no partner was named, or it is one of this project. */
-  partnerKnown: boolean;
-  /** True when a report that was sent already covers the day. */
-  late: boolean;
+  /** The rows that all this was read from, as they were. */
+  stamp: string;
 }
-
-const CONTEXT = `
-  SELECT p.state AS "projectState", p.starts AS "projectStarts", p.ends AS "projectEnds",
-    w.title AS "workItemTitle", w.starts AS "workItemStarts", w.ends AS "workItemEnds",
-    k.label, k.unit, k.needs_staff AS "needsStaff",
-    ($4::uuid IS NULL OR EXISTS (SELECT FROM participation a WHERE a.id = $4 AND a.project_id = p.id)) AS "partnerKnown",
-    EXISTS (SELECT FROM sent_period s WHERE s.project_id = p.id AND $5::date BETWEEN s.from_day AND s.to_day) AS late
-  FROM project p JOIN work_item w ON w.project_id = p.id AND w.id = $2 CROSS JOIN activity_kind k
-  WHERE p.id = $1 AND k.code = $3`;
 
 export interface ContextKey {
-  projectId: string;
   workItemId: string;
   kind: string;
-  participationId: string | null;
-  day: string;
+  participationId?: string | null;
 }
 
-/** One query; throws 422 `activity.reference` when the action, the kind or the partner is none of this project. */
-export async function readContext(source: DataSource, key: ContextKey): Promise<ActivityContext> {
-  const { projectId, workItemId, kind, participationId, day } = key;
-  const [context] = await prepared<ActivityContext>(source, 'activity-context', CONTEXT, [
-    projectId,
-    workItemId,
-    kind,
-    participationId,
-    day,
-  ]);
-  if (!context)
+/** Throws 422 `activity.reference` when the action, the kind or the partner is none of this project. */
+export function contextIn(
+  plan: ProjectPlan,
+  { workItemId, kind, participationId = null }: ContextKey,
+): ActivityContext {
+  const item = own(plan.workItems, workItemId.toLowerCase());
+  const counted = own(plan.kinds, kind);
+  if (!item || !counted) {
     throw unknown(
       'workItemId',
       'L’azione o il tipo di attività non esistono in questo progetto: sceglili dall’elenco.',
     );
-  if (!context.partnerKnown)
+  }
+  if (participationId !== null && !plan.participations.includes(participationId.toLowerCase())) {
     throw unknown(
       'participationId',
       'Il partner scelto non partecipa a questo progetto: sceglilo dall’elenco.',
     );
-  return context;
+  }
+  return {
+    projectState: plan.state,
+    projectStarts: plan.starts,
+    projectEnds: plan.ends,
+    workItemTitle: item.title,
+    workItemStarts: item.starts,
+    workItemEnds: item.ends,
+    label: counted.label,
+    unit: counted.unit,
+    needsStaff: counted.needsStaff,
+    stamp: `${plan.stamp}/${item.stamp}/${counted.stamp}`,
+  };
 }
+
+// What a user sends as a key may be the name of something that every object has.
+const own = <T>(record: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 const unknown = (path: string, message: string) =>
   new RuleBroken('activity.reference', message, [{ path, message }]);

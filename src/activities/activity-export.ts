@@ -18,20 +18,20 @@ export class ActivityExport {
 
   /** The database writes the file itself (COPY), so memory does not grow with the rows. */
   async csv(caller: Caller, filter: ActivityFilter): Promise<Readable> {
-    const params: unknown[] = [];
-    const sql = inlined(
-      `${SELECT} WHERE ${activityWhere(caller, filter, params)} ${ORDER}`,
-      params,
-    );
     const client = await poolOf(this.source).connect();
-    const stream = client.query(
-      copyTo(`COPY (${sql}) TO STDOUT WITH (FORMAT csv, HEADER, DELIMITER ';')`),
-    );
+    const stream = client.query(copyTo(exportSql(caller, filter)));
     const file = new PassThrough();
     file.write(BYTE_ORDER_MARK);
     pipeline(stream, file, (error) => client.release(error ?? undefined));
     return file;
   }
+}
+
+/** The COPY statement of an export. */
+export function exportSql(caller: Caller, filter: ActivityFilter): string {
+  const params: unknown[] = [];
+  const rows = `${SELECT} WHERE ${activityWhere(caller, filter, params)} ${ORDER}`;
+  return `COPY (${inlined(rows, params)}) TO STDOUT WITH (FORMAT csv, HEADER, DELIMITER ';')`;
 }
 
 // COPY takes no parameters: each value is written as a quoted literal.

@@ -28,8 +28,11 @@ export const isPartialDate = (text: unknown): text is PartialDate =>
   typeof text === 'string' &&
   (/^\d{4}$/.test(text) || /^\d{4}-(0[1-9]|1[0-2])$/.test(text) || isIsoDate(text));
 
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (LENGTHS[month - 1] ?? 0);
 }
 
 export const contains = (period: Period, day: IsoDate): boolean =>
@@ -95,10 +98,23 @@ export const dayInRome = (instant: Date): IsoDate =>
 export class Clock {
   private shiftDays = 0;
   private pinned: IsoDate | null = null;
+  private minute = 0;
+  private running: IsoDate = '';
 
   /** Today in Europe/Rome, moved to the demonstration's calendar when there is one. */
   today(): IsoDate {
-    return this.pinned ?? addDays(dayInRome(this.now()), this.shiftDays);
+    return this.pinned ?? this.runningDay();
+  }
+
+  /** Midnight in Rome falls on a full minute: within one, the calendar need not be asked again. */
+  private runningDay(): IsoDate {
+    const now = this.now();
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (minute !== this.minute) {
+      this.minute = minute;
+      this.running = addDays(dayInRome(now), this.shiftDays);
+    }
+    return this.running;
   }
 
   /** The real instant: for "when somebody did something", sessions and audit. */
@@ -109,6 +125,7 @@ export class Clock {
   /** The calendar on which `realInstant` fell on `demoDay`, and which moves on day by day since then. */
   startAt(demoDay: IsoDate, realInstant: Date): void {
     this.shiftDays = daysBetween(dayInRome(realInstant), demoDay);
+    this.minute = 0;
     this.pinned = null;
   }
 
