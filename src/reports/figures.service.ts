@@ -84,7 +84,16 @@ const rowsOf = (figure: Figure, shown: Map<string, ShownRow>): FigureRowView[] =
     return row ? [{ ...row, amount: share.amount }] : [];
   });
 
-const toRowView = ({ key: _, ...row }: FrozenFigureRow): FigureRowView => row;
+const toRowView = (row: FrozenFigureRow): FigureRowView => ({
+  table: row.table,
+  id: row.id,
+  version: row.version,
+  day: row.day,
+  label: row.label,
+  detail: row.detail,
+  late: row.late,
+  amount: row.amount,
+});
 
 type Key = [string, string, string];
 const keyOf = ({ day, table, id }: FigureRowView): Key => [day ?? '', table, id];

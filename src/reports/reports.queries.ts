@@ -35,7 +35,13 @@ export async function readReport(
   const { synthesis, strengths, deviations, problems, teamChanges, networkRoles, sha256 } = row;
   return {
     ...toSummary(row),
-    ...{ synthesis, strengths, deviations, problems, teamChanges, networkRoles, sha256 },
+    synthesis,
+    strengths,
+    deviations,
+    problems,
+    teamChanges,
+    networkRoles,
+    sha256,
     files: await filesOf(db, id),
     job: await jobOf(db, id),
   };

@@ -82,12 +82,10 @@ describe.each(backends)('work asked for in a transaction, queued on %s', (backen
     const queue = worker.app.get<Queue>(getQueueToken(QUEUE));
     await processor.pause();
     for (const subject of subjects) await ask(subject);
-    await until(
-      async () => (await queue.getJobCountByTypes('waiting', 'prioritized')) === 20,
-    );
+    await until(async () => (await queue.getJobCountByTypes('waiting', 'prioritized')) === 20);
     await queue.obliterate({ force: true });
     expect(await queue.getJobCountByTypes('waiting', 'prioritized')).toBe(0);
-    processor.resume();
+    void processor.resume();
     // What the relay does by itself once the lease is over.
     await worker.source.query('UPDATE outbox SET next_at = now() WHERE delivered_at IS NULL');
     await worker.app.get(Relay).sweep();
@@ -102,7 +100,7 @@ describe.each(backends)('work asked for in a transaction, queued on %s', (backen
     const id = await ask(randomUUID());
     await until(async () => (await queue.getJob(id)) !== undefined);
     expect((await queue.getJob(id))?.data).toEqual({});
-    processor.resume();
+    void processor.resume();
     await worker.idle();
   });
 });

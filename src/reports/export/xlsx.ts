@@ -1,8 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import exceljs from 'exceljs';
-import type { Figure, Section } from '../figures/figure.js';
-import type { FigureHead } from '../snapshot.js';
+import type { Figure, Section, Table } from '../figures/figure.js';
+import type { FigureHead, FrozenFigureRow } from '../snapshot.js';
+import { dateEntries } from './zip-dates.js';
 import { demonstrationNote, type Printable, subtitle } from './printable.js';
 
 type Writer = exceljs.stream.xlsx.WorkbookWriter;
@@ -31,22 +32,14 @@ export async function renderXlsx(printable: Printable): Promise<Buffer> {
     creator: 'Capofila',
   };
   const workbook = new exceljs.stream.xlsx.WorkbookWriter(options);
-  datedAt(workbook, sentAt);
   const heads = new Map(printable.figures.map((figure) => [figure.key, figure]));
   for (const section of printable.sheet.sections) addSection(workbook, section, heads, printable);
   await addRows(workbook, printable, heads);
   await workbook.commit();
-  return bytes;
+  return dateEntries(await bytes, sentAt);
 }
 
-/** The archive would note the moment of rendering in each entry, and no two files would be alike. */
-function datedAt(workbook: Writer, date: Date): void {
-  const { zip } = workbook as unknown as {
-    zip: { append(source: unknown, data: object): unknown };
-  };
-  const append = zip.append.bind(zip);
-  zip.append = (source, data) => append(source, { ...data, date });
-}
+type Line = (values: Value[], bold?: boolean) => exceljs.Row;
 
 function addSection(
   workbook: Writer,
@@ -55,12 +48,8 @@ function addSection(
   printable: Printable,
 ): void {
   const page = workbook.addWorksheet(section.title.slice(0, 31));
-  page.columns = [
-    { width: 40 },
-    { width: 40 },
-    ...Array.from({ length: 6 }, () => ({ width: 18 })),
-  ];
-  const line = (values: Value[], bold = false) => {
+  page.columns = [40, 40, 18, 18, 18, 18, 18, 18].map((width) => ({ width }));
+  const line: Line = (values, bold = false) => {
     const row = page.addRow(values);
     row.font = { bold };
     return row;
@@ -74,23 +63,29 @@ function addSection(
     line([label], true);
     line([text || 'Non compilato.']);
   }
-  for (const { title, columns, rows, note } of section.tables) {
-    line([]);
-    line([title], true);
-    line(
-      columns.map((column) => column.label),
-      true,
-    );
-    for (const cells of rows) {
-      const figures = cells.map((cell) => (cell.figure ? heads.get(cell.figure) : undefined));
-      const row = line(cells.map((cell, at) => (figures[at] ? numberOf(figures[at]) : cell.text)));
-      figures.forEach((figure, at) => {
-        if (figure) row.getCell(at + 1).numFmt = FORMATS[figure.unit];
-      });
-    }
-    if (note) line([note]);
-  }
+  for (const table of section.tables) addTable(line, table, heads);
   page.commit();
+}
+
+function addTable(
+  line: Line,
+  { title, columns, rows, note }: Table,
+  heads: Map<string, FigureHead>,
+): void {
+  line([]);
+  line([title], true);
+  line(
+    columns.map((column) => column.label),
+    true,
+  );
+  for (const cells of rows) {
+    const figures = cells.map((cell) => (cell.figure ? heads.get(cell.figure) : undefined));
+    const row = line(cells.map((cell, at) => (figures[at] ? numberOf(figures[at]) : cell.text)));
+    figures.forEach((figure, at) => {
+      if (figure) row.getCell(at + 1).numFmt = FORMATS[figure.unit];
+    });
+  }
+  if (note) line([note]);
 }
 
 const numberOf = ({ unit, value }: Pick<Figure, 'unit' | 'value'>): number =>
@@ -103,45 +98,49 @@ const tableWords: Record<string, string> = {
   participation: 'soggetto',
 };
 
+const ROW_COLUMNS: [string, number][] = [
+  ['Voce', 50],
+  ['Riga', 16],
+  ['Data', 12],
+  ['Descrizione', 40],
+  ['Dettaglio', 50],
+  ['Valore', 14],
+  ['Versione', 10],
+  ['Tardiva', 12],
+  ['Identificativo', 40],
+  ['Chiave', 40],
+];
+const VALUE = 6;
+
 async function addRows(
   workbook: Writer,
   { rows }: Printable,
   heads: Map<string, FigureHead>,
 ): Promise<void> {
   const page = workbook.addWorksheet('Righe', { views: [{ state: 'frozen', ySplit: 1 }] });
-  page.columns = [50, 16, 12, 40, 50, 14, 10, 12, 40, 40].map((width) => ({ width }));
-  page.addRow([
-    'Voce',
-    'Riga',
-    'Data',
-    'Descrizione',
-    'Dettaglio',
-    'Valore',
-    'Versione',
-    'Tardiva',
-    'Identificativo',
-    'Chiave',
-  ]).font = { bold: true };
+  page.columns = ROW_COLUMNS.map(([, width]) => ({ width }));
+  page.addRow(ROW_COLUMNS.map(([title]) => title)).font = { bold: true };
   let count = 0;
   for (const row of rows) {
     const head = heads.get(row.key);
     if (!head) continue;
-    const value = numberOf({ unit: head.unit, value: row.amount });
-    const added = page.addRow([
-      head.label,
-      tableWords[row.table] ?? row.table,
-      row.day,
-      row.label,
-      row.detail,
-      value,
-      row.version,
-      row.late ? 'sì' : '',
-      row.id,
-      row.key,
-    ]);
-    added.getCell(6).numFmt = FORMATS[head.unit];
+    const added = page.addRow(valuesOf(row, head));
+    added.getCell(VALUE).numFmt = FORMATS[head.unit];
     added.commit();
     if (++count % ROWS_AT_ONCE === 0) await new Promise((next) => setImmediate(next));
   }
   page.commit();
 }
+
+const valuesOf = (row: FrozenFigureRow, { label, unit }: FigureHead): Value[] => [
+  label,
+  tableWords[row.table] ?? row.table,
+  row.day,
+  row.label,
+  row.detail,
+  numberOf({ unit, value: row.amount }),
+  row.version,
+  row.late ? 'sì' : '',
+  row.id,
+  row.key,
+];
