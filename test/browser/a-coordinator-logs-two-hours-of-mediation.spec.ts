@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import { openOffice, overflow, PHONE, seriousFindings, type Office } from '../support/browser.js';
+import { chromiumPath, describeWith } from '../support/tools.js';
+
+const REMEMBERED: [string, string][] = [
+  ['Azione', 'Azione 2'],
+  ['Partner che l’ha svolta', 'Cooperativa di mediazione dimostrativa 1'],
+  ['Chi l’ha svolta', 'Mediatore dimostrativo 07'],
+];
+
+/** Fills the parts of the form that are remembered from then on. */
+async function firstTime(page: Page): Promise<void> {
+  const form = page.getByRole('dialog');
+  const field = (name: string) => form.getByRole('combobox', { name, exact: true });
+  await field('Progetto').selectOption({ label: 'FAMI IMPACT - InterAzioni in Piemonte 2' });
+  await field('Tipo di attività').selectOption({ label: 'Mediazione a chiamata' });
+  for (const [name, words] of REMEMBERED) {
+    await field(name).fill(words);
+    await form.getByRole('option', { name: words }).first().waitFor();
+    await page.keyboard.press('Enter');
+  }
+}
+
+describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => {
+  let office: Office;
+  let page: Page;
+
+  beforeAll(async () => {
+    office = await openOffice();
+    page = await office.enter('coordinator');
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  const logged = () =>
+    office.db.query(
+      `SELECT day::text, minutes, state FROM activity WHERE NOT demonstration ORDER BY created_at`,
+    );
+
+  it('with the keyboard alone: N, the day in words, the hours in words, Enter', async () => {
+    await page.keyboard.press('n');
+    await firstTime(page);
+    await page.getByRole('textbox', { name: 'Giorno', exact: true }).fill('ieri');
+    await page.getByLabel('Durata').fill('2h');
+    await page.keyboard.press('Enter');
+    await page.getByText('2:00 ore di mar 19 nov: salvata.').waitFor();
+    expect(await logged()).toEqual([{ day: '2019-11-19', minutes: 120, state: 'done' }]);
+  });
+
+  it('and the next one takes eight keys, because the rest is remembered', async () => {
+    await page.keyboard.press('n');
+    await page.getByText('Precompilato dall’ultima registrazione').waitFor();
+    for (const key of ['l', 'u', 'n', 'Tab', '3', 'Enter']) await page.keyboard.press(key);
+    await page.getByText('3:00 ore di lun 18 nov: salvata.').waitFor();
+    expect(await logged()).toHaveLength(2);
+  });
+
+  it('finds both in the list, filtered by an address that can be shared', async () => {
+    await page.goto(
+      `${office.address}/attivita?dal=2019-11-18&al=2019-11-19&tipo=on_call_mediation`,
+    );
+    const rows = page.getByRole('row').filter({ hasText: 'Mediatore dimostrativo 07' });
+    await rows.first().waitFor();
+    expect(
+      await rows.filter({ hasText: '19 nov 2019' }).filter({ hasText: '2:00' }).count(),
+    ).toBeGreaterThan(0);
+    expect(
+      await rows.filter({ hasText: '18 nov 2019' }).filter({ hasText: '3:00' }).count(),
+    ).toBeGreaterThan(0);
+  });
+
+  it('is told at the field what is missing', async () => {
+    await page.keyboard.press('n');
+    await page.getByLabel('Durata').fill('due ore');
+    await page.keyboard.press('Enter');
+    const summary = page.getByRole('alert');
+    await summary.getByText('Durata non riconosciuta').waitFor();
+    expect(await page.getByLabel('Durata').getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.press('Escape');
+  });
+
+  it('changes one, reads its history, and cancels it with a reason', async () => {
+    const row = page
+      .getByRole('row')
+      .filter({ hasText: '18 nov 2019' })
+      .filter({ hasText: 'Mediatore dimostrativo 07' });
+    await row
+      .filter({ hasText: '3:00' })
+      .first()
+      .getByRole('button', { name: 'Mediazione a chiamata', exact: false })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Modifica', exact: true }).click();
+    await page.getByLabel('Durata').fill('2:30');
+    await page.keyboard.press('Enter');
+    await page.getByText('Modifica salvata.').waitFor();
+    expect((await logged())[1]).toMatchObject({ minutes: 150 });
+
+    await row
+      .filter({ hasText: '2:30' })
+      .first()
+      .getByRole('button', { name: 'Mediazione a chiamata', exact: false })
+      .first()
+      .click();
+    await page.getByText('Ore: 3:00 → 2:30').waitFor();
+    await page.getByRole('button', { name: 'Annulla l’attività' }).click();
+    await page.getByLabel('Motivo').fill('Registrata sul progetto sbagliato');
+    await page.getByRole('button', { name: 'Annulla l’attività' }).last().click();
+    await page.getByText('Attività annullata.').waitFor();
+    expect((await logged())[1]).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('on a phone, with Registra in the middle of the bar', async () => {
+    const phone = await office.enter('coordinator', PHONE);
+    await phone.getByRole('button', { name: 'Registra', exact: true }).click();
+    await phone.getByRole('heading', { name: 'Registra un’attività' }).waitFor();
+    expect(await overflow(phone)).toBe(0);
+    expect(await seriousFindings(phone)).toEqual([]);
+  });
+});

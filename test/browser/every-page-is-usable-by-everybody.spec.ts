@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import {
+  DESK,
+  openOffice,
+  overflow,
+  PHONE,
+  seriousFindings,
+  type Office,
+} from '../support/browser.js';
+import { chromiumPath, describeWith } from '../support/tools.js';
+
+const PAGES = [
+  '/',
+  '/attivita',
+  '/attivita?vista=ore',
+  '/attivita?registra=nuova',
+  '/progetti',
+  '/progetti/interazioni-in-piemonte-2',
+  '/budget?progetto=interazioni-in-piemonte-2',
+  '/rendicontazioni',
+  '/enti',
+  '/amministrazione',
+  '/accessibilita',
+];
+const SYSTEM_PAGES = ['/', '/amministrazione/utenti', '/amministrazione/utenti?utente=nuovo'];
+
+/** What stands in a user's way on a page: wrong states for axe, a page wider than the window, errors of the browser. */
+async function barriers(page: Page, address: string): Promise<string[]> {
+  const errors: string[] = [];
+  const listen = (error: Error) => errors.push(error.message);
+  page.on('pageerror', listen);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  const found = [...errors, ...(await seriousFindings(page))];
+  page.off('pageerror', listen);
+  const wider = await overflow(page);
+  return wider > 0 ? [...found, `${wider} px wider than the window`] : found;
+}
+
+describeWith(chromiumPath())('every page is usable by everybody', () => {
+  let office: Office;
+
+  beforeAll(async () => {
+    office = await openOffice();
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  it.each([
+    ['a desk', DESK],
+    ['a phone', PHONE],
+  ])(
+    'at %s',
+    async (_, size) => {
+      const found: [string, string[]][] = [];
+      const gate = await office.visit('/accesso', size);
+      found.push(['/accesso', await barriers(gate, `${office.address}/accesso`)]);
+      const manager = await office.enter('manager', size);
+      for (const path of PAGES) found.push([path, await barriers(manager, office.address + path)]);
+      const system = await office.enter('system', size);
+      for (const path of SYSTEM_PAGES)
+        found.push([path, await barriers(system, office.address + path)]);
+      expect(found.filter(([, words]) => words.length > 0)).toEqual([]);
+    },
+    180_000,
+  );
+
+  it('speaks Italian', async () => {
+    const page = await office.visit('/accesso');
+    expect(await page.locator('html').getAttribute('lang')).toBe('it');
+  });
+
+  it('keeps the address when the session is missing, and opens it after the sign-in', async () => {
+    const page = await office.visit('/attivita?dal=2019-11-01');
+    await page.waitForURL(/\/accesso\?torna=/);
+    await page.getByLabel('Posta elettronica').fill(office.account('coordinator').email);
+    await page.getByLabel('Password').fill('sbagliata-di-proposito');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Password').fill(office.account('coordinator').password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/attivita\?dal=2019-11-01$/);
+  });
+});
