@@ -1,11 +1,7 @@
-import { EmptyState } from '../frame/EmptyState.js';
-import { PageHeader } from '../frame/PageHeader.js';
+import { Navigate, useLocation } from 'react-router';
 
+/** Expenses are a part of the budget's page; this address is kept for links. */
 export default function SpendingPage() {
-  return (
-    <div className="cf-page">
-      <PageHeader title="Spese" />
-      <EmptyState title="Pagina in preparazione" />
-    </div>
-  );
+  const { search } = useLocation();
+  return <Navigate to={{ pathname: '/budget/spese', search }} replace />;
 }

@@ -1,0 +1,191 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { sentenceOf } from '../api/problem.js';
+import { useMay } from '../api/session.js';
+import { useMoneyChanged } from '../budget/budget-queries.js';
+import { Facts } from '../frame/Card.js';
+import { useConfirm } from '../frame/confirm.js';
+import { Failed } from '../frame/EmptyState.js';
+import { day, euro } from '../frame/format.js';
+import { History } from '../frame/History.js';
+import { SidePanel } from '../frame/SidePanel.js';
+import { useToast } from '../frame/toast.js';
+import { ChargeForm } from './ChargeForm.js';
+import { DocumentFiles } from './DocumentFiles.js';
+import { EditDocument } from './EditDocument.js';
+import { FIELD_WORDS, showField } from './history-words.js';
+import { documentHistoryQuery, documentQuery, everyExpense } from './spending-queries.js';
+import type { CostDocument } from './spending-queries.js';
+import { cancelDocument } from './spending-writes.js';
+import { DemoMark, ExpenseState, KINDS } from './words.js';
+
+interface DocumentDetailProps {
+  projectId: string;
+  id: string;
+  close: () => void;
+}
+
+type Doing = 'edit' | 'charge' | null;
+
+/** The sheet of a cost document: what is on it, where it is charged, its files and its history. */
+export function DocumentDetail({ projectId, id, close }: DocumentDetailProps) {
+  const { data, error, refetch } = useQuery(documentQuery(projectId, id));
+  const [doing, setDoing] = useState<Doing>(null);
+  const done = () => setDoing(null);
+  if (!data) {
+    return (
+      <SidePanel title="Giustificativo" onClose={close}>
+        {error && <Failed error={error} retry={() => void refetch()} />}
+      </SidePanel>
+    );
+  }
+  return (
+    <SidePanel
+      title={`${KINDS[data.kind]} ${data.number}`}
+      lead={`${data.issuerName}, ${day(data.issuedOn)}`}
+      onClose={close}
+      footer={!doing && <Actions document={data} projectId={projectId} start={setDoing} />}
+    >
+      {doing === 'edit' && <EditDocument document={data} done={done} />}
+      {doing === 'charge' && <ChargeForm document={data} projectId={projectId} done={done} />}
+      {!doing && <Sheet document={data} projectId={projectId} />}
+    </SidePanel>
+  );
+}
+
+function Sheet({ document, projectId }: { document: CostDocument; projectId: string }) {
+  return (
+    <div className="cf-stack">
+      <DemoMark demonstration={document.demonstration} />
+      <Amounts document={document} />
+      <DocumentFacts document={document} />
+      <Charges projectId={projectId} id={document.id} />
+      <DocumentFiles projectId={projectId} id={document.id} />
+      <DocumentHistory projectId={projectId} id={document.id} />
+    </div>
+  );
+}
+
+const Amounts = ({ document }: { document: CostDocument }) => (
+  <p className="cf-remaining">
+    <span>Ammissibile {euro(document.eligibleTotal)}</span>
+    {document.credited !== '0.00' && <span>Note di credito −{euro(document.credited)}</span>}
+    <span>Imputato {euro(document.charged)}</span>
+    <strong>Restano {euro(document.remaining)}</strong>
+  </p>
+);
+
+function DocumentFacts({ document }: { document: CostDocument }) {
+  const rows = [
+    { term: 'Totale', value: `${euro(document.total)}, di cui IVA ${euro(document.vat)}` },
+    { term: 'Partita IVA o codice fiscale', value: document.issuerTaxId },
+    { term: 'CUP sul documento', value: document.cup ?? 'manca' },
+    { term: 'Ricevuto da', value: document.participationName },
+    { term: 'Nota', value: document.note },
+    { term: 'Motivo dell’annullamento', value: document.cancelReason },
+  ];
+  return <Facts rows={rows.filter(({ value }) => value)} />;
+}
+
+function Charges({ projectId, id }: { projectId: string; id: string }) {
+  const { data = [] } = useQuery({
+    queryKey: ['spending', projectId, 'charges', id],
+    queryFn: () => everyExpense(projectId, { costDocumentId: id, state: 'all' }),
+  });
+  return (
+    <section>
+      <h3 className="cf-section-title">Imputato su</h3>
+      {data.length === 0 && <p className="cf-muted">Nessuna riga di questo progetto.</p>}
+      <ul className="cf-shares">
+        {data.map((expense) => (
+          <li key={expense.id}>
+            <strong className="cf-num">{euro(expense.amount)}</strong> {expense.categoryCode} ·{' '}
+            {expense.lineDescription} <ExpenseState expense={expense} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DocumentHistory({ projectId, id }: { projectId: string; id: string }) {
+  const { data } = useQuery(documentHistoryQuery(projectId, id));
+  if (!data) return null;
+  return (
+    <section>
+      <h3 className="cf-section-title">Storia</h3>
+      <History entries={data} words={FIELD_WORDS} show={showField} />
+    </section>
+  );
+}
+
+interface ActionsProps {
+  document: CostDocument;
+  projectId: string;
+  start: (doing: Doing) => void;
+}
+
+/** A share may be charged by any project that sees the document; only the one that received it changes it. */
+function useAllowed(
+  { state, kind, projectId: owner, remaining, charged }: CostDocument,
+  projectId: string,
+) {
+  const may = useMay();
+  const edit = may('expense.edit', projectId) && state === 'recorded';
+  return {
+    charge: edit && kind !== 'credit_note' && remaining !== '0.00',
+    change: edit && owner === projectId,
+    cancel: edit && owner === projectId && charged === '0.00',
+  };
+}
+
+function Actions({ document, projectId, start }: ActionsProps) {
+  const allowed = useAllowed(document, projectId);
+  const ask = useConfirm();
+  const toast = useToast();
+  const changed = useMoneyChanged(projectId);
+  const cancel = async () => {
+    const reason = await ask({
+      title: `Annullare ${KINDS[document.kind].toLowerCase()} ${document.number}?`,
+      text: 'Resta nella storia e il suo numero torna libero.',
+      action: 'Annulla il giustificativo',
+      danger: true,
+      reasonLabel: 'Motivo',
+    });
+    if (reason === null) return;
+    try {
+      await cancelDocument(document, reason);
+      toast({ text: 'Giustificativo annullato.' });
+    } catch (error) {
+      toast({ text: sentenceOf(error), tone: 'bad' });
+    }
+    await changed();
+  };
+  return (
+    <div className="cf-buttons">
+      {allowed.charge && (
+        <button type="button" className="btn btn-primary btn-sm" onClick={() => start('charge')}>
+          Imputa il resto
+        </button>
+      )}
+      {allowed.change && (
+        <button
+          type="button"
+          className="btn btn-outline-primary btn-sm"
+          onClick={() => start('edit')}
+        >
+          Modifica
+        </button>
+      )}
+      {allowed.cancel && (
+        <button
+          type="button"
+          className="btn btn-outline-danger btn-sm"
+          onClick={() => void cancel()}
+        >
+          Annulla il giustificativo
+        </button>
+      )}
+    </div>
+  );
+}

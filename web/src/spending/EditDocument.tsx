@@ -1,0 +1,44 @@
+import { useForm } from 'react-hook-form';
+import { useWrite } from '../api/useWrite.js';
+import { useMoneyChanged } from '../budget/budget-queries.js';
+import { Form, SubmitButton } from '../frame/Form.js';
+import { useToast } from '../frame/toast.js';
+import { useToday } from '../frame/today.js';
+import { DocumentFields } from './DocumentFields.js';
+import { changeOf, valuesOf } from './document-values.js';
+import type { DocumentValues } from './document-values.js';
+import type { CostDocument } from './spending-queries.js';
+import { changeDocument } from './spending-writes.js';
+
+export function EditDocument({ document, done }: { document: CostDocument; done: () => void }) {
+  const today = useToday();
+  const toast = useToast();
+  const changed = useMoneyChanged(document.projectId);
+  const form = useForm<DocumentValues>({ defaultValues: valuesOf(document) });
+  const write = useWrite((values: DocumentValues, key) =>
+    changeDocument(document, changeOf(values, today), key),
+  );
+  const save = async (values: DocumentValues) => {
+    await write.mutateAsync(values);
+    toast({ text: 'Giustificativo modificato.' });
+    await changed();
+    done();
+  };
+  return (
+    <Form
+      form={form}
+      onSubmit={save}
+      label="Giustificativo"
+      footer={
+        <>
+          <SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>
+          <button type="button" className="btn btn-outline-secondary" onClick={done}>
+            Torna indietro
+          </button>
+        </>
+      }
+    >
+      <DocumentFields recorded />
+    </Form>
+  );
+}

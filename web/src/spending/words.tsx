@@ -1,0 +1,81 @@
+import { DemoChip, LockChip, StateChip } from '../frame/StateChip.js';
+import type { Block, DocumentKind, Expense } from './spending-queries.js';
+
+export const KINDS: Record<DocumentKind, string> = {
+  invoice: 'Fattura',
+  receipt: 'Ricevuta o scontrino',
+  payslip: 'Cedolino',
+  fee_note: 'Notula o parcella',
+  expense_claim: 'Nota spese di missione',
+  tax_form: 'F24',
+  credit_note: 'Nota di credito',
+  other: 'Altro',
+};
+
+/** Why an expense cannot be claimed: a short word for the chip, and what to do about it. */
+export const BLOCKS: Record<Block, { word: string; help: string }> = {
+  'window.outside': {
+    word: 'fuori periodo',
+    help: 'Il giorno del costo è fuori dalle date del progetto: controlla il giorno o attendi una proroga.',
+  },
+  'cup.missing': {
+    word: 'senza CUP',
+    help: 'Il giustificativo non riporta il CUP: aggiungilo, o allega la dichiarazione che lo sostituisce.',
+  },
+  'cup.other': {
+    word: 'altro CUP',
+    help: 'Il CUP del giustificativo non è quello del progetto: controllalo.',
+  },
+  'line.over_residual': {
+    word: 'oltre il residuo',
+    help: 'La riga di budget era già esaurita: sposta la spesa o chiedi una variazione.',
+  },
+  'payment.missing': {
+    word: 'non pagata',
+    help: 'Manca il giorno del pagamento: scrivilo quando c’è la quietanza.',
+  },
+  'partner.no_budget': {
+    word: 'partner senza budget',
+    help: 'Il partner non ha importi nel budget in vigore.',
+  },
+};
+
+export const BlockChips = ({ blocks }: { blocks: Block[] }) => (
+  <span className="cf-chips">
+    {blocks.map((block) => (
+      <StateChip
+        key={block}
+        word={BLOCKS[block].word}
+        icon="warning-circle"
+        tone="warn"
+        title={BLOCKS[block].help}
+      />
+    ))}
+  </span>
+);
+
+/** Whether an expense counts, and whether it can be claimed. */
+export function ExpenseState({ expense }: { expense: Expense }) {
+  if (expense.state === 'cancelled') {
+    return (
+      <StateChip
+        word="annullata"
+        icon="ban"
+        tone="muted"
+        title={expense.cancelReason ?? undefined}
+      />
+    );
+  }
+  if (expense.locked) return <LockChip report="in una relazione inviata" />;
+  if (expense.blocks.length > 0) return <BlockChips blocks={expense.blocks} />;
+  return <StateChip word="rendicontabile" icon="check-circle" tone="good" />;
+}
+
+export const DemoMark = ({ demonstration }: { demonstration: boolean }) =>
+  demonstration ? <DemoChip /> : null;
+
+export const documentName = ({
+  documentKind,
+  documentNumber,
+}: Pick<Expense, 'documentKind' | 'documentNumber'>): string =>
+  `${KINDS[documentKind]} ${documentNumber}`;
