@@ -4,11 +4,12 @@ import { access } from './matrix/access.data.js';
 import { money } from './matrix/money.data.js';
 import { table } from './matrix/notation.js';
 import { registry } from './matrix/registry.data.js';
+import { reports } from './matrix/reports.data.js';
 import { runMatrix } from './matrix/runner.js';
 import { work } from './matrix/work.data.js';
 import { aWorld } from './matrix/world.js';
 
-const rows = [access, registry, work, money].flatMap(table);
+const rows = [access, registry, work, money, reports].flatMap(table);
 
 describe('every operation, for every role and for nobody', () => {
   let app: TestApp;
@@ -27,7 +28,7 @@ describe('every operation, for every role and for nobody', () => {
     const { cells, differences } = await runMatrix(await aWorld(app), rows);
     expect(differences).toEqual([]);
     expect(cells).toBeGreaterThan(rows.length * 9);
-  }, 120_000);
+  }, 300_000);
 });
 
 /** "GET /projects/{projectId}" and so on, as the program publishes them. */

@@ -109,5 +109,26 @@ const money: Record<string, BodyOf> = {
   }),
 };
 
+const reports: Record<string, BodyOf> = {
+  'POST /projects/{projectId}/reports': () => ({ from: '2019-01-01', to: '2019-03-31' }),
+  'PATCH /projects/{projectId}/reports/{reportId}': () => ({ strengths: 'Rete' }),
+  'POST /projects/{projectId}/indicators': ({ place }) => ({
+    code: word(),
+    label: 'Ore',
+    unit: 'ore',
+    measure: 'sum_minutes',
+    kinds: [],
+    workItemId: place.workItem.id,
+    target: 600,
+  }),
+  'PATCH /projects/{projectId}/indicators/{indicatorId}': () => ({ label: 'Ore svolte' }),
+};
+
 /** A body that is right in itself, so that only the question who may decides. */
-export const bodies: Record<string, BodyOf> = { ...work, ...registry, ...access, ...money };
+export const bodies: Record<string, BodyOf> = {
+  ...work,
+  ...registry,
+  ...access,
+  ...money,
+  ...reports,
+};

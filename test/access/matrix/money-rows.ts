@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { put } from '../../factories/index.js';
 import type { Kind } from './knowledge.js';
+import { report } from './report-rows.js';
 import type { Wanted } from './rows.js';
 import type { Place, World } from './world.js';
 
@@ -93,7 +93,7 @@ async function charge({ world, place, side, held }: Wanted, document: string): P
     budget_line_id: lines[side],
     amount: '10.00',
     incurred_on: '2019-03-15',
-    report_id: held ? randomUUID() : null,
+    report_id: held ? await report({ world, place, held }) : null,
   });
   world.known.tell(id, { place, kind: 'money', side });
   return id;

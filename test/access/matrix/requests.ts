@@ -5,6 +5,7 @@ import { aUser, put } from '../../factories/index.js';
 import { bodies } from './bodies.js';
 import { budget, costDocument, expense } from './money-rows.js';
 import type { Letter, Relation } from './notation.js';
+import { FIGURE, indicator, report } from './report-rows.js';
 import * as rows from './rows.js';
 import type { Wanted } from './rows.js';
 import { CONTENT, type Place, type World } from './world.js';
@@ -39,10 +40,13 @@ const PARAMETERS: Record<string, Finder> = {
   budgetLineId: async (wanted) => (await budget(wanted, 'draft')).lines[wanted.side],
   costDocumentId: (wanted) => costDocument(wanted),
   expenseId: expense,
+  reportId: report,
+  figureKey: () => Promise.resolve(FIGURE),
+  indicatorId: indicator,
 };
 
 /** Operations whose plain case is a row that a sent report holds. */
-const ON_HELD = ['rectifications', 'corrections'];
+const ON_HELD = ['rectifications', 'corrections', '/files'];
 
 export async function asked(world: World, cell: Cell): Promise<Asked> {
   const { operation, relation } = cell;

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { hashOf, newToken } from '../../../src/access/sessions.js';
 import { anOrganisation, aUser, put } from '../../factories/index.js';
 import type { Kind, Side } from './knowledge.js';
 import type { Letter } from './notation.js';
+import { report } from './report-rows.js';
 import type { Place, World } from './world.js';
 
 /** Which row an address shall name: of which place and side, asked by whom; held by a sent report or not. */
@@ -37,8 +37,9 @@ const makerOf = ({ world, place, side, letter }: Wanted): string =>
   (side === 1 && !place.foreign && letter !== 'N' ? world.users[letter] : world.other).id;
 
 export const activity = (wanted: Wanted): Promise<string> =>
-  once(wanted, 'work', { what: 'activity' }, () => {
+  once(wanted, 'work', { what: 'activity' }, async () => {
     const { world, place, side, held } = wanted;
+    const reportId = held ? await report({ world, place, held }) : null;
     return put(world.app, 'activity', {
       project_id: place.id,
       work_item_id: place.workItem.id,
@@ -48,7 +49,7 @@ export const activity = (wanted: Wanted): Promise<string> =>
       day: '2019-11-05',
       minutes: 60,
       staff_ids: [world.person[place.foreign ? 2 : side].id],
-      report_id: held ? randomUUID() : null,
+      report_id: reportId,
     });
   });
 

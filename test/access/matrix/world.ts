@@ -17,7 +17,6 @@ export interface Place {
   partner: Record<Side, Row>;
   organisation: Record<Side, string>;
   workItem: Row;
-  call: Row;
   category: Row;
   /** Rows made so far, by what and whose they are. */
   rows: Map<string, Promise<string>>;
@@ -33,6 +32,9 @@ export interface World {
   /** The staff member's own person, and another one. */
   person: Record<Side, Row>;
   content: string;
+  fund: Row;
+  call: Row;
+  category: Row;
   home: Place;
   foreign: Place;
   archived: Place;
@@ -43,7 +45,8 @@ export async function aWorld(app: TestApp): Promise<World> {
   const users = {} as Record<Letter, Row>;
   for (const letter of letters) users[letter] = await aUser(app, { ...TRAITS(person)[letter] });
   const other = await aUser(app);
-  const base = { app, known: new Known(), users, other, person, content: storedContent(app) };
+  const content = storedContent(app);
+  const base = { app, known: new Known(), users, other, person, content, ...(await aCall(app)) };
   return {
     ...base,
     home: await aPlace(base, {}),
@@ -57,15 +60,14 @@ const TRAITS = (person: Record<Side, Row>): Partial<Record<Letter, Record<string
   Y: { system_admin: true },
 });
 
-type Base = Pick<World, 'app' | 'known' | 'users'>;
+type Base = Pick<World, 'app' | 'known' | 'users' | 'fund' | 'call' | 'category'>;
 
 /** A new place; its members are the world's users. */
 export async function aPlace(
   world: Base,
   { foreign = false, state = 'active' }: { foreign?: boolean; state?: string },
 ): Promise<Place> {
-  const { app, known } = world;
-  const { fund, call, category } = await aCall(app);
+  const { app, known, fund, call, category } = world;
   const project = await aProject(app, { state, fund_id: fund.id, call_id: call.id });
   const one = await aPartner(app, project);
   const two = await aPartner(app, project);
@@ -76,7 +78,6 @@ export async function aPlace(
     partner: { 1: one, 2: two },
     organisation: { 1: await bodyOf(app, one), 2: await bodyOf(app, two) },
     workItem,
-    call,
     category,
     rows: new Map(),
   };
@@ -84,7 +85,7 @@ export async function aPlace(
   known.tell(workItem.id, { place, kind: 'plan' });
   for (const side of [1, 2] as const)
     known.tell(place.partner[side].id, { place, kind: 'name', side });
-  if (!foreign) await join7(world, place);
+  if (!foreign) await addMembers(world, place);
   return place;
 }
 
@@ -95,7 +96,7 @@ async function bodyOf(app: TestApp, participation: Row): Promise<string> {
   return row.organisation_id;
 }
 
-async function join7({ app, users }: Base, place: Place): Promise<void> {
+async function addMembers({ app, users }: Base, place: Place): Promise<void> {
   await app.db.query(
     `INSERT INTO member (user_id, project_id, role, participation_id)
      SELECT u, $1, r, CASE r WHEN 'partner' THEN $2::uuid END FROM unnest($3::uuid[], $4::text[]) AS m(u, r)`,
@@ -112,15 +113,10 @@ async function join7({ app, users }: Base, place: Place): Promise<void> {
 export const leave = ({ app }: Base, place: Place): Promise<unknown> =>
   app.db.query('DELETE FROM member WHERE project_id = $1', [place.id]);
 
-let calls = 0;
-async function aCall(app: TestApp): Promise<Pick<Place, 'call' | 'category'> & { fund: Row }> {
-  const code = `M${(calls += 1)}`;
-  const fund = await put(app, 'fund', { code, name: 'Fondo' });
-  const programme = await put(app, 'programme', {
-    fund_id: fund.id,
-    code,
-    name: 'Programma',
-  });
+async function aCall(app: TestApp): Promise<Pick<World, 'fund' | 'call' | 'category'>> {
+  const fund = await put(app, 'fund', { code: 'FAMI', name: 'Fondo' });
+  const values = { fund_id: fund.id, code: 'FAMI', name: 'Programma' };
+  const programme = await put(app, 'programme', values);
   const call = await put(app, 'call', { programme_id: programme.id, title: 'Avviso' });
   const category = await put(app, 'cost_category', { call_id: call.id, code: 'A', label: 'Voce' });
   return { fund, call, category };
