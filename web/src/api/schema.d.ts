@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/status/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Status_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in": {
         parameters: {
             query?: never;
@@ -1060,6 +1076,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_list"];
+        put?: never;
+        post: operations["Indicators_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/indicators/{indicatorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Indicators_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/indicators/{indicatorId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/indicators/{indicatorId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_list"];
+        put?: never;
+        post: operations["Reports_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_read"];
+        put?: never;
+        post?: never;
+        delete: operations["Reports_discard"];
+        options?: never;
+        head?: never;
+        patch: operations["Reports_write"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports/{reportId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports/{reportId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports/{reportId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_renderAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports/{reportId}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports/{reportId}/figures/{figureKey}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1068,6 +1260,9 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "degraded" | "down";
             reasons: string[];
+        };
+        LiveView: {
+            live: boolean;
         };
         SignIn: {
             /** Format: email */
@@ -2317,6 +2512,8 @@ export interface components {
             workItemCode: string | null;
             workItemTitle: string | null;
             description: string;
+            /** @description Il previsto, per fonte. */
+            sources: components["schemas"]["LineSourceView"][];
             expenses: number;
             version: number;
         };
@@ -2635,6 +2832,268 @@ export interface components {
             description?: string | null;
             reason: string;
         };
+        IndicatorView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            label: string;
+            unit: string;
+            /** @enum {string} */
+            measure: "sum_minutes" | "sum_quantity" | "count";
+            kinds: string[];
+            /** Format: uuid */
+            workItemId: string | null;
+            target: number;
+            value: number;
+            note: string | null;
+            demonstration: boolean;
+            version: number;
+        };
+        IndicatorList: {
+            items: components["schemas"]["IndicatorView"][];
+        };
+        NewIndicator: {
+            code: string;
+            label: string;
+            /** @description Come si mostra: ore, pagine, laboratori… */
+            unit: string;
+            /** @enum {string} */
+            measure: "sum_minutes" | "sum_quantity" | "count";
+            /** @description Tipi di attività che contano; nessuno: tutti. */
+            kinds: string[];
+            /** Format: uuid */
+            workItemId?: string | null;
+            /** @description In minuti quando la misura è in minuti. */
+            target: number;
+            note?: string | null;
+        };
+        ChangeIndicator: {
+            code?: string;
+            label?: string;
+            unit?: string;
+            /** @enum {string} */
+            measure?: "sum_minutes" | "sum_quantity" | "count";
+            kinds?: string[];
+            /** Format: uuid */
+            workItemId?: string | null;
+            target?: number;
+            note?: string | null;
+        };
+        IndicatorRow: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            kind: string;
+            kindLabel: string;
+            workItemCode: string;
+            organisation: string | null;
+            place: string | null;
+            amount: number;
+        };
+        IndicatorRowPage: {
+            items: components["schemas"]["IndicatorRow"][];
+            next: string | null;
+        };
+        ReportSummary: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            kind: "quarterly_sheet";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            to: string;
+            /** @enum {string} */
+            state: "draft" | "sent" | "superseded";
+            /** Format: uuid */
+            correctsId: string | null;
+            correctsNumber: number | null;
+            correctedByNumber: number | null;
+            missing: ("synthesis" | "strengths" | "deviations" | "problems" | "teamChanges" | "networkRoles")[];
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            demonstration: boolean;
+            version: number;
+        };
+        ReportList: {
+            items: components["schemas"]["ReportSummary"][];
+        };
+        NewReport: {
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            to: string;
+        };
+        ReportFileView: {
+            /** @enum {string} */
+            format: "pdf" | "xlsx" | "csv";
+            /** Format: uuid */
+            documentId: string;
+            name: string;
+            sha256: string;
+            sizeBytes: number;
+        };
+        ReportJobView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            progress: number;
+            total: number;
+            message: string | null;
+        };
+        ReportView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            kind: "quarterly_sheet";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            to: string;
+            /** @enum {string} */
+            state: "draft" | "sent" | "superseded";
+            /** Format: uuid */
+            correctsId: string | null;
+            correctsNumber: number | null;
+            correctedByNumber: number | null;
+            missing: ("synthesis" | "strengths" | "deviations" | "problems" | "teamChanges" | "networkRoles")[];
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            demonstration: boolean;
+            version: number;
+            synthesis: string | null;
+            strengths: string | null;
+            deviations: string | null;
+            problems: string | null;
+            teamChanges: string | null;
+            networkRoles: string | null;
+            sha256: string | null;
+            files: components["schemas"]["ReportFileView"][];
+            job: components["schemas"]["ReportJobView"] | null;
+        };
+        ReportTexts: {
+            synthesis?: string | null;
+            strengths?: string | null;
+            deviations?: string | null;
+            problems?: string | null;
+            teamChanges?: string | null;
+            networkRoles?: string | null;
+        };
+        ProceduralTextView: {
+            label: string;
+            text: string;
+        };
+        ColumnView: {
+            label: string;
+            /** @enum {string} */
+            align: "left" | "right";
+        };
+        CellView: {
+            text: string;
+            figure?: string;
+        };
+        TableRowView: {
+            cells: components["schemas"]["CellView"][];
+        };
+        TableView: {
+            title: string;
+            columns: components["schemas"]["ColumnView"][];
+            rows: components["schemas"]["TableRowView"][];
+            note: string | null;
+        };
+        SectionView: {
+            key: string;
+            title: string;
+            texts: components["schemas"]["ProceduralTextView"][];
+            tables: components["schemas"]["TableView"][];
+        };
+        SheetView: {
+            title: string;
+            project: string;
+            number: number;
+            corrects: number | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            to: string;
+            demonstration: boolean;
+            sections: components["schemas"]["SectionView"][];
+        };
+        FigureView: {
+            key: string;
+            label: string;
+            /** @enum {string} */
+            unit: "minutes" | "euro" | "quantity" | "count";
+            /** @description Decimale esatto come testo: "340", "1234.50". */
+            value: string;
+        };
+        ReportFigures: {
+            frozen: boolean;
+            sheet: components["schemas"]["SheetView"];
+            figures: components["schemas"]["FigureView"][];
+        };
+        FigureRowView: {
+            /** @enum {string} */
+            table: "activity" | "expense" | "budget_line" | "participation";
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string | null;
+            label: string;
+            detail: string;
+            late: boolean;
+            /** @description Decimale esatto come testo: "340", "1234.50". */
+            amount: string;
+        };
+        FigureRowPage: {
+            key: string;
+            label: string;
+            /** @enum {string} */
+            unit: "minutes" | "euro" | "quantity" | "count";
+            /** @description Decimale esatto come testo: "340", "1234.50". */
+            value: string;
+            frozen: boolean;
+            count: number;
+            items: components["schemas"]["FigureRowView"][];
+            next: string | null;
+        };
         ProblemField: {
             path: string;
             message: string;
@@ -2672,6 +3131,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Status_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
                 };
             };
             /** @description Un problema, detto in italiano */
@@ -5723,6 +6210,555 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_list: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIndicator"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_one: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                indicatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                indicatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIndicator"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_rows: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                indicatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorRowPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                indicatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTexts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_renderAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFigures"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_rows: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                reportId: string;
+                figureKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRowPage"];
                 };
             };
             /** @description Un problema, detto in italiano */

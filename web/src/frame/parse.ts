@@ -93,3 +93,7 @@ export function minutesBetween(start: string, end: string): number | null {
   const minutes = c * 60 + d - (a * 60 + b);
   return minutes > 0 ? minutes : null;
 }
+
+/** Whole days from the first to the second; negative when the second comes before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
