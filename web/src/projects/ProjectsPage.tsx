@@ -1,11 +1,136 @@
+import { useNavigate } from 'react-router';
+import { api, dataOf } from '../api/client.js';
+import { useMay } from '../api/session.js';
+import { roleWord } from '../access/role-words.js';
+import { DataTable } from '../frame/DataTable.js';
+import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
+import { FilterBar, FilterSelect, FilterText } from '../frame/Filters.js';
+import { period, plural } from '../frame/format.js';
+import { Icon } from '../frame/Icon.js';
 import { PageHeader } from '../frame/PageHeader.js';
+import { DemoMark, StateChip } from '../frame/StateChip.js';
+import { usePages } from '../frame/usePages.js';
+import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
+import { NewProject } from './NewProject.js';
+import { FUNCTIONS, nameOf, STATES } from './words.js';
+import type { ProjectRow } from './words.js';
+
+const NAMES = ['cerca', 'stato'] as const;
 
 export default function ProjectsPage() {
+  const { filters, set, clear, active } = useUrlFilters(NAMES);
+  const [panel, setPanel] = useUrlValue('apri');
+  const may = useMay();
+  const navigate = useNavigate();
+  const query = {
+    limit: 50,
+    ...(filters.cerca && { search: filters.cerca }),
+    ...(filters.stato && { state: [filters.stato as ProjectRow['state']] }),
+  };
+  const { rows, ...paging } = usePages(['projects', 'list', query], (after) =>
+    dataOf(
+      api.GET('/api/v1/projects', { params: { query: { ...query, ...(after && { after }) } } }),
+    ),
+  );
   return (
     <div className="cf-page">
-      <PageHeader title="Progetti" />
-      <EmptyState title="Pagina in preparazione" />
+      <PageHeader
+        title="Progetti"
+        state={rows ? stateOf(rows, paging.more !== undefined) : '\u00a0'}
+        action={
+          may('project.create') && (
+            <button type="button" className="btn btn-primary" onClick={() => setPanel('nuovo')}>
+              <Icon name="plus" />
+              Nuovo progetto
+            </button>
+          )
+        }
+      />
+      <FilterBar active={active} clear={clear}>
+        <FilterText label="Cerca" value={filters.cerca} set={(cerca) => set({ cerca })} />
+        <FilterSelect
+          label="Stato"
+          all="Tutti gli stati"
+          value={filters.stato}
+          set={(stato) => set({ stato })}
+          options={Object.entries(STATES).map(([value, { word }]) => ({ value, label: word }))}
+        />
+      </FilterBar>
+      <DataTable
+        caption="Progetti"
+        columns={COLUMNS}
+        rows={rows}
+        rowKey={({ id }) => id}
+        onOpen={({ slug }) => void navigate(`/progetti/${slug}`)}
+        isMuted={({ state }) => state === 'archived'}
+        empty={
+          <EmptyState
+            icon={active > 0 ? 'search' : 'folder'}
+            title={active > 0 ? 'Nessun progetto con questi filtri' : 'Ancora nessun progetto'}
+            text={active > 0 ? undefined : 'Crea il primo con «Nuovo progetto».'}
+          />
+        }
+        {...paging}
+      />
+      {panel === 'nuovo' && <NewProject close={() => setPanel(null)} />}
     </div>
   );
+}
+
+function stateOf(rows: ProjectRow[], more: boolean): string {
+  const running = rows.filter(({ state }) => state === 'active').length;
+  return `${more ? 'Più di ' : ''}${plural(rows.length, 'progetto', 'progetti')}, ${running} in corso`;
+}
+
+const COLUMNS: Column<ProjectRow>[] = [
+  {
+    key: 'title',
+    header: 'Progetto',
+    phone: 'title',
+    cell: (row) => (
+      <span title={row.title}>
+        {nameOf(row)}
+        {row.demonstration && <DemoMark />}
+      </span>
+    ),
+  },
+  { key: 'state', header: 'Stato', cell: ({ state }) => <StateChip {...STATES[state]} /> },
+  {
+    key: 'period',
+    header: 'Periodo',
+    cell: ({ starts, ends }) =>
+      starts || ends ? (
+        <span className="cf-num">{period(starts, ends)}</span>
+      ) : (
+        <span className="cf-unknown">non noto</span>
+      ),
+  },
+  {
+    key: 'lead',
+    header: 'Capofila',
+    cell: ({ lead }) => lead?.name ?? <span className="cf-unknown">non noto</span>,
+  },
+  {
+    key: 'fund',
+    header: 'Fondo',
+    cell: ({ fundCode }) => fundCode ?? <span className="cf-unknown">non noto</span>,
+  },
+  {
+    key: 'functions',
+    header: 'Che cosa facciamo',
+    cell: (row) => <OurFunctions row={row} />,
+  },
+  {
+    key: 'roles',
+    header: 'Il mio ruolo',
+    phone: 'hide',
+    cell: ({ roles }) => roles.map(roleWord).join(', '),
+  },
+];
+
+function OurFunctions({ row }: { row: ProjectRow }) {
+  if (!row.functionsKnown) return <span className="cf-unknown">non noto</span>;
+  const words = row.functions.map((name) => FUNCTIONS[name]).join(', ');
+  return words ? <span title={words}>{words}</span> : <>niente</>;
 }

@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { useWrite } from '../api/useWrite.js';
+import { ChoiceField } from '../frame/ChoiceField.js';
+import { LongTextField, SelectField, TextField } from '../frame/fields.js';
+import { Form, SubmitButton } from '../frame/Form.js';
+import { orNull, typed } from '../frame/form-values.js';
+import { SidePanel } from '../frame/SidePanel.js';
+import { useToast } from '../frame/toast.js';
+import {
+  addOrganisation,
+  changeOrganisation,
+  organisationChoicesQuery,
+  useOrganisationsChanged,
+} from './organisation-queries.js';
+import type { Organisation } from './organisation-queries.js';
+import { kindOptions } from './words.js';
+
+interface PanelProps {
+  /** Null: a new one. */
+  organisation: Organisation | null;
+  close: () => void;
+}
+
+interface Values {
+  name: string;
+  shortName: string;
+  kind: Organisation['kind'];
+  aliases: string;
+  parentId: string;
+  networkIds: string[];
+  country: string;
+  region: string;
+  place: string;
+  website: string;
+  note: string;
+}
+
+const COUNTRY = /^[A-Za-z]{2}$/;
+const checkCountry = (text: string): true | string =>
+  COUNTRY.test(text.trim()) || 'Scrivi il codice di due lettere: IT, FR, ES';
+
+/** A body of the address book: new, or changed. */
+export function OrganisationPanel({ organisation, close }: PanelProps) {
+  const form = useForm<Values>({ defaultValues: valuesOf(organisation) });
+  const { data: choices = [] } = useQuery(organisationChoicesQuery);
+  const write = useWrite((values: Values, key) => {
+    const body = bodyOf(values, organisation);
+    return organisation ? changeOrganisation(organisation, body, key) : addOrganisation(body, key);
+  });
+  const changed = useOrganisationsChanged();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const save = async (values: Values) => {
+    const saved = await write.mutateAsync(values);
+    await changed();
+    toast({ text: `${saved.name}: salvato.` });
+    close();
+    if (!organisation) void navigate(`/enti/${saved.id}`);
+  };
+  const others = choices.filter(({ value }) => value !== organisation?.id);
+  return (
+    <SidePanel title={organisation ? 'Modifica ente' : 'Nuovo ente'} onClose={close}>
+      <Form
+        form={form}
+        onSubmit={save}
+        fieldOf={{ networks: 'networkIds' }}
+        label="Ente"
+        footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
+      >
+        <TextField name="name" label="Nome" required autoFocus maxLength={300} />
+        <TextField name="shortName" label="Sigla" size="half" />
+        <SelectField name="kind" label="Tipo" size="half" options={kindOptions} />
+        <TextField
+          name="aliases"
+          label="Altri nomi"
+          help="Separati da punto e virgola: servono a trovarlo"
+        />
+        <ChoiceField name="parentId" label="Fa parte di" choices={others} />
+        <ChoiceField name="networkIds" label="Aderisce alle reti" many choices={others} />
+        <TextField name="country" label="Paese" size="third" help="IT, FR…" check={checkCountry} />
+        <TextField name="region" label="Regione" size="third" help="Per esteso" />
+        <TextField name="place" label="Comune" size="third" help="Per esteso" />
+        <TextField name="website" label="Sito" type="url" placeholder="https://" />
+        <LongTextField name="note" label="Nota" />
+      </Form>
+    </SidePanel>
+  );
+}
+
+const EMPTY: Values = {
+  name: '',
+  shortName: '',
+  kind: 'association',
+  aliases: '',
+  parentId: '',
+  networkIds: [],
+  country: '',
+  region: '',
+  place: '',
+  website: '',
+  note: '',
+};
+
+function valuesOf(one: Organisation | null): Values {
+  if (!one) return EMPTY;
+  const { name, shortName, kind, parentId, country, region, place, website, note } = one;
+  return {
+    ...typed({ name, shortName, kind, parentId, country, region, place, website, note }),
+    aliases: one.aliases.join('; '),
+    networkIds: one.networks.map(({ organisationId }) => organisationId),
+  };
+}
+
+const bodyOf = (values: Values, before: Organisation | null) => ({
+  name: values.name.trim(),
+  kind: values.kind,
+  shortName: orNull(values.shortName),
+  aliases: values.aliases
+    .split(';')
+    .map((alias) => alias.trim())
+    .filter(Boolean),
+  parentId: orNull(values.parentId),
+  networks: values.networkIds.map((networkId) => ({
+    networkId,
+    note: before?.networks.find(({ organisationId }) => organisationId === networkId)?.note ?? null,
+  })),
+  country: orNull(values.country.toUpperCase()),
+  region: orNull(values.region),
+  place: orNull(values.place),
+  website: orNull(values.website),
+  note: orNull(values.note),
+});

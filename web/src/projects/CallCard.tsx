@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Card } from '../frame/Card.js';
+import { percent } from '../frame/format.js';
+import { fundsQuery } from './project-queries.js';
+
+const BASES: Record<string, string> = {
+  direct: 'dei costi diretti',
+  direct_staff: 'dei costi diretti di personale',
+  total: 'del totale',
+};
+
+/** What the call asks, as data; what nobody has configured says so. */
+export function CallCard({ callId }: { callId: string }) {
+  const { data: funds } = useQuery(fundsQuery);
+  const call = funds
+    ?.flatMap(({ programmes }) => programmes.flatMap(({ calls }) => calls))
+    .find(({ id }) => id === callId);
+  if (!call) return null;
+  return (
+    <Card title={`Avviso ${call.title}`} lead={call.note}>
+      <div className="cf-call">
+        <div>
+          <h3>Regole</h3>
+          <ul className="cf-rules">
+            {call.rules.map(({ code, label, value, source }) => (
+              <li key={code}>
+                <span>{label}</span>
+                {value ? (
+                  <strong title={source ?? undefined}>{value}</strong>
+                ) : (
+                  <span className="cf-unknown">non configurato</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h3>Voci di costo</h3>
+          <ul className="cf-rules">
+            {call.costCategories.map(
+              ({ id, code, label, parentId, capRate, capBase, mandatoryIf }) => (
+                <li
+                  key={id}
+                  className={parentId ? 'is-under' : undefined}
+                  title={mandatoryIf ?? undefined}
+                >
+                  <span>
+                    <span className="cf-code">{code}</span>
+                    {label}
+                  </span>
+                  {capRate && (
+                    <strong>
+                      max {percent(capRate, 0)} {BASES[capBase ?? '']}
+                    </strong>
+                  )}
+                </li>
+              ),
+            )}
+          </ul>
+        </div>
+      </div>
+    </Card>
+  );
+}

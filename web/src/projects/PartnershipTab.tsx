@@ -1,0 +1,168 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMay } from '../api/session.js';
+import { Card } from '../frame/Card.js';
+import { DataTable, RowAction } from '../frame/DataTable.js';
+import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { FilterBar, FilterSelect, FilterText } from '../frame/Filters.js';
+import { Icon } from '../frame/Icon.js';
+import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
+import { NetworkDrawing } from './NetworkDrawing.js';
+import { ParticipationPanel } from './ParticipationPanel.js';
+import { participationColumns } from './participation-columns.js';
+import { networkQuery, partnershipQuery } from './project-queries.js';
+import { PARTICIPATION_WORDS } from './words.js';
+import type { Participation, Project } from './words.js';
+
+const NAMES = ['cerca', 'ruolo', 'categoria'] as const;
+
+/** Who takes part: in one sentence, as a drawing, as a table. */
+export default function PartnershipTab({ project }: { project: Project }) {
+  const { data: rows, error, refetch } = useQuery(partnershipQuery(project.id));
+  const [panel, setPanel] = useUrlValue('apri');
+  const mayEdit = useMay()('participation.edit', project.id);
+  if (error && !rows) return <Failed error={error} retry={() => void refetch()} />;
+  if (!rows) return <div className="cf-page-wait" aria-busy="true" />;
+  const edit = mayEdit ? setPanel : null;
+  return (
+    <>
+      <Card
+        title="La rete"
+        lead={rows.length > 0 ? sentenceOf(rows) : null}
+        action={edit && <AddButton open={() => edit('nuovo')} />}
+      >
+        <Drawing projectId={project.id} />
+      </Card>
+      {rows.length > 0 && <Table rows={rows} edit={edit} />}
+      {edit && <OpenPanel projectId={project.id} {...{ panel, rows }} close={() => edit(null)} />}
+    </>
+  );
+}
+
+const AddButton = ({ open }: { open: () => void }) => (
+  <button type="button" className="btn btn-primary" onClick={open}>
+    <Icon name="plus" />
+    Aggiungi ente
+  </button>
+);
+
+function Drawing({ projectId }: { projectId: string }) {
+  const { data: network } = useQuery(networkQuery(projectId));
+  if (!network) return <div className="cf-net" aria-busy="true" />;
+  if (network.nodes.length === 0) {
+    return (
+      <EmptyState icon="pa" title="Nessun ente" text="Le fonti non nominano il partenariato." />
+    );
+  }
+  return (
+    <>
+      <NetworkDrawing network={network} />
+      {network.edges.length > 0 && <Legend />}
+    </>
+  );
+}
+
+interface OpenPanelProps {
+  projectId: string;
+  panel: string | null;
+  rows: Participation[];
+  close: () => void;
+}
+
+/** The panel that the address asks for, if it names one that is there. */
+function OpenPanel({ projectId, panel, rows, close }: OpenPanelProps) {
+  const chosen = rows.find(({ id }) => id === panel) ?? null;
+  if (panel !== 'nuovo' && !chosen) return null;
+  return <ParticipationPanel key={panel} participation={chosen} {...{ projectId, close }} />;
+}
+
+const Legend = () => (
+  <ul className="cf-net-legend">
+    <li>
+      <i className="is-member" />
+      fa parte della rete
+    </li>
+    <li>
+      <i className="is-collaboration" />
+      collabora, senza farne parte
+    </li>
+    <li>
+      <b>71</b> quanti aderenti una rete dichiara di sé: non si sommano
+    </li>
+  </ul>
+);
+
+/** '1 capofila, 3 partner, 35 aderenti (6 esteri)': bodies of the project, never what networks declare. */
+function sentenceOf(rows: Participation[]): string {
+  const count = (role: Participation['role']) => rows.filter((row) => row.role === role).length;
+  const foreign = count('foreign_adherent');
+  const adherents = count('adherent') + foreign;
+  const others = Object.entries(PARTICIPATION_WORDS).flatMap(([role, [one, many]]) => {
+    const number = count(role as Participation['role']);
+    const counted = role === 'adherent' || role === 'foreign_adherent';
+    return number === 0 || counted ? [] : [`${number} ${number === 1 ? one : many}`];
+  });
+  if (adherents > 0) {
+    others.push(`${adherents} aderenti${foreign > 0 ? ` (di cui ${foreign} esteri)` : ''}`);
+  }
+  const invented = rows.filter(({ demonstration }) => demonstration).length;
+  return `${others.join(', ')}${invented > 0 ? `; ${invented} sono enti di dimostrazione` : ''}.`;
+}
+
+interface TableProps {
+  rows: Participation[];
+  edit: ((id: string) => void) | null;
+}
+
+function Table({ rows, edit }: TableProps) {
+  const { filters, set, clear, active } = useUrlFilters(NAMES);
+  const roles = [...new Set(rows.map(({ role }) => role))];
+  const categories = [...new Set(rows.flatMap(({ category }) => category ?? []))];
+  const text = filters.cerca.toLowerCase();
+  const shown = rows.filter(
+    (row) =>
+      (!filters.ruolo || row.role === filters.ruolo) &&
+      (!filters.categoria || row.category === filters.categoria) &&
+      `${row.organisationName} ${row.organisationShortName ?? ''}`.toLowerCase().includes(text),
+  );
+  return (
+    <>
+      <FilterBar active={active} clear={clear}>
+        <FilterText label="Cerca un ente" value={filters.cerca} set={(cerca) => set({ cerca })} />
+        <FilterSelect
+          label="Ruolo"
+          all="Tutti i ruoli"
+          value={filters.ruolo}
+          set={(ruolo) => set({ ruolo })}
+          options={roles.map((value) => ({ value, label: PARTICIPATION_WORDS[value][1] }))}
+        />
+        {categories.length > 0 && (
+          <FilterSelect
+            label="Categoria"
+            all="Tutte le categorie"
+            value={filters.categoria}
+            set={(categoria) => set({ categoria })}
+            options={categories.map((value) => ({ value, label: value }))}
+          />
+        )}
+      </FilterBar>
+      <DataTable
+        caption="Enti del partenariato"
+        columns={participationColumns}
+        rows={shown}
+        rowKey={({ id }) => id}
+        actions={
+          edit
+            ? ({ id, organisationName }) => (
+                <RowAction
+                  icon="pencil"
+                  label={`Modifica il ruolo di ${organisationName}`}
+                  onClick={() => edit(id)}
+                />
+              )
+            : undefined
+        }
+        empty={<EmptyState icon="search" title="Nessun ente con questi filtri" />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { useForm } from 'react-hook-form';
+import { useWrite } from '../api/useWrite.js';
+import { ChoiceField } from '../frame/ChoiceField.js';
+import { LongTextField, SelectField, TextField } from '../frame/fields.js';
+import { Form, SubmitButton } from '../frame/Form.js';
+import { typed } from '../frame/form-values.js';
+import { SidePanel } from '../frame/SidePanel.js';
+import { useToast } from '../frame/toast.js';
+import { checkPartial, parsePartial, typedPartial } from './partial-date.js';
+import { addWorkItem, changeWorkItem, useProjectsChanged } from './project-queries.js';
+import { ITEM_KINDS } from './words.js';
+import type { Project, WorkItem } from './words.js';
+
+interface PanelProps {
+  project: Project;
+  /** Null: a new one. */
+  item: WorkItem | null;
+  items: WorkItem[];
+  close: () => void;
+}
+
+interface Values {
+  kind: WorkItem['kind'];
+  code: string;
+  title: string;
+  parentId: string;
+  starts: string;
+  ends: string;
+  description: string;
+  objectiveIds: string[];
+}
+
+const bodyOf = (values: Values) => ({
+  kind: values.kind,
+  code: values.code.trim(),
+  title: values.title.trim(),
+  parentId: values.parentId || null,
+  starts: parsePartial(values.starts),
+  ends: parsePartial(values.ends),
+  description: values.description.trim() || null,
+  objectiveIds: values.objectiveIds,
+});
+
+/** One voice of the plan: new, or changed. */
+export function WorkItemPanel({ project, item, items, close }: PanelProps) {
+  const form = useForm<Values>({ defaultValues: valuesOf(item) });
+  const write = useWrite((values: Values, key) =>
+    item
+      ? changeWorkItem(project.id, item, bodyOf(values), key)
+      : addWorkItem(project.id, { ...bodyOf(values), position: items.length }, key),
+  );
+  const changed = useProjectsChanged();
+  const toast = useToast();
+  const save = async (values: Values) => {
+    const saved = await write.mutateAsync(values);
+    await changed();
+    toast({ text: `${saved.code}: salvata.` });
+    close();
+  };
+  return (
+    <SidePanel title={item ? `Modifica ${item.code}` : 'Nuova voce del piano'} onClose={close}>
+      <Form
+        form={form}
+        onSubmit={save}
+        label="Voce del piano di lavoro"
+        footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
+      >
+        <SelectField
+          name="kind"
+          label="Tipo"
+          size="half"
+          options={Object.entries(ITEM_KINDS).map(([value, label]) => ({ value, label }))}
+        />
+        <TextField name="code" label="Codice" size="half" required help="Per esempio A1, WP0, F2" />
+        <TextField name="title" label="Titolo" required maxLength={400} />
+        <SelectField
+          name="parentId"
+          label="Sta sotto"
+          none="nessuna: è al primo livello"
+          options={items
+            .filter(({ id }) => id !== item?.id)
+            .map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }))}
+        />
+        <TextField
+          name="starts"
+          label="Inizio"
+          size="half"
+          help="2018, 5/2018 o 15/5/2018"
+          check={checkPartial}
+        />
+        <TextField name="ends" label="Fine" size="half" help="Come sopra" check={checkPartial} />
+        <LongTextField name="description" label="Descrizione" rows={4} />
+        {project.objectives.length > 0 && (
+          <ChoiceField
+            name="objectiveIds"
+            label="Obiettivi che serve"
+            many
+            choices={project.objectives.map(({ id, code, text }) => ({
+              value: id,
+              label: code ?? text.slice(0, 60),
+              hint: text,
+            }))}
+          />
+        )}
+      </Form>
+    </SidePanel>
+  );
+}
+
+const EMPTY: Values = {
+  kind: 'action',
+  code: '',
+  title: '',
+  parentId: '',
+  starts: '',
+  ends: '',
+  description: '',
+  objectiveIds: [],
+};
+
+function valuesOf(item: WorkItem | null): Values {
+  if (!item) return EMPTY;
+  const { kind, code, title, parentId, description, objectiveIds } = item;
+  const dates = { starts: typedPartial(item.starts), ends: typedPartial(item.ends) };
+  return { ...typed({ kind, code, title, parentId, description, objectiveIds }), ...dates };
+}

@@ -1,0 +1,51 @@
+import { Link } from 'react-router';
+import type { Column } from '../frame/DataTable.js';
+import { count, day } from '../frame/format.js';
+import { DemoMark } from '../frame/StateChip.js';
+import { countryName, PARTICIPATION_WORDS } from './words.js';
+import type { Participation } from './words.js';
+
+export const participationColumns: Column<Participation>[] = [
+  {
+    key: 'name',
+    header: 'Ente',
+    phone: 'title',
+    cell: ({ organisationId, organisationName, organisationShortName, demonstration }) => (
+      <>
+        <Link to={`/enti/${organisationId}`} title={organisationName}>
+          {organisationShortName ? `${organisationShortName} – ` : ''}
+          {organisationName}
+        </Link>
+        {demonstration && <DemoMark />}
+      </>
+    ),
+  },
+  { key: 'role', header: 'Ruolo', cell: ({ role }) => PARTICIPATION_WORDS[role][0] },
+  { key: 'category', header: 'Categoria', cell: ({ category }) => category },
+  {
+    key: 'via',
+    header: 'Attraverso',
+    cell: ({ viaNetworkName }) =>
+      viaNetworkName && <span title={viaNetworkName}>{viaNetworkName}</span>,
+  },
+  { key: 'country', header: 'Paese', cell: ({ country }) => country && countryName(country) },
+  {
+    key: 'size',
+    header: 'Aderenti dichiarati',
+    numeric: true,
+    cell: ({ declaredSize }) =>
+      declaredSize && (
+        <span
+          title={`Fonte: ${declaredSize.source}${declaredSize.countedOn ? `, ${day(declaredSize.countedOn)}` : ''}`}
+        >
+          {count(declaredSize.size)}
+        </span>
+      ),
+  },
+  {
+    key: 'note',
+    header: 'Nota',
+    phone: 'hide',
+    cell: ({ note }) => note && <span title={note}>{note}</span>,
+  },
+];
