@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Caller } from '../access/caller.js';
 import { binder } from '../access/scope.js';
 import { decodeCursor, pageOf, pageSize, type Page } from '../kernel/page.js';
+import { prepared } from '../platform/prepared.js';
 import type { ActivityFilter, ActivityRow, ActivityTotals } from './activity.dto.js';
 import { activityWhere } from './activity-filter.js';
 import { sumsCover } from './sums-cover.js';
@@ -30,19 +32,12 @@ export class ActivitiesQueries {
 
   /** A page, newest first; any page costs what the first costs. */
   async list(caller: Caller, filter: ActivityFilter): Promise<Page<ActivityRow>> {
-    const params: unknown[] = [];
-    const bind = binder(params);
-    const where = activityWhere(caller, filter, params);
-    const [day, id] = filter.after ? decodeCursor(filter.after, 2) : [];
-    const after = filter.after
-      ? `AND (activity.day, activity.id) < (${bind(day)}::date, ${bind(id)}::uuid)`
-      : '';
     const limit = pageSize(filter);
-    const rows: ActivityRow[] = await this.source.query(
-      `WITH page AS MATERIALIZED (SELECT * FROM activity WHERE ${where} ${after}
-         ORDER BY activity.day DESC, activity.id DESC LIMIT ${bind(limit + 1)}) ${NAMED}`,
-      params,
-    );
+    const params: unknown[] = [];
+    const text = `WITH page AS MATERIALIZED (${pageSql(caller, filter, limit + 1, params)}) ${NAMED}`;
+    const rows: ActivityRow[] = isUsual(filter)
+      ? await prepared(this.source, nameOf(text), text, params)
+      : await this.source.query(text, params);
     return pageOf(
       rows,
       limit,
@@ -66,19 +61,45 @@ export class ActivitiesQueries {
   }
 }
 
+// Each project gives its newest from its own index: one sort over all of them would read every row before the first page.
+function pageSql(caller: Caller, filter: ActivityFilter, rows: number, params: unknown[]): string {
+  const bind = binder(params);
+  const where = activityWhere(caller, filter, params);
+  const [day, id] = filter.after ? decodeCursor(filter.after, 2) : [];
+  const after = filter.after
+    ? `AND (activity.day, activity.id) < (${bind(day)}::date, ${bind(id)}::uuid)`
+    : '';
+  const limit = bind(rows);
+  return `SELECT activity.* FROM (
+      SELECT newest.id FROM unnest(${bind(projectsOf(caller, filter))}::uuid[]) AS own(id) CROSS JOIN LATERAL (
+        SELECT activity.id, activity.day FROM activity WHERE activity.project_id = own.id AND ${where} ${after}
+        ORDER BY activity.day DESC, activity.id DESC LIMIT ${limit}) newest
+      ORDER BY newest.day DESC, newest.id DESC LIMIT ${limit}) chosen JOIN activity USING (id)`;
+}
+
+/** The projects that the filter asks for and the caller reaches in any role, each once. */
+function projectsOf(caller: Caller, { projectId }: ActivityFilter): string[] {
+  const reach = new Set(caller.reaching('activity.view').map((m) => m.projectId));
+  const asked = new Set(projectId?.map((id) => id.toLowerCase()));
+  return asked.size > 0 ? [...reach].filter((id) => asked.has(id)) : [...reach];
+}
+
+const USUAL = ['projectId', 'kind', 'state', 'workItemId', 'from', 'to', 'limit', 'after'];
+
+/** Only what is asked all day is kept prepared: each text takes memory in each connection. */
+const isUsual = (filter: ActivityFilter): boolean =>
+  Object.entries(filter).every(([name, value]) => value === undefined || USUAL.includes(name));
+
+const nameOf = (text: string): string => createHash('sha1').update(text).digest('hex');
+
 const rowsSql = (caller: Caller, filter: ActivityFilter, params: unknown[]): string =>
   `SELECT count(*)::int AS activities, coalesce(sum(minutes), 0)::float8 AS minutes, coalesce(sum(quantity), 0)::float8 AS quantity
    FROM activity WHERE state IN ('done', 'confirmed') AND ${activityWhere(caller, filter, params)}`;
 
-function sumsSql(
-  caller: Caller,
-  { projectId, kind, from, to }: ActivityFilter,
-  params: unknown[],
-): string {
+function sumsSql(caller: Caller, filter: ActivityFilter, params: unknown[]): string {
+  const { kind, from, to } = filter;
   const bind = binder(params);
-  const reach = caller.reaching('activity.view').map((m) => m.projectId);
-  const projects = projectId?.length ? projectId.filter((id) => reach.includes(id)) : reach;
-  const parts = [`project_id = ANY(${bind(projects)}::uuid[])`];
+  const parts = [`project_id = ANY(${bind(projectsOf(caller, filter))}::uuid[])`];
   if (kind?.length) parts.push(`kind = ANY(${bind(kind)}::text[])`);
   if (from) parts.push(`month >= ${bind(from)}`);
   if (to) parts.push(`month <= ${bind(to)}`);

@@ -8,7 +8,9 @@ export function activityWhere(caller: Caller, filter: ActivityFilter, params: un
   const bind = binder(params);
   const parts = [scopeSql(caller, 'activity.view', ACTIVITY_SCOPE, bind)];
   const anyOf = (column: string, values: string[] | undefined, type: string) => {
-    if (values?.length) parts.push(`${column} = ANY(${bind(values)}::${type}[])`);
+    // Only a single value lets an index give its rows in the order of the page.
+    if (values?.length === 1) parts.push(`${column} = ${bind(values[0])}::${type}`);
+    else if (values?.length) parts.push(`${column} = ANY(${bind(values)}::${type}[])`);
   };
   anyOf('activity.project_id', filter.projectId, 'uuid');
   anyOf('activity.kind', filter.kind, 'text');
