@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
+const stampOf = (name) => join(dist, `.${name}`);
 const PRIVATE = /\.spec\.ts$/;
 
 const parts = [
@@ -20,20 +21,21 @@ const parts = [
   { name: 'web', sources: ['web', 'package-lock.json'], make: web },
 ];
 
+/** Names of the parts that are not what their sources say. */
+export function stale() {
+  return parts.filter(({ name, sources }) => readText(stampOf(name)) !== hashOf(sources));
+}
+
 /** Makes the stale parts one after the other; answers their names. */
-export async function build({ force = false, say = () => {} } = {}) {
-  const made = [];
-  for (const { name, sources, make } of parts) {
-    const stamp = join(dist, `.${name}`);
-    const wanted = hashOf(sources);
-    if (!force && readText(stamp) === wanted) continue;
-    say(name);
-    fs.rmSync(stamp, { force: true });
+export async function build({ force = false } = {}) {
+  const wanted = force ? parts : stale();
+  for (const { name, sources, make } of wanted) {
+    const hash = hashOf(sources);
+    fs.rmSync(stampOf(name), { force: true });
     await make();
-    fs.writeFileSync(stamp, wanted);
-    made.push(name);
+    fs.writeFileSync(stampOf(name), hash);
   }
-  return made;
+  return wanted.map(({ name }) => name);
 }
 
 /** With the same compiler as the tests: both read each file by itself. */

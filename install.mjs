@@ -51,7 +51,7 @@ function readLock(path) {
 function runNpm() {
   const script = process.env.npm_execpath;
   const [command, first] = script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
-  const options = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status, error } = spawnSync(command, [...first, ...options], {
     cwd: root,
     stdio: 'inherit',

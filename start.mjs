@@ -2,6 +2,7 @@
  * `npm start`: installs and builds what is missing or stale, then runs the program in this very process, so that
  * signals reach it. With a word after it, an operator's command: see `npm run cli help`.
  */
+import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { install, nodeIsTooOld } from './install.mjs';
@@ -15,9 +16,30 @@ if (nodeIsTooOld()) {
 }
 
 install({ say: () => console.log('Installo i pacchetti (una volta sola, un minuto circa)…') });
-const { build } = await import('./build.mjs');
-const titles = { server: 'Preparo il programma…', web: 'Preparo le pagine…' };
-await build({ say: (part) => console.log(titles[part]) });
-
+await buildWhatIsStale();
+endWithParent();
 const program = process.argv.length > 2 ? 'cli.js' : 'main.js';
 await import(pathToFileURL(join(root, 'dist/src', program)).href);
+
+/** In a process of its own, so that the program does not carry the compilers' memory. */
+async function buildWhatIsStale() {
+  const { stale } = await import('./build.mjs');
+  if (stale().length === 0) return;
+  console.log('Preparo il programma…');
+  const { status } = spawnSync(process.execPath, ['build.mjs'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) process.exit(1);
+}
+
+/** npm hands no signal on: when it is killed, what it started must not go on alone. */
+function endWithParent() {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
+}

@@ -19,10 +19,21 @@ export class DataLock {
     this.listen();
   }
 
-  /** Null when another program holds the lock. `onLost` hears that it was lost and somebody else has it. */
-  static async take(url: string, onLost: (error: Error) => void): Promise<DataLock | null> {
-    const client = await holder(url);
-    return client && new DataLock(url, client, onLost);
+  /**
+   * Waits for a program that is just ending. Null when another one holds the lock. `onLost` hears that it was lost and
+   * somebody else has it.
+   */
+  static async take(
+    url: string,
+    patienceMs: number,
+    onLost: (error: Error) => void,
+  ): Promise<DataLock | null> {
+    for (let left = patienceMs; ; left -= RETRY_MS) {
+      const client = await holder(url);
+      if (client) return new DataLock(url, client, onLost);
+      if (left <= 0) return null;
+      await pause(RETRY_MS);
+    }
   }
 
   /** The lock stays until its connection ends, but its end is no longer a loss. */

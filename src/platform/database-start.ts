@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Config } from '../config.js';
 import { migrate } from '../data-source.js';
@@ -8,6 +9,11 @@ import { type EmbeddedDatabase, startEmbedded } from './embedded-database.js';
 import { prepareQueue } from './outbox/prepare-queue.js';
 import { ensureRuntimeRole } from './runtime-role.js';
 import { StartRefused } from './start-refused.js';
+
+/** How long a start waits for the program before it, which is just ending. */
+const PATIENCE_MS = 3_000;
+const ENDING_LIMIT_MS = 15_000;
+const RETRY_MS = 100;
 
 /** The database of this program, migrated and ready. */
 export interface OpenDatabase {
@@ -57,10 +63,9 @@ async function openEmbedded(
   { dataDir }: Config,
   { beside, anew }: OpenOptions,
 ): Promise<OpenDatabase> {
-  const database = await startEmbedded({ dir: join(dataDir, 'pg18'), database: 'capofila' });
+  const { database, lock } = await patiently(() => holdData(dataDir, beside ? 0 : PATIENCE_MS));
   const { ownerUrl, runtimeUrl } = database;
   const urls = { ownerUrl, runtimeUrl, embedded: true };
-  const lock = await DataLock.take(database.serverUrl, endProgram);
   if (!lock) {
     database.leave();
     if (!beside) throw new StartRefused(inUseSentence(dataDir));
@@ -75,6 +80,32 @@ async function openEmbedded(
     throw error;
   }
   return { ...urls, inUse: false, stop };
+}
+
+async function holdData(
+  dataDir: string,
+  patienceMs: number,
+): Promise<{ database: EmbeddedDatabase; lock: DataLock | null }> {
+  const database = await startEmbedded({ dir: join(dataDir, 'pg18'), database: 'capofila' });
+  try {
+    return { database, lock: await DataLock.take(database.serverUrl, patienceMs, endProgram) };
+  } catch (error) {
+    database.leave();
+    throw error;
+  }
+}
+
+/** A program that is ending takes the server that we have just taken over with it: then we start our own. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const limit = Date.now() + ENDING_LIMIT_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isRefusal(error) || Date.now() > limit) throw error;
+    }
+    await pause(RETRY_MS);
+  }
 }
 
 const nothing = async (): Promise<void> => undefined;
@@ -106,10 +137,10 @@ async function bringUpToDate(ownerUrl: string): Promise<void> {
   }
 }
 
-/** No connection, wrong password, unknown database, too many clients, server going down. */
+/** Connection refused or cut, wrong password, unknown database, too many clients, server going down. */
 function isRefusal(error: unknown): error is Error {
   const code = (error as { code?: string }).code ?? '';
-  return /^(E[A-Z]|28|3D|53|57P)/.test(code);
+  return /^(E[A-Z]|28|3D|53|57P)/.test(code) || /terminated/.test((error as Error).message);
 }
 
 function endProgram(error: Error): void {

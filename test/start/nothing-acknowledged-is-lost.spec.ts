@@ -15,6 +15,8 @@ import {
 
 const BEFORE_THE_KILL = 15;
 
+jest.setTimeout(90_000);
+
 /** One program and one database, killed in every way while a user writes. */
 describe('a program that is killed', () => {
   const dataDir = fs.mkdtempSync(join(tmpdir(), 'capofila-start-'));
@@ -24,7 +26,7 @@ describe('a program that is killed', () => {
   beforeAll(async () => {
     program = await startProgram(dataDir);
     await openSession(dataDir, token);
-  }, 90_000);
+  });
 
   afterAll(async () => {
     await program.end('SIGTERM');
@@ -74,6 +76,13 @@ describe('a program that is killed', () => {
     await writer.stop();
     program = await startProgram(dataDir);
     expect(await emails(program.url, token)).toEqual(expect.arrayContaining(writer.written));
+  });
+
+  it('lets the next start take over at once from one that is ending', async () => {
+    const ending = program.end('SIGTERM');
+    program = await startProgram(dataDir);
+    expect(await ending).toBe(0);
+    expect(await emails(program.url, token)).toContain('capo@esempio.it');
   });
 
   it('stops the database with it when asked to stop', async () => {
