@@ -1,11 +1,78 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMay, useMe } from '../api/session.js';
+import type { MyProject } from '../api/session.js';
 import { EmptyState } from '../frame/EmptyState.js';
-import { PageHeader } from '../frame/PageHeader.js';
+import { Icon } from '../frame/Icon.js';
+import { plural } from '../frame/format.js';
+import { KeyHint, PageHeader } from '../frame/PageHeader.js';
+import { useProjectContext } from '../frame/project-context.js';
+import { useKey } from '../frame/useKey.js';
+import { useUrlValue } from '../frame/useUrlFilters.js';
+import { DraftPanel } from './DraftPanel.js';
+import { reportsQuery } from './report-queries.js';
+import { ReportsTable } from './ReportsTable.js';
 
+/** Every sheet of my projects, or of the chosen one: what is missing, what was sent. */
 export default function ReportsPage() {
+  const { project } = useProjectContext();
+  const { projects } = useMe();
+  const mine = projects.filter(({ permissions }: MyProject) => permissions.includes('report.view'));
+  const shown = project ? mine.filter(({ id }) => id === project.id) : mine;
+  if (shown.length === 0) return <NotForYou />;
+  return <Reports projects={shown} />;
+}
+
+const NotForYou = () => (
+  <div className="cf-page">
+    <PageHeader title="Rendicontazioni" />
+    <EmptyState
+      icon="locked"
+      title="Il tuo ruolo non vede le rendicontazioni"
+      text="Chiedi a chi amministra gli accessi se ti servono."
+    />
+  </div>
+);
+
+function Reports({ projects }: { projects: MyProject[] }) {
+  const may = useMay();
+  const [panel, setPanel] = useUrlValue('nuova');
+  const writable = projects.filter(({ id }) => may('report.edit', id));
+  const draft = () => setPanel('scheda');
+  useKey('b', () => writable.length > 0 && draft());
+  const lists = useQueries({ queries: projects.map(({ id }) => reportsQuery(id)) });
+  const rows = lists.every(({ data }) => data)
+    ? lists.flatMap(({ data }, at) =>
+        (data?.items ?? []).map((report) => ({ report, project: projects[at] as MyProject })),
+      )
+    : undefined;
+  const failed = lists.find(({ error }) => error);
+  const drafts = rows?.filter(({ report }) => report.state === 'draft').length;
   return (
     <div className="cf-page">
-      <PageHeader title="Rendicontazioni" />
-      <EmptyState title="Pagina in preparazione" />
+      <PageHeader
+        title="Rendicontazioni"
+        state={
+          rows &&
+          `${plural(rows.length, 'scheda', 'schede')}, ${plural(drafts ?? 0, 'bozza', 'bozze')}`
+        }
+        action={
+          writable.length > 0 && (
+            <button type="button" className="btn btn-primary" onClick={draft}>
+              <Icon name="plus" />
+              Genera bozza <KeyHint>B</KeyHint>
+            </button>
+          )
+        }
+      />
+      <ReportsTable
+        rows={rows}
+        withProject={projects.length > 1}
+        error={failed?.error}
+        retry={() => void failed?.refetch()}
+      />
+      {panel === 'scheda' && writable.length > 0 && (
+        <DraftPanel projects={writable} close={() => setPanel(null)} />
+      )}
     </div>
   );
 }

@@ -1,0 +1,101 @@
+import { useNavigate } from 'react-router';
+import { sentenceOf } from '../api/problem.js';
+import { useMay } from '../api/session.js';
+import type { MyProject } from '../api/session.js';
+import { useWrite } from '../api/useWrite.js';
+import { useConfirm } from '../frame/confirm.js';
+import { Icon } from '../frame/Icon.js';
+import { plural } from '../frame/format.js';
+import { useToast } from '../frame/toast.js';
+import { correctReport, discardReport, sendReport, useReportsChanged } from './report-queries.js';
+import type { Report } from './report-queries.js';
+
+interface ActionsProps {
+  report: Report;
+  project: MyProject;
+}
+
+/** What can be done with the whole sheet: send or throw away a draft, correct what was sent. */
+export function ReportActions({ report, project }: ActionsProps) {
+  const may = useMay();
+  const { send, discard, correct, busy } = useActions({ report, project });
+  const edits = may('report.edit', project.id);
+  if (report.state === 'draft') {
+    return (
+      <div className="cf-buttons">
+        {edits && (
+          <button
+            type="button"
+            className="btn btn-outline-secondary"
+            onClick={discard}
+            disabled={busy}
+          >
+            Elimina bozza
+          </button>
+        )}
+        {may('report.send', project.id) && (
+          <button type="button" className="btn btn-primary" onClick={send} disabled={busy}>
+            <Icon name="upload" />
+            Invia
+          </button>
+        )}
+      </div>
+    );
+  }
+  if (report.state !== 'sent' || !edits) return null;
+  return (
+    <button type="button" className="btn btn-outline-primary" onClick={correct} disabled={busy}>
+      Rettifica
+    </button>
+  );
+}
+
+function useActions({ report, project }: ActionsProps) {
+  const ask = useConfirm();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const changed = useReportsChanged(project.id);
+  const place = { projectId: project.id, reportId: report.id };
+  const sending = useWrite((_: null, key) => sendReport(place, report.version, key));
+  const discarding = useWrite((_: null, key) => discardReport(place, report.version, key));
+  const correcting = useWrite((_: null, key) => correctReport(place, key));
+  const failed = (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' });
+
+  const send = async () => {
+    const missing = report.missing.length;
+    const answer = await ask({
+      title: `Inviare la scheda n. ${report.number}?`,
+      text: `${missing > 0 ? `Restano ${plural(missing, 'testo', 'testi')} da scrivere. ` : ''}Cifre e righe si congelano; attività e spese del trimestre cambiano poi solo con una rettifica.`,
+      action: 'Invia',
+    });
+    if (answer === null) return;
+    await sending.mutateAsync(null);
+    toast({ text: 'Scheda inviata: preparo i file.' });
+    await changed();
+    void navigate(`/rendicontazioni/${project.slug}/${report.id}/file`);
+  };
+  const discard = async () => {
+    const answer = await ask({
+      title: `Eliminare la bozza n. ${report.number}?`,
+      text: 'I testi scritti vanno perduti; attività e spese restano come sono.',
+      action: 'Elimina bozza',
+      danger: true,
+    });
+    if (answer === null) return;
+    await discarding.mutateAsync(null);
+    await changed();
+    void navigate(`/rendicontazioni?progetto=${project.slug}`);
+  };
+  const correct = async () => {
+    const made = await correcting.mutateAsync(null);
+    await changed();
+    toast({ text: `Bozza della scheda n. ${made.number}, che rettifica la n. ${report.number}.` });
+    void navigate(`/rendicontazioni/${project.slug}/${made.id}`);
+  };
+  return {
+    send: () => void send().catch(failed),
+    discard: () => void discard().catch(failed),
+    correct: () => void correct().catch(failed),
+    busy: sending.isPending || discarding.isPending || correcting.isPending,
+  };
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { Card } from '../frame/Card.js';
+import { DataTable } from '../frame/DataTable.js';
+import type { Column } from '../frame/DataTable.js';
+import { DrillDown, Figure } from '../frame/DrillDown.js';
+import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { drillFigure } from './figure-drill.js';
+import { figuresQuery } from './report-queries.js';
+import type { Place, Sheet, SheetTable } from './report-queries.js';
+
+type Section = Sheet['sections'][number];
+type TableRow = SheetTable['rows'][number] & { at: number };
+
+/** The sheet as it goes to the funder; every figure opens to the rows that sum to it. */
+export function ReportSheet({ place }: { place: Place }) {
+  const { data, error, refetch } = useQuery(figuresQuery(place));
+  if (!data) {
+    return error ? (
+      <Failed error={error} retry={() => void refetch()} />
+    ) : (
+      <div className="cf-page-wait" aria-busy="true" />
+    );
+  }
+  return (
+    <>
+      <p className="cf-help">
+        {data.frozen
+          ? 'Cifre congelate all’invio: ciascuna si apre sulle righe com’erano.'
+          : 'Anteprima: le cifre seguono ciò che si registra, fino all’invio.'}
+      </p>
+      {data.sheet.sections.map((section) => (
+        <SectionCard key={section.key} section={section} />
+      ))}
+      <DrillDown scope={`report ${place.reportId}`} load={(figure) => drillFigure(place, figure)} />
+    </>
+  );
+}
+
+const SectionCard = ({ section }: { section: Section }) => (
+  <Card title={section.title}>
+    <div className="cf-stack">
+      {section.texts.map(({ label, text }) => (
+        <div key={label}>
+          <h3>{label}</h3>
+          <p className="cf-prose-text">{text || <span className="cf-unknown">Da scrivere</span>}</p>
+        </div>
+      ))}
+      {section.tables.map((table) => (
+        <SheetTableView key={table.title} table={table} />
+      ))}
+    </div>
+  </Card>
+);
+
+function SheetTableView({ table }: { table: SheetTable }) {
+  const columns = table.columns.map(({ label, align }, at): Column<TableRow> => ({
+    key: `${at}`,
+    header: label,
+    numeric: align === 'right',
+    ...(at === 0 ? { phone: 'title' as const } : {}),
+    cell: (row) => <CellOf table={table} row={row} at={at} />,
+  }));
+  return (
+    <div>
+      <h3 className="cf-section-title">{table.title}</h3>
+      <DataTable
+        caption={table.title}
+        columns={columns}
+        rows={table.rows.map((row, at) => ({ ...row, at }))}
+        rowKey={({ at }) => `${at}`}
+        empty={<EmptyState title="Nessuna riga" />}
+      />
+      {table.note && <p className="cf-help">{table.note}</p>}
+    </div>
+  );
+}
+
+function CellOf({ table, row, at }: { table: SheetTable; row: TableRow; at: number }) {
+  const cell = row.cells[at];
+  if (!cell?.figure) return cell?.text ?? '';
+  const label = [row.cells[0]?.text, table.columns[at]?.label].filter(Boolean).join(', ');
+  return (
+    <Figure figure={cell.figure} label={`${label}: ${cell.text}`} alarm={/^[-−]/.test(cell.text)}>
+      {cell.text}
+    </Figure>
+  );
+}

@@ -1,0 +1,50 @@
+import { useForm } from 'react-hook-form';
+import { useWrite } from '../api/useWrite.js';
+import { Card } from '../frame/Card.js';
+import { LongTextField } from '../frame/fields.js';
+import { Form, SubmitButton } from '../frame/Form.js';
+import { useToast } from '../frame/toast.js';
+import { useReportsChanged, writeTexts } from './report-queries.js';
+import type { Place, Report } from './report-queries.js';
+import { TEXTS } from './words.js';
+import type { TextWords } from './words.js';
+
+/** The procedural texts of a draft. */
+export function ReportTexts({ report, place }: { report: Report; place: Place }) {
+  const toast = useToast();
+  const changed = useReportsChanged(place.projectId);
+  const values = Object.fromEntries(TEXTS.map(({ name }) => [name, report[name] ?? '']));
+  const form = useForm<TextWords>({ defaultValues: values as unknown as TextWords });
+  const write = useWrite((texts: TextWords, key) => writeTexts(place, report.version, texts, key));
+  const save = async (texts: TextWords) => {
+    await write.mutateAsync(texts);
+    await changed();
+    form.reset(texts);
+    toast({ text: 'Testi salvati.' });
+  };
+  return (
+    <Card title="Testi della scheda procedurale" lead="La sintesi serve per inviare la scheda.">
+      <Form
+        form={form}
+        onSubmit={save}
+        label="Testi della scheda"
+        footer={
+          <SubmitButton busy={form.formState.isSubmitting} hint="Ctrl+Invio">
+            Salva i testi
+          </SubmitButton>
+        }
+      >
+        {TEXTS.map(({ name, label, help }) => (
+          <LongTextField
+            key={name}
+            name={name}
+            label={label}
+            help={help}
+            rows={4}
+            maxLength={10_000}
+          />
+        ))}
+      </Form>
+    </Card>
+  );
+}
