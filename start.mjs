@@ -3,6 +3,7 @@
  * signals reach it. With a word after it, an operator's command: see `npm run cli help`.
  */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { install, nodeIsTooOld } from './install.mjs';
@@ -32,14 +33,24 @@ async function buildWhatIsStale() {
   if (status !== 0) process.exit(1);
 }
 
-/** npm hands no signal on: when it is killed, what it started must not go on alone. */
+/** npm hands no signal on: when it is killed, the program that it started must not go on alone. */
 function endWithParent() {
-  const parent = process.ppid;
-  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  if (!process.env.npm_lifecycle_event) return;
+  const before = ancestors();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === before) return;
     clearInterval(watch);
     process.kill(process.pid, 'SIGTERM');
   }, 250);
   watch.unref();
+}
+
+/** The shell that npm runs us in and, where the system tells, npm itself. */
+function ancestors() {
+  try {
+    const [, npm] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').pop().split(' ');
+    return `${process.ppid} ${npm}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
