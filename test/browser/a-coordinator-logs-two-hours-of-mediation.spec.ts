@@ -75,7 +75,18 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
     const summary = page.getByRole('alert');
     await summary.getByText('Durata non riconosciuta').waitFor();
     expect(await page.getByLabel('Durata').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('loses nothing of what was typed when the tab is lost', async () => {
+    await page.getByLabel('Luogo').fill('Biblioteca di Asti');
+    await page.goto(`${office.address}/`);
+    await page.getByRole('heading', { name: 'Oggi', level: 1 }).waitFor();
+    await page.keyboard.press('n');
+    await page.getByText('Ripresa da dove avevi lasciato').waitFor();
+    expect(await page.getByLabel('Luogo').inputValue()).toBe('Biblioteca di Asti');
+    await page.getByRole('button', { name: 'Svuota' }).click();
     await page.keyboard.press('Escape');
+    await page.goto(`${office.address}/attivita?dal=2019-11-18&al=2019-11-19`);
   });
 
   it('changes one, reads its history, and cancels it with a reason', async () => {

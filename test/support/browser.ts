@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { hashPassword } from '../../src/access/passwords.js';
@@ -18,7 +18,8 @@ import { servePages } from '../../src/serve-pages.js';
 import { cloneDatabase } from './database.js';
 import { chromiumPath } from './tools.js';
 
-const PAGES = 'dist/web';
+/** Built pages; another folder when they are built elsewhere. */
+const PAGES = process.env.WEB_DIST ?? 'dist/web';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -52,7 +53,7 @@ export async function openOffice(): Promise<Office> {
   const port = await freePort();
   const env = { DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: String(port), RATE_LIMIT: '1000000' };
   const app = await createApp(readConfig(env), database);
-  await servePages(app, join(process.cwd(), PAGES));
+  await servePages(app, resolve(PAGES));
   const db = await new DataSource(dataSourceOptions(database.ownerUrl, 2)).initialize();
   const accounts = await loadDemonstration(db, { clock: new Clock(), passwordHash: hashPassword });
   await resumeDemonstration(app.get(DataSource), app.get(Clock));
@@ -135,7 +136,7 @@ async function newVisitor(browser: Browser, size: Size = DESK): Promise<BrowserC
     reducedMotion: 'reduce',
   });
   // Sooner than the test's own limit: the message then says what was waited for.
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(15_000);
   return context;
 }
 

@@ -29,9 +29,11 @@ export interface Submitted {
 
 interface ActivityFormProps {
   start: ActivityValues;
-  /** The values come from the last activity: said above the form, with a way to empty them. */
-  remembered?: boolean;
+  /** Where the values come from: said above the form, with a way to empty them. */
+  notice?: string;
   onForget?: () => void;
+  /** Told of every change, to keep a draft. */
+  onChange?: (values: ActivityValues) => void;
   /** An edit cannot move the activity to another project. */
   editing?: boolean;
   reasonWanted?: boolean;
@@ -42,7 +44,7 @@ const FIELD_OF = { minutes: 'duration' } as const;
 
 /** Keyboard first: day and hours, then what rarely changes. Enter saves, Ctrl+Enter also from a long text. */
 export function ActivityForm(props: ActivityFormProps) {
-  const { start, remembered, onForget, editing, save } = props;
+  const { start, notice, onForget, onChange, editing, save } = props;
   const form = useForm<ActivityValues>({ defaultValues: start });
   const [file, setFile] = useState<File | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -52,6 +54,14 @@ export function ActivityForm(props: ActivityFormProps) {
     day?.select();
   };
   useEffect(focusDay, []);
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true, isDirty: true },
+        callback: ({ values, isDirty }) => isDirty && onChange?.(values),
+      }),
+    [form, onChange],
+  );
 
   const submit = async (values: ActivityValues, event?: { nativeEvent: unknown }) => {
     const { submitter } = (event?.nativeEvent ?? {}) as { submitter?: HTMLButtonElement };
@@ -80,9 +90,9 @@ export function ActivityForm(props: ActivityFormProps) {
           </>
         }
       >
-        {remembered && (
+        {notice && (
           <p className="cf-remembered">
-            Precompilato dall’ultima registrazione.
+            {notice}
             <button type="button" className="btn btn-link btn-sm" onClick={onForget}>
               Svuota
             </button>

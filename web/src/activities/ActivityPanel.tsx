@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useMe } from '../api/session.js';
 import { Failed } from '../frame/EmptyState.js';
 import { useProjectContext } from '../frame/project-context.js';
@@ -7,7 +8,7 @@ import { useUrlValue } from '../frame/useUrlFilters.js';
 import { activityQuery } from './activity-queries.js';
 import { EditActivity } from './EditActivity.js';
 import { NewActivity } from './NewActivity.js';
-import { startingValues } from './last-context.js';
+import { draftOf, startingValues } from './last-context.js';
 import { valuesOf } from './activity-values.js';
 
 /**
@@ -29,8 +30,14 @@ function Blank({ close }: { close: () => void }) {
   const { project } = useProjectContext();
   const mine = projects.filter(({ permissions }) => permissions.includes('activity.log'));
   const only = mine.length === 1 ? mine[0]?.id : undefined;
-  const start = startingValues(user.id, project?.id ?? only ?? null);
-  return <NewActivity start={start} title="Registra un’attività" close={close} />;
+  // Read once: the draft is written while the form is open.
+  const [{ start, from }] = useState(() => {
+    const draft = draftOf(user.id);
+    return draft
+      ? { start: draft, from: 'draft' as const }
+      : { start: startingValues(user.id, project?.id ?? only ?? null), from: undefined };
+  });
+  return <NewActivity start={start} from={from} title="Registra un’attività" close={close} />;
 }
 
 interface ExistingProps {
@@ -50,6 +57,8 @@ function Existing({ projectId, id, copying, close }: ExistingProps) {
     );
   }
   if (copying)
-    return <NewActivity start={valuesOf(data)} title="Duplica attività" close={close} copied />;
+    return (
+      <NewActivity start={valuesOf(data)} title="Duplica attività" close={close} from="copy" />
+    );
   return <EditActivity activity={data} close={close} />;
 }

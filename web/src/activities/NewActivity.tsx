@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useMe } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { hours, weekday } from '../frame/format.js';
@@ -13,15 +13,21 @@ import type { Activity, Kind } from './activity-queries.js';
 import { bodyOf, emptyValues } from './activity-values.js';
 import type { ActivityValues } from './activity-values.js';
 import { cancelActivity, logActivity, useActivitiesChanged } from './activity-writes.js';
-import { forgetContext, hasContext, rememberContext } from './last-context.js';
+import {
+  dropDraft,
+  forgetContext,
+  hasContext,
+  keepDraft,
+  rememberContext,
+} from './last-context.js';
 import { UploadProgress, useUpload } from './useUpload.js';
 
 interface NewActivityProps {
   start: ActivityValues;
   title: string;
   close: () => void;
-  /** The values are those of another activity. */
-  copied?: boolean;
+  /** The values are those of another activity, or of a draft. */
+  from?: 'copy' | 'draft';
 }
 
 const UNDONE = 'Registrata per errore e annullata subito';
@@ -32,7 +38,12 @@ const said = (activity: Activity, kinds: Kind[]): string => {
   return `${label}${size} di ${weekday(activity.day)}: salvata.`;
 };
 
-export function NewActivity({ start, title, close, copied }: NewActivityProps) {
+function noticeOf(values: ActivityValues, from: NewActivityProps['from']): string | undefined {
+  if (from === 'draft') return 'Ripresa da dove avevi lasciato: non era salvata.';
+  return !from && hasContext(values) ? 'Precompilato dall’ultima registrazione.' : undefined;
+}
+
+export function NewActivity({ start, title, close, from }: NewActivityProps) {
   const { user } = useMe();
   const today = useToday();
   const toast = useToast();
@@ -51,6 +62,7 @@ export function NewActivity({ start, title, close, copied }: NewActivityProps) {
 
   const save = async (submitted: Submitted) => {
     const { activity, kinds } = await write.mutateAsync(submitted);
+    dropDraft(user.id);
     rememberContext(user.id, submitted.values);
     if (submitted.file) await uploading.send(activity, submitted.file);
     toast({
@@ -63,8 +75,10 @@ export function NewActivity({ start, title, close, copied }: NewActivityProps) {
     void changed();
     if (!submitted.again) close();
   };
+  const draft = useCallback((typed: ActivityValues) => keepDraft(user.id, typed), [user.id]);
   const forget = () => {
     forgetContext(user.id);
+    dropDraft(user.id);
     setValues({ ...emptyValues, projectId: start.projectId });
     setRound(round + 1);
   };
@@ -73,7 +87,8 @@ export function NewActivity({ start, title, close, copied }: NewActivityProps) {
       <ActivityForm
         key={round}
         start={values}
-        remembered={!copied && hasContext(values)}
+        notice={noticeOf(values, from)}
+        onChange={draft}
         onForget={forget}
         save={save}
       />

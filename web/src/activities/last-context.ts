@@ -35,6 +35,20 @@ export function startingValues(userId: string, projectId: string | null): Activi
   return { ...emptyValues, projectId: wanted, ...byProject[wanted] };
 }
 
+const draftKeyOf = (userId: string) => `capofila.draft-activity.${userId}`;
+
+/** What was typed and not saved: a closed panel or a lost tab gives it back. */
+export function keepDraft(userId: string, values: ActivityValues): void {
+  localStorage.setItem(draftKeyOf(userId), JSON.stringify(values));
+}
+
+export const dropDraft = (userId: string): void => localStorage.removeItem(draftKeyOf(userId));
+
+export function draftOf(userId: string): ActivityValues | null {
+  const text = localStorage.getItem(draftKeyOf(userId));
+  return text ? { ...emptyValues, ...(JSON.parse(text) as Partial<ActivityValues>) } : null;
+}
+
 export const hasContext = (values: ActivityValues): boolean =>
   values.workItemId !== '' && values.kind !== '';
 

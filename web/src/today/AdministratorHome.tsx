@@ -39,7 +39,7 @@ export function AdministratorHome() {
       }
     >
       <DataTable
-        caption="Righe di budget da guardare"
+        caption="Elenco delle righe da guardare"
         columns={COLUMNS}
         rows={loading ? undefined : rows.slice(0, MOST)}
         rowKey={({ line }) => line.id}
@@ -94,17 +94,14 @@ const COLUMNS: Column<Row>[] = [
   {
     key: 'why',
     header: 'Perché',
-    cell: ({ reasons }) => (
-      <span className="cf-buttons">
-        {reasons.map((word) => (
-          <StateChip
-            key={word}
-            word={word}
-            icon="warning-circle"
-            tone={word === 'oltre il previsto' ? 'bad' : 'warn'}
-          />
-        ))}
-      </span>
+    // One line per row: the worst reason, the others on hover.
+    cell: ({ reasons: [worst = '', ...others] }) => (
+      <StateChip
+        word={others.length > 0 ? `${worst} +${others.length}` : worst}
+        icon="warning-circle"
+        tone={worst === 'oltre il previsto' ? 'bad' : 'warn'}
+        title={[worst, ...others].join(', ')}
+      />
     ),
   },
 ];
