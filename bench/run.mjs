@@ -1,0 +1,70 @@
+/**
+ * `npm run bench`: the goals of docs/performance.md as ratios to bare SQL on the same PostgreSQL in the same run.
+ * --json FILE  one line of JSON per figure
+ * --quick      small sizes and short turns, to try a change; its ratios are no result
+ * --only NAME  writes, pages, hours, export or starts
+ * Ends with 0 when it ran: what was missed is reported, not hidden.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startClient } from './client.mjs';
+import { checkExact } from './exact.mjs';
+import { measureExport } from './export.mjs';
+import { Figures } from './figures.mjs';
+import { measureHours } from './hours.mjs';
+import { measurePages } from './pages.mjs';
+import { root, startProgram } from './program.mjs';
+import { measureStarts } from './starts.mjs';
+import { measureWrites } from './writes.mjs';
+
+const FULL = { small: 10_000, large: 1_000_000, repetitions: 5, seconds: 3 };
+const QUICK = { small: 2_000, large: 20_000, repetitions: 2, seconds: 1 };
+const parts = {
+  writes: measureWrites,
+  pages: measurePages,
+  hours: measureHours,
+  export: measureExport,
+};
+
+const { values: options } = parseArgs({
+  options: { json: { type: 'string' }, quick: { type: 'boolean' }, only: { type: 'string' } },
+});
+const size = options.quick ? QUICK : FULL;
+const figures = new Figures(options.json);
+const chosen = (name) => !options.only || options.only === name;
+
+execFileSync(process.execPath, [join(root, 'build.mjs')], { stdio: 'inherit' });
+console.log(`Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0].toFixed(2)}`);
+if (chosen('starts')) await measureStarts({ figures, size });
+if (options.only !== 'starts') await measureServed();
+figures.print();
+
+async function measureServed() {
+  // The build must stand before what it holds is imported.
+  const { startCluster } = await import('./cluster.mjs');
+  const cluster = await startCluster();
+  const client = startClient();
+  const programs = [];
+  const open = async (name, rows) => {
+    const start = performance.now();
+    const database = await cluster.database(name, rows);
+    const program = await startProgram(cluster.folder, database);
+    programs.push(program);
+    console.log(`${rows} activities in ${((performance.now() - start) / 1000).toFixed(0)} s`);
+    return Object.assign(database, { port: program.port, pid: program.pid });
+  };
+  try {
+    const small = await open('small', size.small);
+    const large = await open('large', size.large);
+    for (const [name, measure] of Object.entries(parts)) {
+      if (chosen(name)) await measure({ client, small, large, figures, size });
+    }
+    await checkExact({ small, large, figures });
+  } finally {
+    client.stop();
+    for (const { stop } of programs) await stop();
+    await cluster.stop();
+  }
+}
