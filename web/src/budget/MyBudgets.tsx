@@ -28,7 +28,11 @@ const COLUMNS: Column<Row>[] = [
     key: 'project',
     header: 'Progetto',
     phone: 'title',
-    cell: ({ project }) => <Link to={`/budget?progetto=${project.slug}`}>{project.title}</Link>,
+    cell: ({ project }) => (
+      <Link to={`/budget?progetto=${project.slug}`} title={project.title}>
+        {project.acronym ?? project.title}
+      </Link>
+    ),
   },
   money('planned', 'Previsto', ({ total }) => total.planned),
   money('spent', 'Speso', ({ total }) => total.spent),
@@ -46,7 +50,10 @@ function Progress({ matrix }: { matrix: Matrix | undefined }) {
 /** The budgets of all my projects, one line each. */
 export function MyBudgets({ projects }: { projects: MyProject[] }) {
   const answers = useQueries({ queries: projects.map(({ id }) => matrixQuery(id)) });
-  const rows = projects.map((project, index) => ({ project, matrix: answers[index]?.data }));
+  const all = projects.map((project, index) => ({ project, matrix: answers[index]?.data }));
+  // Those that have a budget first; a project still on its way stays where it is.
+  const isEmpty = ({ matrix }: Row) => Number(matrix?.budgetVersion === null);
+  const rows = all.toSorted((a, b) => isEmpty(a) - isEmpty(b));
   return (
     <div className="cf-page">
       <PageHeader title="Budget e spese" state="Scegli un progetto per aprire il suo budget." />

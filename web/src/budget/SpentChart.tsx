@@ -1,76 +1,101 @@
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { ChartWithTable, chartColours } from '../frame/ChartWithTable.js';
-import { decimal, euro, percent } from '../frame/format.js';
+import { decimal, euro, month, percent } from '../frame/format.js';
 import type { Matrix } from './budget-queries.js';
 import { ratio } from './cents.js';
+import { spentSoFar } from './months.js';
 
-/** Spent against planned, category by category. */
+/** The next round number: 683.000 → 700.000, so that the axis ends on one. */
+function roundedUp(value: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(value, 1))));
+  return Math.ceil(value / step) * step;
+}
+
+/** Spent month after month, against the whole plan. */
 export default function SpentChart({ matrix }: { matrix: Matrix }) {
-  const { byCategory, total } = matrix;
-  const data = byCategory.map(({ id, code, label, planned, spent }) => ({
-    id,
-    name: code ?? label,
-    label,
-    planned: Number(planned),
-    spent: Number(spent),
-  }));
-  const over = byCategory.filter(({ residual }) => residual.startsWith('-')).length;
-  const beyond =
-    over === 1 ? ' Una voce supera il previsto.' : ` ${over} voci superano il previsto.`;
-  const summary = `Speso ${euro(total.spent)} su ${euro(total.planned)}, il ${percent(ratio(total.spent, total.planned), 0)}.${over ? beyond : ''}`;
+  const { total } = matrix;
+  const months = spentSoFar(matrix);
+  const last = months.at(-1);
+  const summary = last
+    ? `A ${month(last.month)} è speso ${euro(total.spent)}, il ${percent(ratio(total.spent, total.planned), 0)} dei ${euro(total.planned)} previsti.`
+    : 'Ancora nessuna spesa.';
+  const data = months.map(({ month: name, soFar }) => ({ name, soFar: Number(soFar) }));
+  const top = roundedUp(Math.max(Number(total.planned), Number(total.spent)) * 1.02);
   return (
     <ChartWithTable
-      title="Speso e previsto per voce"
+      title="Speso nel tempo e previsto"
       summary={summary}
-      height={280}
-      headers={['Voce', 'Previsto', 'Speso', 'Residuo']}
-      rows={byCategory.map(({ id, code, label, planned, spent, residual }) => ({
-        key: id,
+      height={240}
+      headers={['Mese', 'Speso nel mese', 'Speso fin qui', 'Quota del previsto']}
+      rows={months.map((one) => ({
+        key: one.month,
         cells: [
-          [code, label].filter(Boolean).join(' · '),
-          euro(planned),
-          euro(spent),
-          euro(residual),
+          month(one.month),
+          euro(one.spent),
+          euro(one.soFar),
+          percent(ratio(one.soFar, total.planned)),
         ],
       }))}
-      totals={['Totale', euro(total.planned), euro(total.spent), euro(total.residual)]}
+      totals={['Totale', euro(total.spent), '', '']}
       legend={[
-        { key: 'planned', colour: chartColours.grey, words: `Previsto ${euro(total.planned)}` },
         { key: 'spent', colour: chartColours.accent, words: `Speso ${euro(total.spent)}` },
+        {
+          key: 'planned',
+          colour: chartColours.dark,
+          words: `Previsto ${euro(total.planned)} (linea tratteggiata)`,
+        },
       ]}
     >
       <ResponsiveContainer width="100%" height="100%">
-        <BarChart data={data} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} barGap={2}>
+        <ComposedChart data={data} margin={{ top: 8, right: 12, bottom: 0, left: 0 }}>
           <CartesianGrid vertical={false} stroke="#e3e9ef" />
-          <XAxis dataKey="name" tickLine={false} stroke="#8293a5" fontSize={12} interval={0} />
+          <XAxis
+            dataKey="name"
+            tickFormatter={month}
+            tickLine={false}
+            stroke="#8293a5"
+            fontSize={12}
+            minTickGap={24}
+          />
           <YAxis
-            tickFormatter={(value: number) => decimal(value, 0)}
+            domain={[0, top]}
+            tickFormatter={(value: number) => decimal(Math.round(value / 1000), 0)}
             tickLine={false}
             axisLine={false}
             width={64}
+            unit=" k€"
             stroke="#4a6076"
             fontSize={12}
           />
           <Tooltip
-            formatter={(value, name) => [euro(Number(value).toFixed(2)), String(name)]}
-            labelFormatter={(name) => data.find((one) => one.name === name)?.label ?? ''}
-            cursor={{ fill: '#e8f2fc' }}
+            formatter={(value) => [euro(Number(value).toFixed(2)), 'Speso fin qui']}
+            labelFormatter={(label) => (typeof label === 'string' ? month(label) : '')}
           />
-          <Bar
-            dataKey="planned"
-            name="Previsto"
-            fill={chartColours.grey}
+          <Area
+            type="stepAfter"
+            dataKey="soFar"
+            stroke={chartColours.accent}
+            strokeWidth={2}
+            fill={chartColours.soft}
+            fillOpacity={0.35}
             isAnimationActive={false}
-            maxBarSize={36}
           />
-          <Bar
-            dataKey="spent"
-            name="Speso"
-            fill={chartColours.accent}
-            isAnimationActive={false}
-            maxBarSize={36}
+          <ReferenceLine
+            y={Number(total.planned)}
+            stroke={chartColours.dark}
+            strokeDasharray="6 4"
+            strokeWidth={1.5}
           />
-        </BarChart>
+        </ComposedChart>
       </ResponsiveContainer>
     </ChartWithTable>
   );

@@ -15,8 +15,10 @@ export function Totals({ total }: { total: Figures }) {
       </div>
       <div>
         <dt>Speso</dt>
-        <dd>{figure('spent', total.spent)}</dd>
-        <Bar spent={total.spent} planned={total.planned} />
+        <dd>
+          {figure('spent', total.spent)}
+          <Bar spent={total.spent} planned={total.planned} />
+        </dd>
       </div>
       <div>
         <dt>Residuo</dt>

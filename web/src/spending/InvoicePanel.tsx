@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useMe } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
@@ -34,6 +35,9 @@ export default function InvoicePanel({ projectId, close }: InvoicePanelProps) {
   const form = useForm<DocumentValues>({
     defaultValues: { ...emptyDocument, participationId: receivers.only },
   });
+  const box = useRef<HTMLDivElement>(null);
+  const ready = receivers.choices.length > 0;
+  useEffect(() => box.current?.querySelector<HTMLElement>('[data-field]')?.focus(), [ready]);
   const kind = useWatch({ control: form.control, name: 'kind' });
   const write = useWrite((values: DocumentValues, key) =>
     recordDocument(
@@ -57,32 +61,34 @@ export default function InvoicePanel({ projectId, close }: InvoicePanelProps) {
       onClose={close}
       wide
     >
-      <Form
-        form={form}
-        onSubmit={save}
-        fieldOf={fieldOfShare}
-        label="Giustificativo di spesa"
-        footer={
-          <SubmitButton busy={form.formState.isSubmitting} hint={<KeyHint>Ctrl+Invio</KeyHint>}>
-            Salva
-          </SubmitButton>
-        }
-      >
-        {receivers.choices.length > 1 && (
-          <ChoiceField
-            name="participationId"
-            label="Chi lo ha ricevuto"
-            choices={receivers.choices}
-            required
-          />
-        )}
-        <DocumentFields />
-        {kind === 'credit_note' ? (
-          <CreditedField projectId={projectId} />
-        ) : (
-          <Shares projectId={projectId} />
-        )}
-      </Form>
+      <div ref={box}>
+        <Form
+          form={form}
+          onSubmit={save}
+          fieldOf={fieldOfShare}
+          label="Giustificativo di spesa"
+          footer={
+            <SubmitButton busy={form.formState.isSubmitting} hint={<KeyHint>Ctrl+Invio</KeyHint>}>
+              Salva
+            </SubmitButton>
+          }
+        >
+          {receivers.choices.length > 1 && (
+            <ChoiceField
+              name="participationId"
+              label="Chi lo ha ricevuto"
+              choices={receivers.choices}
+              required
+            />
+          )}
+          <DocumentFields />
+          {kind === 'credit_note' ? (
+            <CreditedField projectId={projectId} />
+          ) : (
+            <Shares projectId={projectId} />
+          )}
+        </Form>
+      </div>
     </SidePanel>
   );
 }
