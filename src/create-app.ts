@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -10,6 +9,7 @@ import { NestLog } from './platform/log.js';
 import type { Databases } from './platform/platform.module.js';
 import { ProblemFilter, sendProblem } from './platform/problem.filter.js';
 import { addRequestHooks, requestId } from './platform/request-hooks.js';
+import { securityHeaders } from './platform/security-headers.js';
 import { shapePipe } from './platform/shape.pipe.js';
 import { EtagInterceptor } from './platform/versions.js';
 
@@ -49,8 +49,14 @@ export async function createAppOf(
 }
 
 async function addPlugins(app: NestFastifyApplication, config: Config): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  const safe = await securityHeaders(config.publicUrl);
+  // First of all, so that what is refused before it reaches a route carries them too.
+  server.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(safe);
+    done();
+  });
   await app.register(cookie);
-  await app.register(helmet, securityHeaders(config));
   await app.register(rateLimit, {
     max: config.rateLimit,
     timeWindow: 60_000,
@@ -62,26 +68,6 @@ async function addPlugins(app: NestFastifyApplication, config: Config): Promise<
       'x-ratelimit-reset': true,
     },
   });
-  const server = app.getHttpAdapter().getInstance();
   addRequestHooks(server, config);
   server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
 }
-
-const securityHeaders = ({ publicUrl }: Config) => ({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: [`'self'`],
-      baseUri: [`'none'`],
-      objectSrc: [`'none'`],
-      frameAncestors: [`'none'`],
-      formAction: [`'self'`],
-      imgSrc: [`'self'`, 'data:'],
-    },
-  },
-  // Plain http on the own machine has no certificate to insist on.
-  strictTransportSecurity: publicUrl.startsWith('https:')
-    ? { maxAge: 63_072_000, includeSubDomains: true }
-    : false,
-  referrerPolicy: { policy: 'same-origin' as const },
-});
