@@ -1,6 +1,6 @@
 /* Programs that some tests need and npm cannot bring. Their paths travel to the tests in the environment. */
 const { accessSync, constants } = require('node:fs');
-const { delimiter, join } = require('node:path');
+const path = require('node:path');
 const { spawnSync } = require('node:child_process');
 
 const wanted = {
@@ -22,8 +22,8 @@ async function findTools() {
 
 function onPath(name) {
   return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, name))
     .find(isExecutable);
 }
 
