@@ -33,7 +33,7 @@ const series = (
 ): DemoPartner[] =>
   Array.from({ length: count }, (_, index) => ({
     key: `${key}-${index + 1}`,
-    name: `${name} ${index + 1}`,
+    name: `${name} ${String(index + 1).padStart(String(count).length, '0')}`,
     place: PLACES[index % PLACES.length] ?? 'Torino',
     ...rest,
   }));
@@ -50,7 +50,7 @@ export const demoPartners: DemoPartner[] = [
     role: 'partner',
     category: 'Scuole',
   }),
-  ...series(4, 'demo-servizi', 'Consorzio socio-assistenziale dimostrativo', {
+  ...series(4, 'demo-servizi', 'Consorzio servizi dimostrativo', {
     kind: 'social_service',
     role: 'service',
     category: 'Servizi sociali',
@@ -60,12 +60,12 @@ export const demoPartners: DemoPartner[] = [
     role: 'partner',
     category: 'Agenzie formative',
   }),
-  ...series(2, 'demo-coop', 'Cooperativa di mediazione dimostrativa', {
+  ...series(2, 'demo-coop', 'Cooperativa dimostrativa', {
     kind: 'cooperative',
     role: 'partner',
     category: 'Mediazione',
   }),
-  ...series(4, 'demo-assoc', 'Associazione di migranti dimostrativa', {
+  ...series(4, 'demo-assoc', 'Associazione dimostrativa', {
     kind: 'association',
     role: 'partner',
     category: 'Associazioni',

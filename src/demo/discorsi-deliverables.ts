@@ -10,7 +10,7 @@ const researches: DeliverableFacts[] = (
   ] as const
 ).map(([subject, theme]) => ({
   kind: 'study',
-  title: `Ricerca comparativa sui servizi di accoglienza e integrazione – ${subject}`,
+  title: `${subject}: ricerca comparativa sui servizi di accoglienza e integrazione`,
   workItem: 'F1',
   territory: THREE_REGIONS,
   theme,

@@ -106,7 +106,8 @@ export async function networkOf(
   const params: unknown[] = [];
   const [view] = (await db.query(
     `WITH own AS (
-       SELECT DISTINCT ON (p.organisation_id) p.organisation_id AS id, p.role, p.category, p.demonstration FROM participation p
+       SELECT DISTINCT ON (p.organisation_id) p.organisation_id AS id, p.role, p.category, p.demonstration,
+         min(p.id::text) OVER (PARTITION BY p.role, p.category) AS category_order FROM participation p
        WHERE ${reachOf(caller, projectId, binder(params))} ORDER BY p.organisation_id, ${RANK}),
      edges AS (
        SELECT m.organisation_id AS a, m.network_id AS b, 'member' AS kind, m.note FROM network_membership m
@@ -116,7 +117,7 @@ export async function networkOf(
      nodes AS (SELECT id FROM own UNION SELECT a FROM edges UNION SELECT b FROM edges)
      SELECT (SELECT coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'shortName', o.short_name,
                'country', o.country, 'role', p.role, 'category', p.category, 'declaredSize', ${SIZE},
-               'demonstration', coalesce(p.demonstration, o.demonstration)) ORDER BY ${RANK} NULLS LAST, o.name), '[]')
+               'demonstration', coalesce(p.demonstration, o.demonstration)) ORDER BY ${RANK} NULLS LAST, p.category_order, o.name), '[]')
              FROM nodes n JOIN organisation o ON o.id = n.id LEFT JOIN own p ON p.id = n.id) AS nodes,
             (SELECT coalesce(json_agg(json_build_object('from', a, 'to', b, 'kind', kind, 'note', note) ORDER BY kind, a, b), '[]')
              FROM edges) AS edges`,

@@ -1,3 +1,4 @@
+import '../projects/projects.css';
 import { useNavigate } from 'react-router';
 import { api, dataOf } from '../api/client.js';
 import { useMay } from '../api/session.js';
@@ -11,7 +12,7 @@ import { PageHeader } from '../frame/PageHeader.js';
 import { DemoMark } from '../frame/StateChip.js';
 import { usePages } from '../frame/usePages.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
-import { countryName, siteName } from '../projects/words.js';
+import { countryName, fullName, siteName } from '../projects/words.js';
 import { OrganisationPanel } from './OrganisationPanel.js';
 import type { OrganisationRow } from './organisation-queries.js';
 import { kindOptions, ORGANISATION_KINDS } from './words.js';
@@ -53,7 +54,7 @@ export default function OrganisationsPage() {
       />
       <FilterBar active={active} clear={clear}>
         <FilterText
-          label="Cerca per nome, sigla o altro nome"
+          label="Cerca per nome o sigla"
           value={filters.cerca}
           set={(cerca) => set({ cerca })}
         />
@@ -72,21 +73,23 @@ export default function OrganisationsPage() {
           options={COUNTRIES}
         />
       </FilterBar>
-      <DataTable
-        caption="Enti"
-        columns={COLUMNS}
-        rows={rows}
-        rowKey={({ id }) => id}
-        onOpen={({ id }) => void navigate(`/enti/${id}`)}
-        empty={
-          <EmptyState
-            icon={active > 0 ? 'search' : 'pa'}
-            title={active > 0 ? 'Nessun ente con questi filtri' : 'La rubrica è vuota'}
-            text={active > 0 ? 'Prova con una parte del nome.' : 'Aggiungi il primo ente.'}
-          />
-        }
-        {...paging}
-      />
+      <div className="cf-names">
+        <DataTable
+          caption="Enti"
+          columns={COLUMNS}
+          rows={rows}
+          rowKey={({ id }) => id}
+          onOpen={({ id }) => void navigate(`/enti/${id}`)}
+          empty={
+            <EmptyState
+              icon={active > 0 ? 'search' : 'pa'}
+              title={active > 0 ? 'Nessun ente con questi filtri' : 'La rubrica è vuota'}
+              text={active > 0 ? 'Prova con una parte del nome.' : 'Aggiungi il primo ente.'}
+            />
+          }
+          {...paging}
+        />
+      </div>
       {panel === 'nuovo' && <OrganisationPanel organisation={null} close={() => setPanel(null)} />}
     </div>
   );
@@ -99,7 +102,7 @@ const COLUMNS: Column<OrganisationRow>[] = [
     phone: 'title',
     cell: ({ name, shortName, aliases, demonstration }) => (
       <span title={[name, ...aliases].join(' · ')}>
-        {shortName && shortName !== name ? `${shortName} – ${name}` : name}
+        {fullName(name, shortName)}
         {demonstration && <DemoMark />}
       </span>
     ),

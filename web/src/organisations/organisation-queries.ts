@@ -2,6 +2,7 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, editHeaders, keyHeader } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
 import { everyPage } from '../api/everyPage.js';
+import { fullName } from '../projects/words.js';
 
 export type Organisation = Schemas['OrganisationView'];
 export type OrganisationRow = Schemas['OrganisationRow'];
@@ -29,7 +30,7 @@ export const organisationChoicesQuery = queryOptions({
     );
     return rows.map(({ id, name, shortName, place }) => ({
       value: id,
-      label: shortName ? `${shortName} – ${name}` : name,
+      label: fullName(name, shortName),
       ...(place && { hint: place }),
     }));
   },

@@ -22,13 +22,15 @@ export default function DeliverablesTab({ project }: { project: Project }) {
     .filter(([, some]) => some.length > 0)
     .map(([kind, some]) => (
       <Card key={kind} title={`${DELIVERABLE_KINDS[kind][1]} (${some.length})`}>
-        <DataTable
-          caption={DELIVERABLE_KINDS[kind][1]}
-          columns={columnsFor(some, items)}
-          rows={some}
-          rowKey={({ id }) => id}
-          empty={null}
-        />
+        <div className="cf-deliverables">
+          <DataTable
+            caption={DELIVERABLE_KINDS[kind][1]}
+            columns={columnsFor(some, items)}
+            rows={some}
+            rowKey={({ id }) => id}
+            empty={null}
+          />
+        </div>
       </Card>
     ));
 }

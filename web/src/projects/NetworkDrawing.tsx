@@ -3,7 +3,11 @@ import { useNavigate } from 'react-router';
 import { plural } from '../frame/format.js';
 import { fitted, layOut, LEAD_HEIGHT, leadLine } from './network-layout.js';
 import type { NetworkNode, PlacedGroup, PlacedNode } from './network-layout.js';
+import { fullName } from './words.js';
 import type { Network } from './words.js';
+
+/** Room at both sides for the lines that pass beside a column. */
+const MARGIN = 26;
 
 /** The partnership drawn: bodies under their lead, memberships as lines, collaborations dashed, declared sizes as they are. */
 export function NetworkDrawing({ network }: { network: Network }) {
@@ -26,14 +30,14 @@ export function NetworkDrawing({ network }: { network: Network }) {
     <div ref={box} className="cf-net">
       {width > 0 && (
         <svg
-          width={drawing.width}
+          width={drawing.width + 2 * MARGIN}
           height={drawing.height}
-          viewBox={`-26 0 ${drawing.width + 52} ${drawing.height}`}
+          viewBox={`${-MARGIN} 0 ${drawing.width + 2 * MARGIN} ${drawing.height}`}
           role="group"
           aria-label={`La rete del progetto: ${plural(network.nodes.length, 'ente', 'enti')}. Sotto c’è la stessa rete come tabella.`}
         >
           {lead &&
-            groups.map((group) => (
+            inDrawingOrder(groups).map((group) => (
               <path
                 key={group.key}
                 d={leadLine(lead, group)}
@@ -58,13 +62,17 @@ export function NetworkDrawing({ network }: { network: Network }) {
   );
 }
 
+/** Plain lines cover the blue ones where they share a stretch: blue is for members only. */
+const inDrawingOrder = (groups: PlacedGroup[]): PlacedGroup[] =>
+  [...groups].sort((a, b) => Number(b.membersOfLead) - Number(a.membersOfLead));
+
 function useWidth() {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return undefined;
-    const watch = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth) - 52));
+    const watch = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth) - 2 * MARGIN));
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
@@ -102,7 +110,7 @@ interface NodeProps {
 }
 
 function Node({ placed: { node, x, y, width }, className, light }: NodeProps) {
-  const label = node.shortName ? `${node.shortName} – ${node.name}` : node.name;
+  const label = fullName(node.name, node.shortName);
   const size = node.declaredSize?.size;
   return (
     <Linked node={node} className={className} light={light}>

@@ -145,24 +145,26 @@ function Table({ rows, edit }: TableProps) {
           />
         )}
       </FilterBar>
-      <DataTable
-        caption="Enti del partenariato"
-        columns={participationColumns}
-        rows={shown}
-        rowKey={({ id }) => id}
-        actions={
-          edit
-            ? ({ id, organisationName }) => (
-                <RowAction
-                  icon="pencil"
-                  label={`Modifica il ruolo di ${organisationName}`}
-                  onClick={() => edit(id)}
-                />
-              )
-            : undefined
-        }
-        empty={<EmptyState icon="search" title="Nessun ente con questi filtri" />}
-      />
+      <div className="cf-names">
+        <DataTable
+          caption="Enti del partenariato"
+          columns={participationColumns(rows)}
+          rows={shown}
+          rowKey={({ id }) => id}
+          actions={
+            edit
+              ? ({ id, organisationName }) => (
+                  <RowAction
+                    icon="pencil"
+                    label={`Modifica il ruolo di ${organisationName}`}
+                    onClick={() => edit(id)}
+                  />
+                )
+              : undefined
+          }
+          empty={<EmptyState icon="search" title="Nessun ente con questi filtri" />}
+        />
+      </div>
     </>
   );
 }

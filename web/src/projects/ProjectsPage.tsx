@@ -1,12 +1,11 @@
 import { useNavigate } from 'react-router';
 import { api, dataOf } from '../api/client.js';
 import { useMay } from '../api/session.js';
-import { roleWord } from '../access/role-words.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { FilterBar, FilterSelect, FilterText } from '../frame/Filters.js';
-import { period, plural } from '../frame/format.js';
+import { day, plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { DemoMark, StateChip } from '../frame/StateChip.js';
@@ -96,16 +95,8 @@ const COLUMNS: Column<ProjectRow>[] = [
     ),
   },
   { key: 'state', header: 'Stato', cell: ({ state }) => <StateChip {...STATES[state]} /> },
-  {
-    key: 'period',
-    header: 'Periodo',
-    cell: ({ starts, ends }) =>
-      starts || ends ? (
-        <span className="cf-num">{period(starts, ends)}</span>
-      ) : (
-        <span className="cf-unknown">non noto</span>
-      ),
-  },
+  { key: 'starts', header: 'Inizio', cell: ({ starts }) => <When date={starts} /> },
+  { key: 'ends', header: 'Fine', cell: ({ ends }) => <When date={ends} /> },
   {
     key: 'lead',
     header: 'Capofila',
@@ -121,13 +112,10 @@ const COLUMNS: Column<ProjectRow>[] = [
     header: 'Che cosa facciamo',
     cell: (row) => <OurFunctions row={row} />,
   },
-  {
-    key: 'roles',
-    header: 'Il mio ruolo',
-    phone: 'hide',
-    cell: ({ roles }) => roles.map(roleWord).join(', '),
-  },
 ];
+
+const When = ({ date }: { date: string | null }) =>
+  date ? <span className="cf-num">{day(date)}</span> : <span className="cf-unknown">non noto</span>;
 
 function OurFunctions({ row }: { row: ProjectRow }) {
   if (!row.functionsKnown) return <span className="cf-unknown">non noto</span>;

@@ -2,10 +2,10 @@ import { Link } from 'react-router';
 import type { Column } from '../frame/DataTable.js';
 import { count, day } from '../frame/format.js';
 import { DemoMark } from '../frame/StateChip.js';
-import { countryName, PARTICIPATION_WORDS } from './words.js';
+import { countryName, fullName, PARTICIPATION_WORDS } from './words.js';
 import type { Participation } from './words.js';
 
-export const participationColumns: Column<Participation>[] = [
+const columns: Column<Participation>[] = [
   {
     key: 'name',
     header: 'Ente',
@@ -13,8 +13,7 @@ export const participationColumns: Column<Participation>[] = [
     cell: ({ organisationId, organisationName, organisationShortName, demonstration }) => (
       <>
         <Link to={`/enti/${organisationId}`} title={organisationName}>
-          {organisationShortName ? `${organisationShortName} – ` : ''}
-          {organisationName}
+          {fullName(organisationName, organisationShortName)}
         </Link>
         {demonstration && <DemoMark />}
       </>
@@ -42,10 +41,15 @@ export const participationColumns: Column<Participation>[] = [
         </span>
       ),
   },
-  {
-    key: 'note',
-    header: 'Nota',
-    phone: 'hide',
-    cell: ({ note }) => note && <span title={note}>{note}</span>,
-  },
 ];
+
+const note: Column<Participation> = {
+  key: 'note',
+  header: 'Nota',
+  phone: 'hide',
+  cell: (row) => row.note && <span title={row.note}>{row.note}</span>,
+};
+
+/** The note has a column only where somebody wrote one. */
+export const participationColumns = (rows: Participation[]): Column<Participation>[] =>
+  rows.some((row) => row.note) ? [...columns, note] : columns;

@@ -97,5 +97,9 @@ export const languageName = (code: string): string => languages.of(code) ?? code
 /** 'http://www.resacoop.org/' → 'www.resacoop.org'. */
 export const siteName = (url: string): string => url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 
+/** 'COP – Consorzio Ong Piemontesi'; the short name alone would say nothing when the long one holds it. */
+export const fullName = (name: string, shortName: string | null): string =>
+  shortName && !name.includes(shortName) ? `${shortName} – ${name}` : name;
+
 export const nameOf = ({ acronym, title }: Pick<Project, 'acronym' | 'title'>): string =>
   acronym ?? title;
