@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { openOffice, seriousFindings, type Office } from '../support/browser.js';
+import { chromiumPath, describeWith } from '../support/tools.js';
+
+const digits = (text: string | null): string => (text ?? '').replace(/\D/g, '');
+
+describeWith(chromiumPath())('a manager sends the quarterly sheet', () => {
+  let office: Office;
+  let page: Page;
+
+  beforeAll(async () => {
+    office = await openOffice();
+    page = await office.enter('manager');
+  }, 180_000);
+  afterAll(() => office?.close());
+
+  it('finds on its home the quarter that has closed, and opens its sheet', async () => {
+    await page.getByRole('heading', { name: 'Rendicontazioni' }).waitFor();
+    await page.getByRole('link', { name: '3º trimestre 2019' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Scheda n.' }).waitFor();
+  });
+
+  it('opens a figure to its rows, whose sum is the figure', async () => {
+    const figure = page.getByRole('link', { name: 'apri le righe' }).first();
+    await figure.waitFor();
+    const shown = digits(await figure.textContent());
+    await figure.click();
+    const panel = page.getByRole('dialog');
+    await panel.getByText('Somma di').waitFor();
+    expect(digits(await panel.locator('.cf-drill-sum strong').textContent())).toBe(shown);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('writes the synthesis and sends it: figures are frozen and the files made', async () => {
+    await page.getByRole('link', { name: 'Testi' }).click();
+    await page
+      .getByRole('textbox', { name: 'Sintesi delle attività' })
+      .fill('Laboratori e mediazioni riprendono con la scuola: più ore di quelle previste.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Invia', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Invia', exact: true }).click();
+    await page.getByText('Scheda inviata').waitFor();
+    await page.getByRole('link', { name: /\.pdf/ }).waitFor({ timeout: 60_000 });
+    const sent = await office.db.query(
+      `SELECT r.state, r.sha256 IS NOT NULL AS sealed FROM report r WHERE r.from_day = '2019-07-01'`,
+    );
+    expect(sent).toEqual([{ state: 'sent', sealed: true }]);
+  }, 90_000);
+});

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { openOffice, overflow, PHONE, seriousFindings, type Office } from '../support/browser.js';
+import { chromiumPath, describeWith } from '../support/tools.js';
+
+const PROJECT = 'progetto=interazioni-in-piemonte-2';
+
+describeWith(chromiumPath())('an administrator records an invoice against a budget line', () => {
+  let office: Office;
+  let page: Page;
+
+  beforeAll(async () => {
+    office = await openOffice();
+    page = await office.enter('administrator');
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  const form = () => page.getByRole('dialog');
+  const text = (name: string | RegExp) => form().getByRole('textbox', { name });
+  const choose = async (name: string, words: string) => {
+    await form().getByRole('combobox', { name, exact: true }).fill(words);
+    await form().getByRole('option').filter({ hasText: words }).first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  const spent = async () => {
+    const figure = page.getByRole('link', { name: /^Speso, tutto il budget/ });
+    await figure.waitFor();
+    return Number((await figure.innerText()).replace(/[^\d,]/g, '').replace(',', '.'));
+  };
+
+  it('with the keyboard: F, what is on the invoice, the line that pays it', async () => {
+    await page.goto(`${office.address}/budget?${PROJECT}`);
+    const before = await spent();
+    await page.keyboard.press('f');
+    await choose('Chi lo ha ricevuto', 'Regione Piemonte');
+    await text('Data del documento').fill('lun');
+    await text('Emittente').fill('Tipografia di prova');
+    await text('Numero').fill('FT 0012/2019');
+    await text(/^Totale/).fill('1.220,00');
+    await text('di cui IVA').fill('220');
+    await choose('Riga di budget 1', 'Stampa e diffusione');
+    await form()
+      .getByRole('button', { name: /Imputa qui 1\.220,00/ })
+      .click();
+    await form().getByText('Restano 0,00').waitFor();
+    await text('Pagata il').fill('oggi');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Fattura FT 0012/2019 salvata: restano 0,00').waitFor();
+    await form().waitFor({ state: 'detached' });
+    expect(await spent()).toBeCloseTo(before + 1220, 2);
+  });
+
+  it('is told that the same invoice is already there', async () => {
+    await page.keyboard.press('f');
+    await choose('Chi lo ha ricevuto', 'Regione Piemonte');
+    await text('Data del documento').fill('lun');
+    await text('Emittente').fill('TIPOGRAFIA DI PROVA');
+    await text('Numero').fill('ft 12-2019');
+    await text(/^Totale/).fill('10');
+    await page.keyboard.press('Control+Enter');
+    await form().getByRole('alert').getByText('Questo giustificativo è già registrato').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('sees why it cannot be claimed yet, and cures it', async () => {
+    await page.goto(`${office.address}/budget/spese?${PROJECT}&testo=Tipografia+di+prova`);
+    const row = page.getByRole('row').filter({ hasText: 'senza CUP' });
+    await row.getByRole('button').first().click();
+    await page.getByText('Il giustificativo non riporta il CUP').waitFor();
+    await page.getByRole('link', { name: 'Fattura FT 0012/2019' }).click();
+    await page.getByRole('button', { name: 'Modifica', exact: true }).click();
+    await text('CUP sul documento').fill('X00X00000000000');
+    await form().getByRole('button', { name: 'Salva' }).click();
+    await page.getByText('Giustificativo modificato.').waitFor();
+    await form().getByText('rendicontabile', { exact: true }).waitFor();
+  });
+
+  it('opens a figure to the rows that sum to it', async () => {
+    await page.goto(`${office.address}/budget?${PROJECT}&vista=riga`);
+    const line = page.getByRole('row').filter({ hasText: 'Stampa e diffusione' });
+    const figure = line.getByRole('link', { name: /^Speso/ });
+    const shown = await figure.innerText();
+    await figure.click();
+    await form().getByText('Somma di 9 righe').waitFor();
+    await form().getByRole('strong').filter({ hasText: shown }).waitFor();
+    await form().getByText('Tipografia di prova').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it.each([
+    ['a desk', { width: 1280, height: 800 }],
+    ['a phone', PHONE],
+  ])(
+    'on pages without serious findings, at %s',
+    async (_, size) => {
+      const visitor = await office.enter('administrator', size);
+      const findings: string[] = [];
+      for (const path of [
+        '/budget',
+        '/budget/spese',
+        '/budget/giustificativi',
+        '/budget/versioni',
+      ]) {
+        await visitor.goto(`${office.address}${path}?${PROJECT}`, { waitUntil: 'networkidle' });
+        findings.push(...(await seriousFindings(visitor)));
+        if ((await overflow(visitor)) > 0) findings.push(`${path} is wider than the window`);
+      }
+      await visitor.goto(`${office.address}/budget?${PROJECT}&fattura=nuova`, {
+        waitUntil: 'networkidle',
+      });
+      findings.push(...(await seriousFindings(visitor)));
+      expect(findings).toEqual([]);
+    },
+    90_000,
+  );
+});
