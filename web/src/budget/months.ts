@@ -1,4 +1,3 @@
-import type { Matrix } from './budget-queries.js';
 import { cents, fromCents } from './cents.js';
 
 export interface SpentMonth {
@@ -15,7 +14,11 @@ function nextMonth(month: string): string {
 }
 
 /** Month by month without gaps, with what was spent up to each. */
-export function spentSoFar({ byMonth }: Matrix): SpentMonth[] {
+export function spentSoFar({
+  byMonth,
+}: {
+  byMonth: { month: string; spent: string }[];
+}): SpentMonth[] {
   const spent = new Map(byMonth.map((one) => [one.month, one.spent]));
   const last = byMonth.at(-1)?.month ?? '';
   const months: SpentMonth[] = [];

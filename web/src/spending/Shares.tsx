@@ -113,7 +113,9 @@ function Share({ projectId, index, remove, takeRest, rest }: ShareProps) {
       <button type="button" className="cf-icon-button" onClick={remove}>
         <Icon name="delete" label={`Togli la riga ${index + 1}`} />
       </button>
-      <p className="cf-help cf-share-after">
+      <p
+        className={`cf-help cf-share-after ${after !== null && isNegative(after) ? 'is-over' : ''}`}
+      >
         {after !== null &&
           (isNegative(after) ? overWords(after) : `Sulla riga resteranno ${euro(after)}.`)}{' '}
         {rest !== null && !typed && (
