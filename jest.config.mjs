@@ -29,7 +29,7 @@ export default {
   testRegex: '\\.spec\\.ts$',
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   transform: {
     '^.+\\.(ts|m?js)$': [
       '@swc/jest',
