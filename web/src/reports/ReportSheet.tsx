@@ -7,6 +7,7 @@ import { EmptyState, Failed } from '../frame/EmptyState.js';
 import { drillFigure } from './figure-drill.js';
 import { figuresQuery } from './report-queries.js';
 import type { Place, Sheet, SheetTable } from './report-queries.js';
+import './reports.css';
 
 type Section = Sheet['sections'][number];
 type TableRow = SheetTable['rows'][number] & { at: number };
@@ -22,7 +23,7 @@ export function ReportSheet({ place }: { place: Place }) {
     );
   }
   return (
-    <>
+    <div className="cf-report-sheet">
       <p className="cf-help">
         {data.frozen
           ? 'Cifre congelate all’invio: ciascuna si apre sulle righe com’erano.'
@@ -32,7 +33,7 @@ export function ReportSheet({ place }: { place: Place }) {
         <SectionCard key={section.key} section={section} />
       ))}
       <DrillDown scope={`report ${place.reportId}`} load={(figure) => drillFigure(place, figure)} />
-    </>
+    </div>
   );
 }
 

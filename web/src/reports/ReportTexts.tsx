@@ -3,6 +3,7 @@ import { useWrite } from '../api/useWrite.js';
 import { Card } from '../frame/Card.js';
 import { LongTextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
+import { KeyHint } from '../frame/PageHeader.js';
 import { useToast } from '../frame/toast.js';
 import { useReportsChanged, writeTexts } from './report-queries.js';
 import type { Place, Report } from './report-queries.js';
@@ -29,7 +30,7 @@ export function ReportTexts({ report, place }: { report: Report; place: Place })
         onSubmit={save}
         label="Testi della scheda"
         footer={
-          <SubmitButton busy={form.formState.isSubmitting} hint="Ctrl+Invio">
+          <SubmitButton busy={form.formState.isSubmitting} hint={<KeyHint>Ctrl+Invio</KeyHint>}>
             Salva i testi
           </SubmitButton>
         }

@@ -6,6 +6,7 @@ import { EmptyState } from '../frame/EmptyState.js';
 import { instant, period, plural } from '../frame/format.js';
 import { DemoMark } from '../frame/StateChip.js';
 import type { ReportSummary } from './report-queries.js';
+import './reports.css';
 import { quarterName, ReportState } from './words.js';
 
 export interface ReportRow {

@@ -4,6 +4,7 @@ import { day } from '../frame/format.js';
 import { StateChip } from '../frame/StateChip.js';
 import { figureRows } from './report-queries.js';
 import type { FigureRow, FigureRows, Place } from './report-queries.js';
+import './reports.css';
 import { figureText, rowText, UNITS } from './words.js';
 
 const columnsOf = (unit: FigureRows['unit'], frozen: boolean): Column<FigureRow>[] => [
