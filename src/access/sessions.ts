@@ -78,9 +78,10 @@ const toSigned = (found: Found): Signed => ({
 const FIND = `
   SELECT s.id, s.user_id, u.name, u.email, u.person_id, u.system_admin AND s.project_id IS NULL AS system_admin, s.read_only, s.kind = 'api' AS personal_token,
     s.last_seen_at < now() - interval '1 minute' AS stale,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('projectId', m.project_id, 'role', m.role, 'participationId', m.participation_id,
-        'archived', p.state = 'archived'))
-      FROM member m JOIN project p ON p.id = m.project_id WHERE m.user_id = u.id AND (s.project_id IS NULL OR m.project_id = s.project_id)), '[]') AS memberships
+    coalesce((SELECT json_agg(own) FROM (
+      SELECT m.project_id AS "projectId", m.role, m.participation_id AS "participationId", p.state = 'archived' AS archived
+      FROM member m JOIN project p ON p.id = m.project_id
+      WHERE m.user_id = u.id AND (s.project_id IS NULL OR m.project_id = s.project_id)) own), '[]') AS memberships
   FROM session s JOIN app_user u ON u.id = s.user_id
   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND u.disabled_at IS NULL AND s.expires_at > now()
     AND (s.kind = 'api' OR s.last_seen_at > now() - interval '${IDLE}')`;

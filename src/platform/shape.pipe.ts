@@ -1,5 +1,6 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { BadShape, type FieldError } from '../kernel/errors.js';
+import './remembered-rules.js';
 
 /** Refuses whole what has the wrong shape or an unknown field, and names each field. */
 export const shapePipe = (): ValidationPipe =>
