@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openOffice, type Office } from '../support/browser.js';
+import { chromiumPath, describeWith } from '../support/tools.js';
 
 // Typed by hand from the documents: nothing here comes from src/demo.
 const TABS: [path: string, says: string[]][] = [
@@ -91,69 +92,71 @@ const TABS: [path: string, says: string[]][] = [
   ],
 ];
 
-let office: Office;
-let page: Page;
+describeWith(chromiumPath())('the facts stand where one looks for them', () => {
+  let office: Office;
+  let page: Page;
 
-beforeAll(async () => {
-  office = await openOffice();
-  page = await office.enter('coordinator');
-}, 120_000);
+  beforeAll(async () => {
+    office = await openOffice();
+    page = await office.enter('coordinator');
+  }, 120_000);
 
-afterAll(() => office.close());
+  afterAll(() => office?.close());
 
-/** What the page says, with every run of white space as one blank. */
-async function words(path: string): Promise<string> {
-  await page.goto(office.address + path);
-  await page.locator('main h1').waitFor();
-  await page.waitForLoadState('networkidle');
-  return (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-}
+  /** What the page says, with every run of white space as one blank. */
+  async function words(path: string): Promise<string> {
+    await page.goto(office.address + path);
+    await page.locator('main h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    return (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+  }
 
-it.each(TABS)('%s says what the documents say', async (path, says) => {
-  const text = await words(path);
-  for (const fact of says) expect(text).toContain(fact);
-});
+  it.each(TABS)('%s says what the documents say', async (path, says) => {
+    const text = await words(path);
+    for (const fact of says) expect(text).toContain(fact);
+  });
 
-it('draws the network with the sizes that networks declare, and adds none of them up', async () => {
-  await words('/progetti/discorsi-migranti/partenariato');
-  const drawing = page.getByRole('group', { name: /La rete del progetto/ });
-  const sizes = await drawing.locator('.cf-net-size').allTextContents();
-  expect(sizes.map(Number).sort((a, b) => a - b)).toEqual([25, 71, 116]);
-  expect(await drawing.locator('a').count()).toBe(45);
-  expect(await drawing.locator('.cf-net-edge.is-member').count()).toBe(5);
-  expect(await drawing.locator('.cf-net-edge.is-collaboration').count()).toBe(4);
-  expect(await page.locator('main').innerText()).not.toMatch(/\b212\b/);
-});
+  it('draws the network with the sizes that networks declare, and adds none of them up', async () => {
+    await words('/progetti/discorsi-migranti/partenariato');
+    const drawing = page.getByRole('group', { name: /La rete del progetto/ });
+    const sizes = await drawing.locator('.cf-net-size').allTextContents();
+    expect(sizes.map(Number).sort((a, b) => a - b)).toEqual([25, 71, 116]);
+    expect(await drawing.locator('a').count()).toBe(45);
+    expect(await drawing.locator('.cf-net-edge.is-member').count()).toBe(5);
+    expect(await drawing.locator('.cf-net-edge.is-collaboration').count()).toBe(4);
+    expect(await page.locator('main').innerText()).not.toMatch(/\b212\b/);
+  });
 
-it('marks every invented body of InterAzioni', async () => {
-  await words('/progetti/interazioni-in-piemonte-2/partenariato');
-  const rows = page.getByRole('table', { name: 'Enti del partenariato' }).locator('tbody tr');
-  expect(await rows.count()).toBe(25);
-  expect(await rows.filter({ hasText: 'demo' }).count()).toBe(24);
-});
+  it('marks every invented body of InterAzioni', async () => {
+    await words('/progetti/interazioni-in-piemonte-2/partenariato');
+    const rows = page.getByRole('table', { name: 'Enti del partenariato' }).locator('tbody tr');
+    expect(await rows.count()).toBe(25);
+    expect(await rows.filter({ hasText: 'demo' }).count()).toBe(24);
+  });
 
-it('lets a coordinator open a project and change its sheet with the keyboard alone', async () => {
-  await words('/progetti');
-  await page.getByRole('button', { name: 'Nuovo progetto' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByLabel('Titolo').pressSequentially('Sportello è accoglienza');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Sportello è accoglienza' }).waitFor();
-  await page.getByRole('button', { name: 'Modifica scheda' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByLabel('Inizio').fill('5/2019');
-  await page.getByLabel('Ambiti tematici').fill('Accoglienza; Lavoro');
-  await page.keyboard.press('Enter');
-  await page.getByText('Scheda aggiornata.').waitFor();
-  expect(await words('/progetti/sportello-e-accoglienza')).toMatch(
-    /Periodo dal mag 2019.*Accoglienza Lavoro/,
-  );
-});
+  it('lets a coordinator open a project and change its sheet with the keyboard alone', async () => {
+    await words('/progetti');
+    await page.getByRole('button', { name: 'Nuovo progetto' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Titolo').pressSequentially('Sportello è accoglienza');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Sportello è accoglienza' }).waitFor();
+    await page.getByRole('button', { name: 'Modifica scheda' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Inizio').fill('5/2019');
+    await page.getByLabel('Ambiti tematici').fill('Accoglienza; Lavoro');
+    await page.keyboard.press('Enter');
+    await page.getByText('Scheda aggiornata.').waitFor();
+    expect(await words('/progetti/sportello-e-accoglienza')).toMatch(
+      /Periodo dal mag 2019.*Accoglienza Lavoro/,
+    );
+  });
 
-it('finds a body by another of its names', async () => {
-  await words('/enti');
-  await page.getByLabel('Cerca per nome o sigla').fill('forum refugié');
-  await page.getByRole('button', { name: 'Forum Réfugiés-COSI' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Forum Réfugiés-COSI' }).waitFor();
-  expect(await page.locator('main').innerText()).toContain('www.forumrefugies.org');
+  it('finds a body by another of its names', async () => {
+    await words('/enti');
+    await page.getByLabel('Cerca per nome o sigla').fill('forum refugié');
+    await page.getByRole('button', { name: 'Forum Réfugiés-COSI' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Forum Réfugiés-COSI' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('www.forumrefugies.org');
+  });
 });

@@ -49,8 +49,8 @@ export function CallCard({ callId }: { callId: string }) {
                     {label}
                   </span>
                   {capRate && (
-                    <strong>
-                      max {percent(capRate, 0)} {BASES[capBase ?? '']}
+                    <strong title={`${percent(capRate, 0)} ${BASES[capBase ?? '']}`}>
+                      max {percent(capRate, 0)}
                     </strong>
                   )}
                 </li>
