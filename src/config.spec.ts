@@ -32,6 +32,15 @@ describe('readConfig', () => {
     expect(readConfig({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3000');
   });
 
+  it('believes no proxy unless told which', () => {
+    expect(readConfig({}).trustProxy).toEqual([]);
+    expect(readConfig({ TRUST_PROXY: 'loopback, 172.16.0.0/12,::1' }).trustProxy).toEqual([
+      'loopback',
+      '172.16.0.0/12',
+      '::1',
+    ]);
+  });
+
   it('reads a whole deployment', () => {
     const config = readConfig({
       PORT: '8080',
@@ -71,6 +80,8 @@ describe('readConfig', () => {
     ['RATE_LIMIT', { RATE_LIMIT: '0' }],
     ['DOCUMENT_MAX_MB', { DOCUMENT_MAX_MB: 'tanti' }],
     ['MAIL_FROM', { MAIL_FROM: 'Capofila <x>' }],
+    ['TRUST_PROXY', { TRUST_PROXY: 'loopback, nginx' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/33' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['WORKER', { WORKER: 'due' }],
   ])('stops with a sentence that names %s: %o', (variable, env) => {

@@ -1,8 +1,10 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { defaultDataDirectory } from './platform/data-directory.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const WORKERS = ['inline', 'none'] as const;
+const PROXY_WORDS = ['loopback', 'linklocal', 'uniquelocal'];
 const EVERYWHERE = ['0.0.0.0', '::'];
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
@@ -20,6 +22,8 @@ export interface Config {
   smtpUrl?: string;
   /** Sender of our mail; without it, a name at the host of `publicUrl`. */
   mailFrom?: string;
+  /** Addresses or ranges of the reverse proxies whose word about the visitor's address is taken. */
+  trustProxy: string[];
   /** The largest document accepted, in bytes. */
   documentMaxBytes: number;
   /** Absolute folder of the documents and, when embedded, of the database. */
@@ -66,6 +70,7 @@ export function readConfig(env: Environment = process.env): Config {
     smtpUrl: urlOf(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: senderOf(env),
     rateLimit: numberOf(env, 'RATE_LIMIT', 1200),
+    trustProxy: proxiesOf(env),
     documentMaxBytes: numberOf(env, 'DOCUMENT_MAX_MB', 25) * 1024 * 1024,
     dataDir: dataDirOf(env, databaseUrl === undefined),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -107,6 +112,25 @@ function senderOf(env: Environment): string | undefined {
     );
   }
   return value;
+}
+
+function proxiesOf(env: Environment): string[] {
+  const proxies = (text(env, 'TRUST_PROXY') ?? '').split(',').map((proxy) => proxy.trim());
+  const wrong = proxies.find((proxy) => proxy && !isProxy(proxy));
+  if (wrong !== undefined) {
+    throw new ConfigError(
+      'TRUST_PROXY',
+      `TRUST_PROXY deve elencare, separati da virgole, indirizzi o reti come 10.0.0.0/8 o le parole loopback e uniquelocal; non «${wrong}».`,
+    );
+  }
+  return proxies.filter(Boolean);
+}
+
+function isProxy(text: string): boolean {
+  if (PROXY_WORDS.includes(text)) return true;
+  const [address = '', bits = '0'] = text.split('/');
+  const widest = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= widest;
 }
 
 function numberOf(env: Environment, variable: string, fallback: number): number {

@@ -4,6 +4,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { tokenOf } from './access/token-of.js';
 import type { Config } from './config.js';
 import { NestLog } from './platform/log.js';
 import type { Databases } from './platform/platform.module.js';
@@ -31,16 +32,23 @@ export async function createAppOf(
   module: DynamicModule,
   config: Config,
 ): Promise<NestFastifyApplication> {
+  const safe = await securityHeaders(config.publicUrl);
   const adapter = new ProblemAdapter({
     bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     genReqId: requestId,
+    // An address that cannot be read fails before any hook has run.
+    frameworkErrors: (error, request, reply) => {
+      void reply.headers({ ...safe, 'x-request-id': request.id });
+      sendProblem(error, request, reply);
+    },
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLog(),
     abortOnError: false,
   });
-  await addPlugins(app, config);
+  await addPlugins(app, config, safe);
   app.setGlobalPrefix('api/v1', { exclude: ['status', 'status/live'] });
   app.useGlobalPipes(shapePipe());
   app.useGlobalFilters(new ProblemFilter());
@@ -48,9 +56,12 @@ export async function createAppOf(
   return app;
 }
 
-async function addPlugins(app: NestFastifyApplication, config: Config): Promise<void> {
+async function addPlugins(
+  app: NestFastifyApplication,
+  config: Config,
+  safe: Record<string, string>,
+): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
-  const safe = await securityHeaders(config.publicUrl);
   // First of all, so that what is refused before it reaches a route carries them too.
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(safe);
@@ -60,8 +71,7 @@ async function addPlugins(app: NestFastifyApplication, config: Config): Promise<
   await app.register(rateLimit, {
     max: config.rateLimit,
     timeWindow: 60_000,
-    keyGenerator: (request) =>
-      request.headers.authorization ?? request.cookies['capofila'] ?? request.ip,
+    keyGenerator: (request) => tokenOf(request) ?? request.ip,
     addHeadersOnExceeding: {
       'x-ratelimit-limit': true,
       'x-ratelimit-remaining': true,
