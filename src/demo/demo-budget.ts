@@ -24,11 +24,12 @@ const participationOf = (ids: DemoIds, partner: string): string =>
   ids.of('participation', `${SLUG}/${partner}`);
 
 async function insertBudget(db: EntityManager, ids: DemoIds, projectId: string): Promise<string[]> {
-  const sourceIds = await insertRows(
-    db,
-    'funding_source',
-    demoSources.map((source, position) => ({ ...source, project_id: projectId, position })),
-  );
+  const sources = demoSources.map((source, position) => ({
+    ...source,
+    project_id: projectId,
+    position,
+  }));
+  const sourceIds = await insertRows(db, 'funding_source', sources);
   const [versionId] = await insertRows(db, 'budget_version', [
     {
       project_id: projectId,
@@ -37,7 +38,22 @@ async function insertBudget(db: EntityManager, ids: DemoIds, projectId: string):
       demonstration: true,
     },
   ]);
-  const lineIds = await insertRows(
+  const lineIds = await insertLines(db, ids, projectId, versionId ?? '');
+  await insertRows(db, 'budget_line_source', sharesOf(projectId, lineIds, sourceIds));
+  await db.query(
+    `UPDATE budget_version SET state = 'approved', approved_on = '2018-09-28', act = 'Atto dimostrativo n. 1' WHERE id = $1`,
+    [versionId],
+  );
+  return lineIds;
+}
+
+const insertLines = (
+  db: EntityManager,
+  ids: DemoIds,
+  projectId: string,
+  versionId: string,
+): Promise<string[]> =>
+  insertRows(
     db,
     'budget_line',
     demoLines.map(({ partner, category, workItem, description, planned }) => ({
@@ -50,8 +66,10 @@ async function insertBudget(db: EntityManager, ids: DemoIds, projectId: string):
       planned,
     })),
   );
+
+function sharesOf(projectId: string, lineIds: string[], sourceIds: string[]) {
   const sources = demoSources.map(({ rate }, index) => ({ id: sourceIds[index] ?? '', rate }));
-  const shares = demoLines.flatMap(({ planned }, index) =>
+  return demoLines.flatMap(({ planned }, index) =>
     fundedBy(Money.of(planned), sources).map(({ fundingSourceId, amount }) => ({
       project_id: projectId,
       budget_line_id: lineIds[index],
@@ -59,12 +77,6 @@ async function insertBudget(db: EntityManager, ids: DemoIds, projectId: string):
       amount,
     })),
   );
-  await insertRows(db, 'budget_line_source', shares);
-  await db.query(
-    `UPDATE budget_version SET state = 'approved', approved_on = '2018-09-28', act = 'Atto dimostrativo n. 1' WHERE id = $1`,
-    [versionId],
-  );
-  return lineIds;
 }
 
 function insertDocuments(
