@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import { useRef, useState } from 'react';
+import type { FormEvent, ReactNode, RefObject } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { isProblem, sentenceOf } from '../api/problem.js';
@@ -22,14 +22,26 @@ interface Wrong {
   message: string;
 }
 
-const wordOf = (error: unknown): string | undefined =>
-  error && typeof error === 'object' && 'message' in error ? String(error.message) : undefined;
+/** Errors of nested fields, such as the rows of a list, as one list of paths. */
+function wrongsOf(errors: object, above = ''): Wrong[] {
+  return Object.entries(errors).flatMap(([name, error]: [string, unknown]) => {
+    const field = above + name;
+    if (!error || typeof error !== 'object' || error instanceof Element) return [];
+    if ('message' in error && typeof error.message === 'string') {
+      return [{ field, message: error.message }];
+    }
+    return wrongsOf(error, `${field}.`);
+  });
+}
 
 /** The one form pattern: labels above, errors at the field and in a summary that takes the focus. */
 export function Form<Values extends FieldValues>(props: FormProps<Values>) {
   const { form, onSubmit, fieldOf, children, footer, label } = props;
   const [wrong, setWrong] = useState<Wrong[]>([]);
   const element = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  // The form library sends the focus to the first wrong field a moment after the submit: the summary comes first.
+  const focusSummary = () => setTimeout(() => summary.current?.focus());
 
   const refused = (error: unknown) => {
     if (!isProblem(error) || error.errors.length === 0) {
@@ -52,13 +64,7 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
         refused(error);
       }
     },
-    (errors) =>
-      setWrong(
-        Object.entries(errors).map(([field, error]) => ({
-          field,
-          message: wordOf(error) ?? 'Da correggere',
-        })),
-      ),
+    (errors) => setWrong(wrongsOf(errors)),
   );
 
   return (
@@ -68,14 +74,18 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
         noValidate
         className="cf-form"
         aria-label={label}
-        onSubmit={(event) => void submit(event)}
+        onSubmit={(event) => {
+          // What the server said last time may be about a member that no field holds: it must not block.
+          form.clearErrors();
+          void submit(event).then(focusSummary);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           element.current?.requestSubmit();
         }}
       >
-        {wrong.length > 0 && <Summary wrong={wrong} scope={element} />}
+        {wrong.length > 0 && <Summary wrong={wrong} scope={element} box={summary} />}
         {children}
         <div className="cf-buttons">{footer}</div>
       </form>
@@ -85,12 +95,11 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
 
 interface SummaryProps {
   wrong: Wrong[];
-  scope: React.RefObject<HTMLFormElement | null>;
+  scope: RefObject<HTMLFormElement | null>;
+  box: RefObject<HTMLDivElement | null>;
 }
 
-function Summary({ wrong, scope }: SummaryProps) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [wrong]);
+function Summary({ wrong, scope, box }: SummaryProps) {
   const goTo = (field: string) =>
     scope.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus();
   const title = wrong.length === 1 ? 'C’è una cosa da correggere' : 'Ci sono cose da correggere';

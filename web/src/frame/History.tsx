@@ -27,8 +27,8 @@ export function History({ entries, words, show = (_, value) => value }: HistoryP
         return (
           <li key={`${entry.at}${entry.action}`}>
             <p>
-              <strong>{ACTIONS[entry.action]}</strong> da {entry.actor ?? 'il sistema'},{' '}
-              {instant(entry.at)}
+              <strong>{ACTIONS[entry.action]}</strong>{' '}
+              {entry.actor ? `da ${entry.actor}` : 'dal sistema'}, {instant(entry.at)}
             </p>
             {entry.redacted && <p className="cf-muted">Valori cancellati su richiesta.</p>}
             {entry.action === 'update' && changes.length > 0 && (
