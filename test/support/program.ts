@@ -33,9 +33,20 @@ export async function startProgram(
   return { url, pid: child.pid!, output, end: (signal) => end(child, signal) };
 }
 
+interface Ended {
+  code: number | null;
+  output: string;
+}
+
 /** A start that is expected to end by itself: its exit code and what it printed. */
-export async function startAndEnd(env: Record<string, string>) {
-  const { child, output } = run(env);
+export const startAndEnd = (env: Record<string, string>): Promise<Ended> => ended(env, []);
+
+/** An operator's command on a data folder: its exit code and what it printed. */
+export const operate = (dataDir: string, ...words: string[]): Promise<Ended> =>
+  ended({ DATA_DIR: dataDir }, words);
+
+async function ended(env: Record<string, string>, words: string[]): Promise<Ended> {
+  const { child, output } = run(env, words);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output: output() };
 }
@@ -57,9 +68,13 @@ const pidFile = (dataDir: string): string => join(dataDir, 'pg18/data/postmaster
 
 export const isServed = (dataDir: string): boolean => fs.existsSync(pidFile(dataDir));
 
-function run(env: Record<string, string>): { child: ChildProcess; output: () => string } {
+function run(
+  env: Record<string, string>,
+  words: string[] = [],
+): { child: ChildProcess; output: () => string } {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['dist/src/main.js'], { env: { PATH, HOME, ...env } });
+  const program = words.length > 0 ? 'dist/src/cli.js' : 'dist/src/main.js';
+  const child = spawn(process.execPath, [program, ...words], { env: { PATH, HOME, ...env } });
   let printed = '';
   child.stdout.on('data', (text) => (printed += text));
   child.stderr.on('data', (text) => (printed += text));
