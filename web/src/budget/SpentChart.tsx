@@ -14,9 +14,9 @@ import type { Matrix } from './budget-queries.js';
 import { ratio } from './cents.js';
 import { spentSoFar } from './months.js';
 
-/** The next round number: 683.000 → 700.000, so that the axis ends on one. */
+/** The next round number: 683.000 → 700.000, 119.000 → 150.000, so that the axis ends on one. */
 function roundedUp(value: number): number {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(value, 1))));
+  const step = 10 ** Math.max(1, Math.floor(Math.log10(Math.max(value, 1)))) / 2;
   return Math.ceil(value / step) * step;
 }
 

@@ -66,8 +66,14 @@ export function ExpenseState({ expense }: { expense: Expense }) {
       />
     );
   }
-  if (expense.locked) return <LockChip report="in una relazione inviata" />;
-  if (expense.blocks.length > 0) return <BlockChips blocks={expense.blocks} />;
+  if (expense.locked || expense.blocks.length > 0) {
+    return (
+      <span className="cf-chips">
+        {expense.locked && <LockChip report="in una relazione inviata" />}
+        <BlockChips blocks={expense.blocks} />
+      </span>
+    );
+  }
   return <StateChip word="rendicontabile" icon="check-circle" tone="good" />;
 }
 
