@@ -9,15 +9,23 @@ import {
 } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
+const PROJECT = '/progetti/interazioni-in-piemonte-2';
+const IN_PROJECT = '?progetto=interazioni-in-piemonte-2';
 const PAGES = [
   '/',
   '/attivita',
   '/attivita?vista=ore',
   '/attivita?registra=nuova',
   '/progetti',
-  '/progetti/interazioni-in-piemonte-2',
-  '/budget?progetto=interazioni-in-piemonte-2',
+  PROJECT,
+  `${PROJECT}/partenariato`,
+  `${PROJECT}/piano`,
+  '/progetti/discorsi-migranti/partenariato',
+  `/budget${IN_PROJECT}`,
+  `/budget/spese${IN_PROJECT}`,
+  `/budget/giustificativi${IN_PROJECT}`,
   '/rendicontazioni',
+  '/rendicontazioni/indicatori?progetto=interazioni-in-piemonte-2',
   '/enti',
   '/amministrazione',
   '/accessibilita',

@@ -32,6 +32,10 @@ export const router = createBrowserRouter([
           { path: 'budget/*', ...page(() => import('./budget/BudgetPage.js')) },
           { path: 'spese/*', ...page(() => import('./spending/SpendingPage.js')) },
           { path: 'rendicontazioni', ...page(() => import('./reports/ReportsPage.js')) },
+          {
+            path: 'rendicontazioni/indicatori',
+            ...page(() => import('./indicators/IndicatorsPage.js')),
+          },
           { path: 'rendicontazioni/:slug/:id/*', ...page(() => import('./reports/ReportPage.js')) },
           { path: 'enti', ...page(() => import('./organisations/OrganisationsPage.js')) },
           { path: 'enti/:id/*', ...page(() => import('./organisations/OrganisationPage.js')) },

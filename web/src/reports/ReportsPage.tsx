@@ -10,6 +10,7 @@ import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { DraftPanel } from './DraftPanel.js';
 import { reportsQuery } from './report-queries.js';
+import { ReportingTabs } from './ReportingTabs.js';
 import { ReportsTable } from './ReportsTable.js';
 
 /** Every sheet of my projects, or of the chosen one: what is missing, what was sent. */
@@ -64,6 +65,7 @@ function Reports({ projects }: { projects: MyProject[] }) {
           )
         }
       />
+      <ReportingTabs />
       <ReportsTable
         rows={rows}
         withProject={projects.length > 1}

@@ -50,10 +50,10 @@ const COLUMNS: Column<ReportRow>[] = [
   {
     key: 'missing',
     header: 'Completezza',
-    cell: ({ report: { missing } }) =>
+    cell: ({ report: { missing, state } }) =>
       missing.length === 0
         ? 'testi completi'
-        : `${plural(missing.length, 'testo', 'testi')} da scrivere`,
+        : `${plural(missing.length, 'testo', 'testi')} ${state === 'draft' ? 'da scrivere' : 'in bianco'}`,
   },
   {
     key: 'sent',
