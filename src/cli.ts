@@ -1,20 +1,42 @@
-import { verifyAudit } from './commands/audit.js';
-import { type Command, Refused } from './commands/command.js';
-import { leaveForEmpty, resetDemonstration } from './commands/demonstration.js';
-import { firstAdministrator } from './commands/first-administrator.js';
-import { checkJobs } from './commands/jobs.js';
-import { migrateDatabase } from './commands/migrate.js';
+import { Refused, type Work } from './commands/command.js';
 import { ConfigError, readConfig } from './config.js';
 import { StartRefused } from './platform/start-refused.js';
 
+interface Command {
+  /** Name of the one word that must follow, as the help shows it. */
+  argument?: string;
+  does: string;
+  /** Loaded only when asked for: a health check runs often and needs little. */
+  load: () => Promise<Work>;
+}
+
 /** What an operator may type after `npm run cli`. */
 const commands: Record<string, Command> = {
-  'demo:reset': resetDemonstration,
-  'demo:leave': leaveForEmpty,
-  'first-admin': firstAdministrator,
-  'audit:verify': verifyAudit,
-  'jobs:health': checkJobs,
-  migrate: migrateDatabase,
+  'demo:reset': {
+    does: 'butta i dati e ricarica la dimostrazione, com’era al primo avvio',
+    load: async () => (await import('./commands/demonstration.js')).resetDemonstration,
+  },
+  'demo:leave': {
+    does: 'butta i dati della dimostrazione e lascia una base dati vuota',
+    load: async () => (await import('./commands/demonstration.js')).leaveForEmpty,
+  },
+  'first-admin': {
+    argument: 'INDIRIZZO',
+    does: 'stampa un collegamento, valido una volta sola, per l’amministratore di sistema',
+    load: async () => (await import('./commands/first-administrator.js')).firstAdministrator,
+  },
+  'audit:verify': {
+    does: 'verifica il registro delle modifiche e nomina la prima voce alterata',
+    load: async () => (await import('./commands/audit.js')).verifyAudit,
+  },
+  'jobs:health': {
+    does: 'esce con errore se nessuno prende in carico i lavori (controllo di salute)',
+    load: async () => (await import('./commands/jobs.js')).checkJobs,
+  },
+  migrate: {
+    does: 'porta la base dati alla versione di questo programma',
+    load: async () => (await import('./commands/migrate.js')).migrateDatabase,
+  },
 };
 
 function help(): string {
@@ -24,18 +46,22 @@ function help(): string {
   return ['Comandi:', ...lines].join('\n');
 }
 
-async function run([name = 'help', ...args]: string[]): Promise<void> {
+async function run([name = 'help', ...args]: string[]): Promise<string> {
   const command = commands[name];
-  if (name === 'help') return console.log(help());
+  if (name === 'help') return help();
   if (!command) throw new Refused(`Il comando «${name}» non esiste.\n${help()}`);
   if (args.length !== (command.argument ? 1 : 0)) {
     throw new Refused(`Si scrive così: npm run cli ${name} ${command.argument ?? ''}`.trim());
   }
-  console.log(await command.run(readConfig(), args[0] ?? ''));
+  const work = await command.load();
+  return work(readConfig(), args[0] ?? '');
 }
 
 run(process.argv.slice(2)).then(
-  () => process.exit(),
+  (sentence) => {
+    console.log(sentence);
+    process.exit();
+  },
   (error: unknown) => {
     const known = [ConfigError, StartRefused, Refused].some((kind) => error instanceof kind);
     console.error(known ? (error as Error).message : error);

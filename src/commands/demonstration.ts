@@ -2,25 +2,19 @@ import type { Config } from '../config.js';
 import { signIns } from '../demo/accounts-file.js';
 import { ensureDemonstration, leaveDemonstration } from '../demo/first-start.js';
 import { type OpenDatabase, openDatabase } from '../platform/database-start.js';
-import { type Command, Refused } from './command.js';
+import { Refused, type Work } from './command.js';
 
-export const resetDemonstration: Command = {
-  does: 'butta i dati e ricarica la dimostrazione, com’era al primo avvio',
-  run: (config) =>
-    withEmptyDatabase(config, async (database) => {
-      const accounts = await ensureDemonstration(database, config.dataDir);
-      return `La dimostrazione è di nuovo quella del primo giorno.\n${signIns(config.dataDir, accounts ?? [])}`;
-    }),
-};
+export const resetDemonstration: Work = (config) =>
+  withEmptyDatabase(config, async (database) => {
+    const accounts = await ensureDemonstration(database, config.dataDir);
+    return `La dimostrazione è di nuovo quella del primo giorno.\n${signIns(config.dataDir, accounts ?? [])}`;
+  });
 
-export const leaveForEmpty: Command = {
-  does: 'butta i dati della dimostrazione e lascia una base dati vuota',
-  run: (config) =>
-    withEmptyDatabase(config, async (database) => {
-      await leaveDemonstration(database, config.dataDir);
-      return 'La base dati è vuota. Il primo accesso si prepara con: npm run cli first-admin nome@ente.it';
-    }),
-};
+export const leaveForEmpty: Work = (config) =>
+  withEmptyDatabase(config, async (database) => {
+    await leaveDemonstration(database, config.dataDir);
+    return 'La base dati è vuota. Il primo accesso si prepara con: npm run cli first-admin nome@ente.it';
+  });
 
 async function withEmptyDatabase(
   config: Config,

@@ -2,22 +2,19 @@ import { isEmail } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import { newLink } from '../access/users.service.js';
 import { User } from '../access/user.entity.js';
-import { type Command, Refused, withDatabase } from './command.js';
+import { Refused, type Work } from './command.js';
+import { withDatabase } from './with-database.js';
 
 /** There is no default account: who runs the machine makes the first one, and no password is ever typed here. */
-export const firstAdministrator: Command = {
-  argument: 'INDIRIZZO',
-  does: "stampa un collegamento, valido una volta sola, per l'amministratore di sistema",
-  async run(config, email) {
-    if (!isEmail(email)) throw new Refused(`«${email}» non è un indirizzo di posta.`);
-    const token = await withDatabase(config, (source) =>
-      source.transaction(async (db) => {
-        const administrator = await administratorFor(db, email);
-        return (await newLink(db, administrator.id)).token;
-      }),
-    );
-    return `Aprire questo collegamento e scegliere la password:\n${config.publicUrl}/primo-accesso#${token}`;
-  },
+export const firstAdministrator: Work = async (config, email) => {
+  if (!isEmail(email)) throw new Refused(`«${email}» non è un indirizzo di posta.`);
+  const token = await withDatabase(config, (source) =>
+    source.transaction(async (db) => {
+      const administrator = await administratorFor(db, email);
+      return (await newLink(db, administrator.id)).token;
+    }),
+  );
+  return `Aprire questo collegamento e scegliere la password:\n${config.publicUrl}/primo-accesso#${token}`;
 };
 
 async function administratorFor(db: EntityManager, email: string): Promise<User> {
