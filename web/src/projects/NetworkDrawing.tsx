@@ -168,7 +168,8 @@ function Linked({ node, className, light, children }: LinkedProps) {
       onBlur={() => light(null)}
     >
       <title>{wordsOf(node)}</title>
-      {children}
+      {/* Names may be shortened to fit: who listens hears them whole, from the label. */}
+      <g aria-hidden="true">{children}</g>
     </a>
   );
 }

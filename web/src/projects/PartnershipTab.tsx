@@ -4,6 +4,7 @@ import { Card } from '../frame/Card.js';
 import { DataTable, RowAction } from '../frame/DataTable.js';
 import { EmptyState, Failed } from '../frame/EmptyState.js';
 import { FilterBar, FilterSelect, FilterText } from '../frame/Filters.js';
+import { plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
 import { NetworkDrawing } from './NetworkDrawing.js';
@@ -27,7 +28,7 @@ export default function PartnershipTab({ project }: { project: Project }) {
     <>
       <Card
         title="La rete"
-        lead={rows.length > 0 ? sentenceOf(rows) : null}
+        lead={leadOf(rows, project)}
         action={edit && <AddButton open={() => edit('nuovo')} />}
       >
         <Drawing projectId={project.id} />
@@ -36,6 +37,14 @@ export default function PartnershipTab({ project }: { project: Project }) {
       {edit && <OpenPanel projectId={project.id} {...{ panel, rows }} close={() => edit(null)} />}
     </>
   );
+}
+
+/** A partner's operator sees its own role: the page says so, lest it be taken for the whole. */
+function leadOf(rows: Participation[], { roles }: Project): string | null {
+  if (roles.every((role) => role === 'partner')) {
+    return 'Qui vedi il ruolo del tuo ente; l’intero partenariato lo vede chi gestisce il progetto.';
+  }
+  return rows.length > 0 ? sentenceOf(rows) : null;
 }
 
 const AddButton = ({ open }: { open: () => void }) => (
@@ -105,7 +114,8 @@ function sentenceOf(rows: Participation[]): string {
     others.push(`${adherents} aderenti${foreign > 0 ? ` (di cui ${foreign} esteri)` : ''}`);
   }
   const invented = rows.filter(({ demonstration }) => demonstration).length;
-  return `${others.join(', ')}${invented > 0 ? `; ${invented} sono enti di dimostrazione` : ''}.`;
+  const words = plural(invented, 'è un ente', 'sono enti');
+  return `${others.join(', ')}${invented > 0 ? `; ${words} di dimostrazione` : ''}.`;
 }
 
 interface TableProps {

@@ -18,7 +18,6 @@ export function SheetTab({ project }: { project: Project }) {
         <AboutCard project={project} />
         <Objectives project={project} />
         <LinksCard project={project} />
-        {project.fund?.call && <CallCard callId={project.fund.call.id} />}
       </div>
       <div className="cf-sheet-side">
         <PositionCard project={project} />
@@ -26,6 +25,11 @@ export function SheetTab({ project }: { project: Project }) {
         <TeamCard project={project} />
         <PlacesCard project={project} />
       </div>
+      {project.fund?.call && (
+        <div className="cf-sheet-whole">
+          <CallCard callId={project.fund.call.id} />
+        </div>
+      )}
       {panel === 'modifica' && <EditProject project={project} close={() => setPanel(null)} />}
     </div>
   );

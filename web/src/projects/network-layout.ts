@@ -11,6 +11,7 @@ const HEAD = 40;
 const FOOT = 8;
 const LEAD = { width: 300, height: 46 };
 const MOST_COLUMNS = 4;
+const WIDEST = 400;
 
 export interface PlacedNode {
   node: NetworkNode;
@@ -108,7 +109,7 @@ function titlesOf(members: NetworkNode[]): Pick<Group, 'title' | 'subtitle'> {
 function inColumns(groups: Group[], width: number, top: number): PlacedGroup[] {
   const fitting = Math.floor((width + GAP) / (COLUMN + GAP));
   const count = Math.max(1, Math.min(MOST_COLUMNS, fitting, groups.length));
-  const size = (width - GAP * (count - 1)) / count;
+  const size = Math.min(WIDEST, (width - GAP * (count - 1)) / count);
   const bottoms: number[] = Array.from({ length: count }, () => top);
   return groups.map(({ members, ...group }) => {
     const column = bottoms.indexOf(Math.min(...bottoms));
