@@ -5,12 +5,11 @@ export class CreateIndicators1767040000000 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(INDICATOR);
-    await db.query(EARLIER_TABLES);
+    await db.query(PROJECT_OF_JOBS);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      ALTER TABLE document DROP CONSTRAINT document_participation, DROP CONSTRAINT document_project;
       ALTER TABLE job DROP CONSTRAINT job_project;
       DROP TABLE indicator;
     `);
@@ -41,9 +40,7 @@ const INDICATOR = `
   SELECT audit_table('indicator');
 `;
 
-// Documents and jobs came first and could not name these tables yet.
-const EARLIER_TABLES = `
-  ALTER TABLE document ADD CONSTRAINT document_project FOREIGN KEY (project_id) REFERENCES project,
-    ADD CONSTRAINT document_participation FOREIGN KEY (participation_id, project_id) REFERENCES participation (id, project_id);
+// Jobs came first and could not name this table yet.
+const PROJECT_OF_JOBS = `
   ALTER TABLE job ADD CONSTRAINT job_project FOREIGN KEY (project_id) REFERENCES project;
 `;
