@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { tokenOf } from './access/token-of.js';
 import type { Config } from './config.js';
@@ -38,7 +39,7 @@ export async function createAppOf(
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     genReqId: requestId,
     // An address that cannot be read fails before any hook has run.
-    frameworkErrors: (error, request, reply) => {
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers({ ...safe, 'x-request-id': request.id });
       sendProblem(error, request, reply);
     },

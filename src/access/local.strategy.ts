@@ -5,6 +5,8 @@ import { Strategy } from 'passport-local';
 import { BadShape } from '../kernel/errors.js';
 import { SignInService } from './sign-in.service.js';
 
+const LONGEST = 1000;
+
 /** Passport checks the password; the session is ours. */
 @Injectable()
 export class LocalStrategy extends PassportStrategy(Strategy) {
@@ -14,9 +16,13 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
 
   validate(request: FastifyRequest, email: unknown, password: unknown): Promise<{ id: string }> {
     // Passport hands over whatever the body holds.
-    if (typeof email !== 'string' || typeof password !== 'string') throw notTexts();
+    if (!isShortText(email) || !isShortText(password)) throw notTexts();
     return this.signIn.check(email.trim(), password.trim().normalize('NFC'), request.ip);
   }
 }
 
-const notTexts = () => new BadShape('request.shape', 'Indirizzo e password devono essere testi.');
+const isShortText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= LONGEST && !value.includes('\u0000');
+
+const notTexts = () =>
+  new BadShape('request.shape', 'Indirizzo e password devono essere testi brevi.');

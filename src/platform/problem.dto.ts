@@ -1,8 +1,8 @@
 import { IntegerField, ListField, TextField } from '../kernel/fields.js';
 
 export class ProblemField {
-  @TextField() path: string;
-  @TextField() message: string;
+  @TextField({ max: 1000 }) path: string;
+  @TextField({ max: 1000 }) message: string;
 }
 
 /** RFC 9457 problem details. */

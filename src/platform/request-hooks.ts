@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import { BadShape, Forbidden } from '../kernel/errors.js';
 import { requestContext, type RequestContext } from './context.js';
 import { log } from './log.js';
+import { assertPlain } from './plain-input.js';
 
 const GIVEN_ID = /^[\w.-]{8,64}$/;
 const KEY = /^[\x21-\x7e]{8,200}$/;
@@ -25,6 +26,7 @@ export function addRequestHooks(server: FastifyInstance, config: Config): void {
   });
   // Only now has the body been read, and nothing of Nest has run.
   server.addHook('preHandler', (request, _reply, done) => {
+    assertReadable(request);
     const context = contextOf(request);
     requestContext.run(context, () => done());
   });
@@ -55,6 +57,13 @@ const foreign = () =>
     'origin.foreign',
     'La richiesta non parte dalle nostre pagine: aprile e ripeti l’operazione da lì.',
   );
+
+function assertReadable({ body, query }: FastifyRequest): void {
+  if (body === null)
+    throw new BadShape('request.shape', 'La richiesta è vuota: invia i dati del modulo.');
+  assertPlain(query);
+  if (!Buffer.isBuffer(body)) assertPlain(body);
+}
 
 function contextOf(request: FastifyRequest): RequestContext {
   const key = request.headers['idempotency-key'];

@@ -1,15 +1,8 @@
 import { openApiDocument } from '../../src/openapi-document.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { access } from './matrix/access.data.js';
-import { money } from './matrix/money.data.js';
-import { table } from './matrix/notation.js';
-import { registry } from './matrix/registry.data.js';
-import { reports } from './matrix/reports.data.js';
+import { rows } from './matrix/all.data.js';
 import { runMatrix } from './matrix/runner.js';
-import { work } from './matrix/work.data.js';
 import { aWorld } from './matrix/world.js';
-
-const rows = [access, registry, work, money, reports].flatMap(table);
 
 describe('every operation, for every role and for nobody', () => {
   let app: TestApp;

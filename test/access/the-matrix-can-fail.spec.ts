@@ -7,12 +7,10 @@ import { ActivityExport } from '../../src/activities/activity-export.js';
 import { ExpenseListService } from '../../src/spending/expense-list.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aLog, type Log } from './matrix/log.js';
-import { money } from './matrix/money.data.js';
-import { table } from './matrix/notation.js';
+import { rows } from './matrix/all.data.js';
 import { runMatrix } from './matrix/runner.js';
 import { runSights, sightsOf } from './matrix/sights.js';
 import { sights } from './matrix/sights.data.js';
-import { work } from './matrix/work.data.js';
 import { aPlace, aWorld, leave, type World } from './matrix/world.js';
 
 const READ = 'GET /projects/{projectId}/activities/{activityId}';
@@ -36,10 +34,10 @@ describe('the matrix turns red', () => {
   afterAll(() => app.close());
 
   const cells = async (operation: string) => {
-    const rows = [work, money].flatMap(table).filter((row) => row.operation === operation);
-    expect(rows).toHaveLength(1);
+    const only = rows.filter((row) => row.operation === operation);
+    expect(only).toHaveLength(1);
     const home = await aPlace(world, {});
-    const { differences } = await runMatrix({ ...world, home }, rows);
+    const { differences } = await runMatrix({ ...world, home }, only);
     await leave(world, home);
     return differences;
   };

@@ -1,0 +1,9 @@
+import { access } from './access.data.js';
+import { money } from './money.data.js';
+import { table } from './notation.js';
+import { registry } from './registry.data.js';
+import { reports } from './reports.data.js';
+import { work } from './work.data.js';
+
+/** The whole matrix. */
+export const rows = [access, registry, work, money, reports].flatMap(table);
