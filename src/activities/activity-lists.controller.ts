@@ -21,8 +21,9 @@ export class ActivityListsController {
 
   @Get('activities')
   @Requires('activity.view', 'institute')
+  @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ActivityPage })
-  list(@CurrentCaller() caller: Caller, @Query() filter: ActivityFilter): Promise<ActivityPage> {
+  list(@CurrentCaller() caller: Caller, @Query() filter: ActivityFilter): Promise<string> {
     return this.activities.list(caller, filter);
   }
 
