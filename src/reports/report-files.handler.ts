@@ -11,9 +11,7 @@ import {
   type Progress,
 } from '../platform/outbox/handler.js';
 import { renderCsv } from './export/csv.js';
-import { renderPdf } from './export/pdf.js';
 import { fileName, type Printable } from './export/printable.js';
-import { renderXlsx } from './export/xlsx.js';
 import type { FileFormat } from './report.dto.js';
 import { FILES_JOB } from './send.service.js';
 import { contentOf, figureRowsOf } from './snapshot.js';
@@ -35,9 +33,10 @@ const MEDIA_TYPES: Record<FileFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
 };
+// The libraries are large and every start would wait for them: they are loaded with the first file.
 const renderers: [FileFormat, (printable: Printable) => Promise<Buffer> | Buffer][] = [
-  ['pdf', renderPdf],
-  ['xlsx', renderXlsx],
+  ['pdf', async (printable) => (await import('./export/pdf.js')).renderPdf(printable)],
+  ['xlsx', async (printable) => (await import('./export/xlsx.js')).renderXlsx(printable)],
   ['csv', renderCsv],
 ];
 

@@ -17,6 +17,7 @@ const needsDatabase = ({ nonFlagArgs = [] }) =>
   nonFlagArgs.length === 0 || nonFlagArgs.some((path) => !path.startsWith('src/'));
 
 module.exports = async (jest) => {
+  process.env.LOG_LEVEL ??= 'silent';
   if (!needsDatabase(jest)) return;
   await findTools();
   const { startCluster } = require('./cluster.ts');
