@@ -5,6 +5,7 @@ import {
   anInvoice,
   type Budget,
   type Funded,
+  holdByAReport,
 } from '../factories/budget.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
@@ -96,7 +97,7 @@ describe('an expense', () => {
       participation: project.partner,
       amount: '100.00',
     });
-    await app.db.query('UPDATE expense SET report_id = uuidv7() WHERE id = $1', [expense.id]);
+    await holdByAReport(app, project, expense);
     const as = app.as(project.administrator);
     expect(
       await as.patch(`${path}/expenses/${expense.id}`, { amount: '1.00' }, ifMatch(1)),
