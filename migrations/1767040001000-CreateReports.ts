@@ -14,6 +14,7 @@ export class CreateReports1767040001000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       ALTER TABLE sent_period DROP CONSTRAINT sent_period_report;
+      ALTER TABLE expense DROP CONSTRAINT expense_report_key;
       ALTER TABLE activity DROP CONSTRAINT activity_report;
       DROP TABLE report_file, report_figure_row, report_row, report_snapshot, report;
       DROP FUNCTION append_only, report_lock;
@@ -123,8 +124,9 @@ const APPEND_ONLY = `
   REVOKE UPDATE, DELETE, TRUNCATE ON report_snapshot, report_row, report_figure_row, report_file FROM capofila_app;
 `;
 
-// Activities and sent periods came first and could not name this table yet.
+// Activities, expenses and sent periods came first and could not name this table yet.
 const HELD_BY = `
   ALTER TABLE activity ADD CONSTRAINT activity_report FOREIGN KEY (report_id, project_id) REFERENCES report (id, project_id);
+  ALTER TABLE expense ADD CONSTRAINT expense_report_key FOREIGN KEY (report_id, project_id) REFERENCES report (id, project_id);
   ALTER TABLE sent_period ADD CONSTRAINT sent_period_report FOREIGN KEY (report_id, project_id) REFERENCES report (id, project_id);
 `;

@@ -170,3 +170,18 @@ export async function anExpense(
     .get(`/projects/${project.id}/expenses?costDocumentId=${document.body.id}`);
   return { document: document.body, expense: rows.body.items[0] };
 }
+
+/** A report that was sent long ago holds the expense. */
+export async function holdByAReport(app: TestApp, project: Row, expense: Row): Promise<void> {
+  const report = await put(app, 'report', {
+    project_id: project.id,
+    number: 1,
+    kind: 'quarterly_sheet',
+    from_day: '2019-01-01',
+    to_day: '2019-03-31',
+    state: 'sent',
+    sent_at: '2019-04-10T08:00:00Z',
+    sha256: '0'.repeat(64),
+  });
+  await app.db.query('UPDATE expense SET report_id = $2 WHERE id = $1', [expense.id, report.id]);
+}
