@@ -42,11 +42,14 @@ async function removeAbandoned(): Promise<void> {
   for (const name of fs.readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     if (isAlive(Number(name.slice(PREFIX.length)))) continue;
     const folder = join(tmpdir(), name);
-    const dir = join(folder, 'pg18');
-    if (fs.existsSync(dir)) {
-      const abandoned = await startEmbedded({ dir, database: 'template', durable: false });
-      await abandoned.stop();
-    }
+    // Another run may be cleaning up the same one.
+    await stopAbandoned(join(folder, 'pg18')).catch(() => undefined);
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function stopAbandoned(dir: string): Promise<void> {
+  if (!fs.existsSync(dir)) return;
+  const abandoned = await startEmbedded({ dir, database: 'template', durable: false });
+  await abandoned.stop();
 }
