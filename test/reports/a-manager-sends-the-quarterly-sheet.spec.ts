@@ -58,6 +58,14 @@ describe('the figures of a draft', () => {
     expect(await figuresOf(app, quarter, draft)).toMatchObject(golden(quarter));
   });
 
+  it('are each the sum of the rows that it opens to', async () => {
+    const draft = await aDraft(app, quarter);
+    for (const [key, value] of Object.entries(await figuresOf(app, quarter, draft))) {
+      const rows = await rowsOf(app, quarter, draft, key, 2);
+      expect([key, hundredths(rows.map((row) => row.amount))]).toEqual([key, hundredths([value])]);
+    }
+  });
+
   it('follow what is logged', async () => {
     const draft = await aDraft(app, quarter);
     await anActivity(app, quarter, { day: '2019-05-20', minutes: 15 });

@@ -23,8 +23,8 @@ export class Deliveries {
     const row = await this.begin(id);
     if (!row) return;
     try {
-      await this.carryOut(row);
-      log.info({ topic: row.topic, id, attempt: row.attempt }, 'job done');
+      const done = await this.carryOut(row);
+      if (done) log.info({ topic: row.topic, id, attempt: row.attempt }, 'job done');
     } catch (error) {
       if (error instanceof JobCancelled) return;
       await this.noteFailure(row, error);
@@ -42,16 +42,18 @@ export class Deliveries {
     return rows[0] ?? null;
   }
 
-  private async carryOut(row: OpenRow): Promise<void> {
+  /** False when another had carried it out, or it was cancelled, meanwhile. */
+  private async carryOut(row: OpenRow): Promise<boolean> {
     const handler = this.handlers.of(row.topic);
     await this.jobs.begin(row.id);
     const prepared = await handler.prepare?.(row.payload, row, this.jobs.progressOf(row.id));
-    await this.source.transaction(async (db) => {
-      if (!(await isStillOpen(db, row.id))) return;
+    return this.source.transaction(async (db) => {
+      if (!(await isStillOpen(db, row.id))) return false;
       await this.jobs.actAsRequester(db, row.id);
       await handler.settle?.(db, row.payload, prepared, row);
       await db.query('UPDATE outbox SET delivered_at = now() WHERE id = $1', [row.id]);
       await this.jobs.finish(db, row.id);
+      return true;
     });
   }
 
