@@ -12,6 +12,7 @@ import type { Databases } from './platform/platform.module.js';
 import { ProblemFilter, sendProblem } from './platform/problem.filter.js';
 import { addRequestHooks, requestId } from './platform/request-hooks.js';
 import { securityHeaders } from './platform/security-headers.js';
+import { serveInterface } from './serve-interface.js';
 import { shapePipe } from './platform/shape.pipe.js';
 import { EtagInterceptor } from './platform/versions.js';
 
@@ -54,6 +55,7 @@ export async function createAppOf(
   app.useGlobalPipes(shapePipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new EtagInterceptor());
+  serveInterface(app);
   return app;
 }
 

@@ -69,6 +69,13 @@ describe('every answer', () => {
       expect(String(answer.headers['content-type'])).toMatch(/charset=utf-8/);
   });
 
+  it('to who asks what the interface offers is the document itself, without a session', async () => {
+    const { statusCode, headers, body } = await app.nest.inject('/api/openapi.json');
+    expect([statusCode, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(JSON.parse(body)).toEqual(openApiDocument(app.nest));
+    expect(HEADERS.map((name) => typeof headers[name])).toEqual(['string', 'string', 'string']);
+  });
+
   it('of the interface says how many requests are left and is kept nowhere', async () => {
     const { headers } = await asCoordinator().get('/me');
     expect(Number(headers['x-ratelimit-limit'])).toBeGreaterThan(0);
