@@ -168,15 +168,17 @@ function Linked({ node, className, light, children }: LinkedProps) {
       onBlur={() => light(null)}
     >
       <title>{wordsOf(node)}</title>
-      {/* Names may be shortened to fit: who listens hears them whole, from the label. */}
-      <g aria-hidden="true">{children}</g>
+      {children}
     </a>
   );
 }
 
-function wordsOf({ name, declaredSize, demonstration }: NetworkNode): string {
+/** Begins with the words that are drawn, so that who speaks to the program can name what it sees. */
+function wordsOf(node: NetworkNode): string {
+  const { name, shortName, role, declaredSize, demonstration } = node;
+  const drawn = role === 'lead' ? `capofila ${name}` : fullName(name, shortName);
   const size = declaredSize
-    ? `, dichiara ${plural(declaredSize.size, 'aderente', 'aderenti')} (fonte: ${declaredSize.source})`
+    ? ` ${plural(declaredSize.size, 'aderente dichiarato', 'aderenti dichiarati')} (fonte: ${declaredSize.source})`
     : '';
-  return `${name}${size}${demonstration ? ', dato dimostrativo' : ''}`;
+  return `${drawn}${size}${demonstration ? ', dato dimostrativo' : ''}`;
 }
