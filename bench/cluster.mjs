@@ -5,7 +5,7 @@ import pg from 'pg';
 import { migrate } from '../dist/src/data-source.js';
 import { startEmbedded } from '../dist/src/platform/embedded-database.js';
 import { ensureRuntimeRole } from '../dist/src/platform/runtime-role.js';
-import { seed } from './seed.mjs';
+import { seed, settle } from './seed.mjs';
 
 /** A PostgreSQL of this run alone, durable as in use, in a temporary folder. */
 export async function startCluster() {
@@ -16,6 +16,9 @@ export async function startCluster() {
     folder,
     pid: server.pid,
     database: (name, rows) => fill(server, name, rows),
+    async settle(...databases) {
+      for (const { ownerUrl } of databases) await asking(ownerUrl, settle);
+    },
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -22,10 +22,8 @@ export async function seed(db, rows, connect) {
   await Promise.all([0, 1].map((half) => connect((one) => load(one, half, rows))));
   await db.query(triggers('ENABLE'));
   await db.query('DROP TABLE bench_place');
-  await settle(db);
   await db.query(BARE_COPY);
-  await db.query('VACUUM (ANALYZE)');
-  await db.query('CHECKPOINT');
+  await settle(db);
   return ground;
 }
 
@@ -119,14 +117,16 @@ const ACTIVITIES = `
       CROSS JOIN LATERAL (SELECT (i - (m.month::bigint * $3 + ${MONTHS - 1}) / ${MONTHS})::int AS l) o) n) r
   JOIN bench_place p ON p.n = r.place`;
 
-/** What the chores of the program have done when some time has passed. */
-async function settle(db) {
+/** What the chores of the program and of PostgreSQL have done some minutes after a burst of writes. */
+export async function settle(db) {
   for (const chore of ['audit_seal_up()', `roll_up_quiet_slots('2026-01-01')`]) {
     for (let done = 1; done > 0;) {
       const { rows } = await db.query(`SELECT ${chore} AS done`);
       done = rows[0].done;
     }
   }
+  await db.query('VACUUM (ANALYZE)');
+  await db.query('CHECKPOINT');
 }
 
 // The baseline of every write: the same rows, indexes, keys and checks, and no trigger.

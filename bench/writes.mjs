@@ -9,7 +9,7 @@ export async function measureWrites({ client, small, large, figures, size }) {
   const log = (database, options) =>
     client.write(database, 'product', { ...ALL, seconds, port: database.port, ...options });
   const bare = (kind, options) => client.write(small, kind, { ...ALL, seconds, ...options });
-  await warm(log, bare, { small, large });
+  await warm(log, bare, { small, large, seconds: size.warmUp });
   const rows = [];
   for (let n = 0; n < repetitions; n++) {
     rows.push({
@@ -25,9 +25,10 @@ export async function measureWrites({ client, small, large, figures, size }) {
   report(figures, rows, `${small.rows} and ${large.rows} rows, ${seconds} s each`);
 }
 
-async function warm(log, bare, { small, large }) {
-  for (const database of [small, large]) await log(database, { seconds: 3 });
-  for (const kind of ['bareStatement', 'bareInsert']) await bare(kind, { seconds: 1 });
+/** Until the compiler of each process has seen its way often enough. */
+async function warm(log, bare, { small, large, seconds }) {
+  for (const database of [small, large]) await log(database, { seconds });
+  for (const kind of ['bareStatement', 'bareInsert']) await bare(kind, { seconds: seconds / 2 });
 }
 
 function report(figures, rows, sizes) {
