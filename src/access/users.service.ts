@@ -59,7 +59,7 @@ export class UsersService {
     return this.writes.run(async (db) => {
       const user = await bumpVersion(db, User, { id }, version);
       if (id === self && (change.disabled || change.systemAdmin === false)) throw notYourself();
-      apply(user, change);
+      apply(user, change, this.clock.now());
       await db.save(user);
       if (change.disabled) await this.sessions.endAll(db, id);
       return viewOf(db, id);
@@ -123,11 +123,11 @@ export async function newLink(
   return { token, expiresAt: row.expires_at.toISOString() };
 }
 
-function apply(user: User, { name, systemAdmin, disabled }: UserChange): void {
+function apply(user: User, { name, systemAdmin, disabled }: UserChange, now: Date): void {
   user.name = name ?? user.name;
   user.systemAdmin = systemAdmin ?? user.systemAdmin;
   if (disabled === undefined) return;
-  user.disabledAt = disabled ? (user.disabledAt ?? new Date()) : null;
+  user.disabledAt = disabled ? (user.disabledAt ?? now) : null;
 }
 
 const notYourself = () =>
