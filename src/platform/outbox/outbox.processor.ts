@@ -5,10 +5,18 @@ import { Deliveries } from './deliveries.js';
 import { QUEUE } from './relay.js';
 
 const AT_ONCE = 4;
+/** A killed worker's job is taken over about this long afterwards; a page being laid out may hold a living one up for seconds. */
+const LOCK_MS = 20_000;
+const LOOK_FOR_STALLED_MS = 10_000;
 const COMPLAINT_EVERY_MS = 10_000;
 
 /** The doorway from the queue: the id of the entry says which outbox row to carry out. */
-@Processor(QUEUE, { concurrency: AT_ONCE })
+@Processor(QUEUE, {
+  concurrency: AT_ONCE,
+  lockDuration: LOCK_MS,
+  stalledInterval: LOOK_FOR_STALLED_MS,
+  maxStalledCount: 5,
+})
 export class OutboxProcessor extends WorkerHost {
   private complainedAt = -COMPLAINT_EVERY_MS;
 
