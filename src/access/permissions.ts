@@ -71,5 +71,3 @@ export const mayAny = (actors: readonly Actor[], permission: Permission): boolea
 /** What these roles may do, for the screen to hide the rest. */
 export const permissionsOf = (actors: readonly Actor[]): Permission[] =>
   (Object.keys(permissions) as Permission[]).filter((permission) => mayAny(actors, permission));
-
-void insiders;

@@ -66,7 +66,7 @@ export function problemOf(error: unknown): Problem | null {
 }
 
 /** PostgreSQL's own words, whether TypeORM wrapped them or not. */
-export function refusalOf(error: unknown): { code?: string; constraint?: string } {
+export function refusalOf(error: unknown): { code?: string; constraint?: string; table?: string } {
   const refusal: unknown = error instanceof QueryFailedError ? error.driverError : error;
   return refusal instanceof DatabaseError ? refusal : {};
 }
