@@ -52,27 +52,23 @@ describe('a coordinator', () => {
     expect(made).toMatchObject({ status: 201, body: { value: 90, target: 600, version: 1 } });
     const spring = await app.as(coordinator).get(`${path()}?from=2019-04-01&to=2019-06-30`);
     expect(spring.body.items).toMatchObject([{ code: 'I1', value: 60 }]);
-    const pages = await app
-      .as(coordinator)
-      .post(path(), {
-        code: 'I2',
-        label: 'Pagine',
-        unit: 'pagine',
-        measure: 'sum_quantity',
-        kinds: [],
-        target: 10.5,
-      });
+    const pages = await app.as(coordinator).post(path(), {
+      code: 'I2',
+      label: 'Pagine',
+      unit: 'pagine',
+      measure: 'sum_quantity',
+      kinds: [],
+      target: 10.5,
+    });
     expect(pages.body.value).toBe(0.3);
-    const count = await app
-      .as(coordinator)
-      .post(path(), {
-        code: 'I3',
-        label: 'Attività',
-        unit: 'attività',
-        measure: 'count',
-        kinds: [],
-        target: 10,
-      });
+    const count = await app.as(coordinator).post(path(), {
+      code: 'I3',
+      label: 'Attività',
+      unit: 'attività',
+      measure: 'count',
+      kinds: [],
+      target: 10,
+    });
     expect(count.body.value).toBe(5);
   });
 
