@@ -17,6 +17,13 @@ export type Check = (value: unknown) => string | null;
 
 export const REQUIRED = 'Campo obbligatorio.';
 
+// PostgreSQL text cannot hold NUL, nor UTF-8 half of a character outside the basic plane.
+const NOT_STORABLE = /\0|\p{Surrogate}/u;
+
+/** A text that the database can hold. */
+export const isStorable = (value: unknown): value is string =>
+  typeof value === 'string' && !NOT_STORABLE.test(value);
+
 /** One validator, one message: a field that fails says one thing only. */
 export function checked(name: string, check: Check, options: FieldOptions): PropertyDecorator {
   const missing = (value: unknown): boolean => value === undefined || value === null;

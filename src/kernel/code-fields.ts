@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { isEmail } from 'class-validator';
-import { type Check, field, type FieldOptions, onText } from './checks.js';
+import { type Check, field, type FieldOptions, isStorable, onText } from './checks.js';
 import { checkCodiceFiscale, checkCup, checkPartitaIva, type Checked } from './identifiers.js';
 
 // A form sends '' for what was left empty.
@@ -35,7 +35,9 @@ export const TaxCodeField = (options: FieldOptions = {}): PropertyDecorator =>
 /** An e-mail address, in lower case. */
 export const EmailField = (options: FieldOptions = {}): PropertyDecorator => {
   const check: Check = (value) =>
-    isEmail(value) ? null : 'Serve un indirizzo di posta, per esempio nome@ente.it.';
+    isStorable(value) && isEmail(value)
+      ? null
+      : 'Serve un indirizzo di posta, per esempio nome@ente.it.';
   const schema = { type: 'string', format: 'email', maxLength: 254 } as const;
   return applyDecorators(
     tidied(options, (typed) => typed.toLowerCase()),
@@ -46,10 +48,7 @@ export const EmailField = (options: FieldOptions = {}): PropertyDecorator => {
 /** A web address, http or https. */
 export const UrlField = (options: FieldOptions = {}): PropertyDecorator => {
   const check: Check = (value) =>
-    typeof value === 'string' &&
-    value.length <= 2000 &&
-    /^https?:\/\//i.test(value) &&
-    URL.canParse(value)
+    isStorable(value) && value.length <= 2000 && /^https?:\/\//i.test(value) && URL.canParse(value)
       ? null
       : 'Serve un indirizzo web completo, per esempio https://www.esempio.it.';
   const schema = { type: 'string', format: 'uri', maxLength: 2000 } as const;

@@ -1,7 +1,15 @@
 import { applyDecorators, type Type as ClassType } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { type Check, checked, documented, field, type FieldOptions, onText } from './checks.js';
+import {
+  type Check,
+  checked,
+  documented,
+  field,
+  type FieldOptions,
+  isStorable,
+  onText,
+} from './checks.js';
 import { isIsoDate } from './dates.js';
 
 type ItemClass = () => ClassType<unknown>;
@@ -11,7 +19,7 @@ type PlainItem = () => ItemKind | typeof String;
 const KINDS: Record<ItemKind, { schema: object; holds: (item: unknown) => boolean }> = {
   text: {
     schema: { type: 'string' },
-    holds: (item) => typeof item === 'string' && item.length <= 2000 && !item.includes('\u0000'),
+    holds: (item) => isStorable(item) && item.length <= 2000,
   },
   id: {
     schema: { type: 'string', format: 'uuid' },

@@ -18,6 +18,9 @@ export const TEXTS = [
   '\t=1',
   '\u0000',
   'prima\u0000dopo',
+  'https://esempio.it/\u0000',
+  'nome@esempio.it\u0000',
+  'nome\ud800@esempio.it',
   '\u202eossevor',
   '\ud800',
   '😀🏳️‍🌈ășëçñ€',
@@ -94,7 +97,10 @@ function tooMuchText({
   pattern,
   format,
 }: Schema): [string, unknown][] {
-  const wrong: [string, unknown][] = [['a NUL', 'a\u0000b']];
+  const wrong: [string, unknown][] = [
+    ['a NUL', 'a\u0000b'],
+    ['half a character', 'a\ud800b'],
+  ];
   if (maxLength !== undefined && !pattern)
     wrong.push(['one character too many', 'a'.repeat(maxLength + 1)]);
   if (minLength !== undefined && minLength > 1)
