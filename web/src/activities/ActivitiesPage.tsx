@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
 import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'react-router';
 import { api, dataOf } from '../api/client.js';
@@ -66,10 +67,10 @@ export default function ActivitiesPage() {
 function LogButton() {
   const [, setPanel] = useUrlValue('registra');
   return (
-    <button type="button" className="btn btn-primary" onClick={() => setPanel('nuova')}>
+    <Button type="button" color="primary" onClick={() => setPanel('nuova')}>
       <Icon name="plus" />
       Registra attività <KeyHint>N</KeyHint>
-    </button>
+    </Button>
   );
 }
 
@@ -143,9 +144,9 @@ function List({ query, minutes, oneProject, filtered, clear }: ListProps) {
             icon="search"
             title="Nessuna attività con questi filtri"
             action={
-              <button type="button" className="btn btn-outline-primary" onClick={clear}>
+              <Button type="button" color="primary" outline onClick={clear}>
                 Azzera filtri
-              </button>
+              </Button>
             }
           />
         ) : (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
 import { useSearchParams } from 'react-router';
 import { useMay, useMe } from '../api/session.js';
 import { Facts } from '../frame/Card.js';
@@ -137,36 +138,36 @@ function Actions({ activity }: { activity: Activity }) {
   return (
     <div className="cf-buttons">
       {allowed.change && (
-        <button type="button" className="btn btn-primary btn-sm" onClick={() => edit(activity)}>
+        <Button type="button" color="primary" size="sm" onClick={() => edit(activity)}>
           {activity.reportId ? 'Rettifica' : 'Modifica'}
-        </button>
+        </Button>
       )}
       {allowed.confirm && (
-        <button
+        <Button
           type="button"
-          className="btn btn-outline-primary btn-sm"
+          color="primary"
+          outline
+          size="sm"
           onClick={() => void confirm(activity)}
         >
           Conferma
-        </button>
+        </Button>
       )}
       {allowed.copy && (
-        <button
-          type="button"
-          className="btn btn-outline-primary btn-sm"
-          onClick={() => duplicate(activity)}
-        >
+        <Button type="button" color="primary" outline size="sm" onClick={() => duplicate(activity)}>
           Duplica
-        </button>
+        </Button>
       )}
       {allowed.cancel && (
-        <button
+        <Button
           type="button"
-          className="btn btn-outline-danger btn-sm"
+          color="danger"
+          outline
+          size="sm"
           onClick={() => void cancel(activity)}
         >
           Annulla l’attività
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
 import { useEffect, useRef, useState } from 'react';
 import { useForm, useFormContext, useWatch } from 'react-hook-form';
 import { useMe } from '../api/session.js';
@@ -83,9 +84,9 @@ export function ActivityForm(props: ActivityFormProps) {
               Salva
             </SubmitButton>
             {!editing && (
-              <button type="submit" value="again" className="btn btn-outline-primary">
+              <Button type="submit" value="again" color="primary" outline>
                 Salva e duplica
-              </button>
+              </Button>
             )}
           </>
         }
@@ -93,9 +94,9 @@ export function ActivityForm(props: ActivityFormProps) {
         {notice && (
           <p className="cf-remembered">
             {notice}
-            <button type="button" className="btn btn-link btn-sm" onClick={onForget}>
+            <Button type="button" color="link" size="sm" onClick={onForget}>
               Svuota
-            </button>
+            </Button>
           </p>
         )}
         <When />

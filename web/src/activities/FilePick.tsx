@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useId } from 'react';
 import { fileSize } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
@@ -19,9 +20,9 @@ export function FilePick({ file, set }: FilePickProps) {
       {file ? (
         <p className="cf-file-chosen">
           {file.name} ({fileSize(file.size)})
-          <button type="button" className="btn btn-link btn-sm" onClick={() => set(null)}>
+          <Button type="button" color="link" size="sm" onClick={() => set(null)}>
             Togli
-          </button>
+          </Button>
         </p>
       ) : (
         <label className="cf-file btn btn-outline-primary btn-sm" htmlFor={id}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
 import { useForm, useWatch } from 'react-hook-form';
 import { useWrite } from '../api/useWrite.js';
 import { ROLE_WORDS } from '../access/role-words.js';
@@ -49,9 +50,9 @@ export function MembershipForm({ userId, done }: { userId: string; done: () => v
       footer={
         <>
           <SubmitButton busy={form.formState.isSubmitting}>Aggiungi</SubmitButton>
-          <button type="button" className="btn btn-link" onClick={done}>
+          <Button type="button" color="link" onClick={done}>
             Lascia perdere
-          </button>
+          </Button>
         </>
       }
     >

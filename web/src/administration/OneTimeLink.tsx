@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { sentenceOf } from '../api/problem.js';
 import { instant } from '../frame/format.js';
@@ -29,10 +30,10 @@ export function OneTimeLink({ user }: { user: User }) {
           <p className="cf-help">
             Con un collegamento l’utente sceglie, o cambia, la sua password.
           </p>
-          <button type="button" className="btn btn-outline-primary btn-sm" onClick={make}>
+          <Button type="button" color="primary" outline size="sm" onClick={make}>
             <Icon name="key" />
             Crea un collegamento
-          </button>
+          </Button>
         </>
       )}
     </section>

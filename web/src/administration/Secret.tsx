@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useId } from 'react';
 import { Icon } from '../frame/Icon.js';
 import { useToast } from '../frame/toast.js';
@@ -33,10 +34,10 @@ export function Secret({ label, value, note }: SecretProps) {
           onFocus={(event) => event.target.select()}
           aria-describedby={`${id}-note`}
         />
-        <button type="button" className="btn btn-outline-primary btn-sm" onClick={copy}>
+        <Button type="button" color="primary" outline size="sm" onClick={copy}>
           <Icon name="copy" />
           Copia
-        </button>
+        </Button>
       </div>
       <p id={`${id}-note`} className="cf-help">
         {note}

@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { sentenceOf } from '../api/problem.js';
 import { useMe } from '../api/session.js';
@@ -28,22 +29,26 @@ export function UserPanel({ user, close }: { user: User; close: () => void }) {
       footer={
         !self && (
           <div className="cf-buttons">
-            <button
+            <Button
               type="button"
-              className={`btn btn-sm ${user.disabledAt ? 'btn-primary' : 'btn-outline-danger'}`}
+              size="sm"
+              color={user.disabledAt ? 'primary' : 'danger'}
+              outline={!user.disabledAt}
               onClick={() => void toggle()}
             >
               {user.disabledAt ? 'Riattiva l’accesso' : 'Disattiva l’accesso'}
-            </button>
-            <button
+            </Button>
+            <Button
               type="button"
-              className="btn btn-outline-primary btn-sm"
+              color="primary"
+              outline
+              size="sm"
               onClick={() => void toggleAdmin()}
             >
               {user.systemAdmin
                 ? 'Togli l’amministrazione di sistema'
                 : 'Rendi amministratore di sistema'}
-            </button>
+            </Button>
           </div>
         )
       }
@@ -143,14 +148,10 @@ function Memberships({ user }: { user: User }) {
       {adding ? (
         <MembershipForm userId={user.id} done={() => setAdding(false)} />
       ) : (
-        <button
-          type="button"
-          className="btn btn-outline-primary btn-sm"
-          onClick={() => setAdding(true)}
-        >
+        <Button type="button" color="primary" outline size="sm" onClick={() => setAdding(true)}>
           <Icon name="plus" />
           Aggiungi un ruolo
-        </button>
+        </Button>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useQuery } from '@tanstack/react-query';
 import { roleWord } from '../access/role-words.js';
 import { DataTable } from '../frame/DataTable.js';
@@ -29,10 +30,10 @@ export default function UsersTab() {
         active={active}
         clear={clear}
         end={
-          <button type="button" className="btn btn-primary" onClick={() => setOpen('nuovo')}>
+          <Button type="button" color="primary" onClick={() => setOpen('nuovo')}>
             <Icon name="plus" />
             Invita utente
-          </button>
+          </Button>
         }
       >
         <FilterText

@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { lazy, Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { useMay, useMe } from '../api/session.js';
@@ -51,10 +52,10 @@ function OneProject({ project }: { project: MyProject }) {
         state={project.title}
         action={
           records && (
-            <button type="button" className="btn btn-primary" onClick={record}>
+            <Button type="button" color="primary" onClick={record}>
               <Icon name="plus" />
               Registra una spesa <KeyHint>F</KeyHint>
-            </button>
+            </Button>
           )
         }
       />

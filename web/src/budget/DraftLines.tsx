@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
@@ -112,14 +113,10 @@ export function DraftLines({ projectId, draft }: { projectId: string; draft: Bud
         }
       />
       {edits && (
-        <button
-          type="button"
-          className="btn btn-outline-primary btn-sm"
-          onClick={() => setEditing('new')}
-        >
+        <Button type="button" color="primary" outline size="sm" onClick={() => setEditing('new')}>
           <Icon name="plus" />
           Aggiungi una riga
-        </button>
+        </Button>
       )}
       {editing && (
         <LinePanel

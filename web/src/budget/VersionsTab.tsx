@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
@@ -77,9 +78,9 @@ function OpenDraft({ projectId, first }: { projectId: string; first: boolean }) 
     });
   return (
     <p className="cf-buttons">
-      <button type="button" className="btn btn-primary" onClick={open} disabled={write.isPending}>
+      <Button type="button" color="primary" onClick={open} disabled={write.isPending}>
         {first ? 'Scrivi il primo budget' : 'Apri una variazione'}
-      </button>
+      </Button>
       {!first && <span className="cf-muted">Parte da una copia del budget in vigore.</span>}
     </p>
   );
@@ -113,22 +114,14 @@ function Draft({ projectId, draft }: { projectId: string; draft: BudgetVersion }
       action={
         <>
           {may('budget.approve', projectId) && (
-            <button
-              type="button"
-              className="btn btn-primary btn-sm"
-              onClick={() => setApproving(true)}
-            >
+            <Button type="button" color="primary" size="sm" onClick={() => setApproving(true)}>
               Approva
-            </button>
+            </Button>
           )}
           {may('budget.edit', projectId) && (
-            <button
-              type="button"
-              className="btn btn-outline-danger btn-sm"
-              onClick={() => void discard()}
-            >
+            <Button type="button" color="danger" outline size="sm" onClick={() => void discard()}>
               Elimina
-            </button>
+            </Button>
           )}
         </>
       }

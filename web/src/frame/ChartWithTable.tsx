@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from './Icon.js';
@@ -41,15 +42,16 @@ export function ChartWithTable(props: ChartWithTableProps) {
         </div>
         <div className="cf-buttons">
           {action}
-          <button
+          <Button
             type="button"
-            className="btn btn-link btn-sm"
+            color="link"
+            size="sm"
             aria-pressed={asTable}
             onClick={() => setAsTable(!asTable)}
           >
             <Icon name={asTable ? 'chart-line' : 'list'} />
             {asTable ? 'Mostra il grafico' : 'Mostra i dati'}
-          </button>
+          </Button>
         </div>
       </header>
       {asTable ? (

@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Failed } from './EmptyState.js';
@@ -68,14 +69,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 const More = ({ load, loading }: { load: () => void; loading: boolean }) => (
-  <button
+  <Button
     type="button"
-    className="btn btn-outline-primary btn-sm cf-more"
+    color="primary"
+    outline
+    size="sm"
+    className="cf-more"
     onClick={load}
     disabled={loading}
   >
     {loading ? 'Carico…' : 'Mostra altre righe'}
-  </button>
+  </Button>
 );
 
 function Head<Row>({ columns, actions, sort }: DataTableProps<Row>) {

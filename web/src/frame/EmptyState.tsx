@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import type { ReactNode } from 'react';
 import { sentenceOf } from '../api/problem.js';
 import { Icon } from './Icon.js';
@@ -33,9 +34,9 @@ export function Failed({ error, retry }: FailedProps) {
       <Icon name="warning-circle" />
       <p>{sentenceOf(error)}</p>
       {retry && (
-        <button type="button" className="btn btn-outline-primary btn-sm" onClick={retry}>
+        <Button type="button" color="primary" outline size="sm" onClick={retry}>
           Riprova
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { Link, useRouteError } from 'react-router';
 import { sentenceOf } from '../api/problem.js';
 import { EmptyState } from './EmptyState.js';
@@ -17,9 +18,9 @@ export function ErrorPage() {
         icon="warning-circle"
         title={text}
         action={
-          <button type="button" className="btn btn-primary" onClick={() => location.reload()}>
+          <Button type="button" color="primary" onClick={() => location.reload()}>
             Ricarica la pagina
-          </button>
+          </Button>
         }
       />
     </div>

@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useEffect, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { parseDay } from './parse.js';
@@ -19,21 +20,24 @@ export function FilterBar({ children, active, clear, end }: FilterBarProps) {
   const [open, setOpen] = useState(false);
   return (
     <section className={`cf-filters ${open ? 'is-open' : ''}`} aria-label="Filtri">
-      <button
+      <Button
         type="button"
-        className="btn btn-outline-primary btn-sm cf-filters-toggle"
+        color="primary"
+        outline
+        size="sm"
+        className="cf-filters-toggle"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
         <Icon name="funnel" />
         Filtri{active > 0 ? ` (${active})` : ''}
-      </button>
+      </Button>
       <div className="cf-filters-fields">
         {children}
         {active > 0 && (
-          <button type="button" className="btn btn-link btn-sm cf-filters-clear" onClick={clear}>
+          <Button type="button" color="link" size="sm" className="cf-filters-clear" onClick={clear}>
             Azzera filtri
-          </button>
+          </Button>
         )}
       </div>
       {end && <div className="cf-filters-end">{end}</div>}

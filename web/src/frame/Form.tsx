@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useRef, useState } from 'react';
 import type { FormEvent, ReactNode, RefObject } from 'react';
 import { FormProvider } from 'react-hook-form';
@@ -76,6 +77,7 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
         aria-label={label}
         onSubmit={(event) => {
           // What the server said last time may be about a member that no field holds: it must not block.
+          if (form.formState.isSubmitting) return event.preventDefault();
           form.clearErrors();
           void submit(event).then(focusSummary);
         }}
@@ -134,8 +136,8 @@ interface SubmitProps {
 
 /** The primary button of a form. */
 export const SubmitButton = ({ children, busy, hint }: SubmitProps) => (
-  <button type="submit" className="btn btn-primary" aria-disabled={busy}>
+  <Button type="submit" color="primary" aria-disabled={busy}>
     {busy ? 'Salvo…' : children}
     {hint}
-  </button>
+  </Button>
 );

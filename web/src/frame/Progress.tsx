@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { percent } from './format.js';
 
 interface ProgressProps {
@@ -18,9 +19,9 @@ export function Progress({ label, value, detail, onCancel }: ProgressProps) {
         <span>{label}</span>
         <span>{detail ?? (value === null ? '' : percent(value, 0))}</span>
         {onCancel && (
-          <button type="button" className="btn btn-link btn-sm" onClick={onCancel}>
+          <Button type="button" color="link" size="sm" onClick={onCancel}>
             Interrompi
-          </button>
+          </Button>
         )}
       </div>
       <progress aria-label={label} max={1} value={value ?? undefined} />

@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { createContext, use, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
@@ -96,16 +97,12 @@ function ConfirmDialog({ asked }: { asked: Asked }) {
           </div>
         )}
         <div className="cf-buttons is-end">
-          <button
-            type="button"
-            className="btn btn-outline-secondary"
-            onClick={() => asked.answer(null)}
-          >
+          <Button type="button" color="secondary" outline onClick={() => asked.answer(null)}>
             Torna indietro
-          </button>
-          <button type="submit" className={`btn ${asked.danger ? 'btn-danger' : 'btn-primary'}`}>
+          </Button>
+          <Button type="submit" color={asked.danger ? 'danger' : 'primary'}>
             {asked.action}
-          </button>
+          </Button>
         </div>
       </form>
     </dialog>

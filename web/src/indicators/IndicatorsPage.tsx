@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useMay, useMe } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
@@ -49,10 +50,10 @@ function Indicators({ project }: { project: MyProject }) {
         state={project.title}
         action={
           edits && (
-            <button type="button" className="btn btn-primary" onClick={add}>
+            <Button type="button" color="primary" onClick={add}>
               <Icon name="plus" />
               Nuovo indicatore <KeyHint>I</KeyHint>
-            </button>
+            </Button>
           )
         }
       />

@@ -1,5 +1,6 @@
 import '../projects/projects.css';
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
 import { Link, useParams } from 'react-router';
 import { useMay, useMe } from '../api/session.js';
 import { Card, Facts } from '../frame/Card.js';
@@ -40,14 +41,10 @@ export default function OrganisationPage() {
         }
         action={
           may('organisation.edit') && (
-            <button
-              type="button"
-              className="btn btn-outline-primary"
-              onClick={() => setPanel('modifica')}
-            >
+            <Button type="button" color="primary" outline onClick={() => setPanel('modifica')}>
               <Icon name="pencil" />
               Modifica
-            </button>
+            </Button>
           )
         }
       />

@@ -1,4 +1,5 @@
 import '../projects/projects.css';
+import { Button } from 'design-react-kit';
 import { useNavigate } from 'react-router';
 import { api, dataOf } from '../api/client.js';
 import { useMay } from '../api/session.js';
@@ -45,10 +46,10 @@ export default function OrganisationsPage() {
         state="La rubrica unica di partner, aderenti, scuole, servizi e reti."
         action={
           may('organisation.edit') && (
-            <button type="button" className="btn btn-primary" onClick={() => setPanel('nuovo')}>
+            <Button type="button" color="primary" onClick={() => setPanel('nuovo')}>
               <Icon name="plus" />
               Nuovo ente
-            </button>
+            </Button>
           )
         }
       />

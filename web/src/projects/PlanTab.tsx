@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../api/session.js';
 import { Card } from '../frame/Card.js';
@@ -47,10 +48,10 @@ export default function PlanTab({ project }: { project: Project }) {
 }
 
 const AddButton = ({ open }: { open: () => void }) => (
-  <button type="button" className="btn btn-primary" onClick={open}>
+  <Button type="button" color="primary" onClick={open}>
     <Icon name="plus" />
     Aggiungi voce
-  </button>
+  </Button>
 );
 
 interface OpenPanelProps {

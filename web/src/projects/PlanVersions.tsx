@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client.js';
 import { useMay } from '../api/session.js';
@@ -66,14 +67,15 @@ function NextStep({ projectId, latest }: { projectId: string; latest: Version })
   const draft = latest.state === 'draft';
   if (!may(draft ? 'plan.approve' : 'plan.edit', projectId)) return null;
   return (
-    <button
+    <Button
       type="button"
-      className="btn btn-outline-primary"
+      color="primary"
+      outline
       onClick={() => void (draft ? steps.approve(latest) : steps.open())}
     >
       <Icon name={draft ? 'check' : 'copy'} />
       {draft ? 'Approva' : 'Apri nuova versione'}
-    </button>
+    </Button>
   );
 }
 

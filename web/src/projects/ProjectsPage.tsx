@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useNavigate } from 'react-router';
 import { api, dataOf } from '../api/client.js';
 import { useMay } from '../api/session.js';
@@ -39,10 +40,10 @@ export default function ProjectsPage() {
         state={rows ? stateOf(rows, paging.more !== undefined) : '\u00a0'}
         action={
           may('project.create') && (
-            <button type="button" className="btn btn-primary" onClick={() => setPanel('nuovo')}>
+            <Button type="button" color="primary" onClick={() => setPanel('nuovo')}>
               <Icon name="plus" />
               Nuovo progetto
-            </button>
+            </Button>
           )
         }
       />

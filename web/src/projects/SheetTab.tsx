@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { Card, Facts } from '../frame/Card.js';
 import { day, period } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
@@ -38,15 +39,16 @@ export function SheetTab({ project }: { project: Project }) {
 export function EditButton({ project }: { project: Project }) {
   const [, setPanel] = useUrlValue('apri');
   return (
-    <button
+    <Button
       type="button"
-      className="btn btn-outline-primary"
+      color="primary"
+      outline
       title={`Modifica la scheda di ${project.title}`}
       onClick={() => setPanel('modifica')}
     >
       <Icon name="pencil" />
       Modifica scheda
-    </button>
+    </Button>
   );
 }
 

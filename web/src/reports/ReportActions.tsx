@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useNavigate } from 'react-router';
 import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
@@ -24,29 +25,24 @@ export function ReportActions({ report, project }: ActionsProps) {
     return (
       <div className="cf-buttons">
         {edits && (
-          <button
-            type="button"
-            className="btn btn-outline-secondary"
-            onClick={discard}
-            disabled={busy}
-          >
+          <Button type="button" color="secondary" outline onClick={discard} disabled={busy}>
             Elimina bozza
-          </button>
+          </Button>
         )}
         {may('report.send', project.id) && (
-          <button type="button" className="btn btn-primary" onClick={send} disabled={busy}>
+          <Button type="button" color="primary" onClick={send} disabled={busy}>
             <Icon name="upload" />
             Invia
-          </button>
+          </Button>
         )}
       </div>
     );
   }
   if (report.state !== 'sent' || !edits) return null;
   return (
-    <button type="button" className="btn btn-outline-primary" onClick={correct} disabled={busy}>
+    <Button type="button" color="primary" outline onClick={correct} disabled={busy}>
       Rettifica
-    </button>
+    </Button>
   );
 }
 

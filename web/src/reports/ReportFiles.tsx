@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
@@ -85,14 +86,15 @@ function Preparing({ report, place }: FilesProps) {
       text={job?.message}
       action={
         may('report.edit', place.projectId) && (
-          <button
+          <Button
             type="button"
-            className="btn btn-outline-primary"
+            color="primary"
+            outline
             disabled={again.isPending}
             onClick={() => run(again.mutateAsync(null))}
           >
             Prepara di nuovo
-          </button>
+          </Button>
         )
       }
     />

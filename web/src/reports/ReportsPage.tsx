@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useQueries } from '@tanstack/react-query';
 import { useMay, useMe } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
@@ -58,10 +59,10 @@ function Reports({ projects }: { projects: MyProject[] }) {
         }
         action={
           writable.length > 0 && (
-            <button type="button" className="btn btn-primary" onClick={draft}>
+            <Button type="button" color="primary" onClick={draft}>
               <Icon name="plus" />
               Genera bozza <KeyHint>B</KeyHint>
-            </button>
+            </Button>
           )
         }
       />

@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useForm, useWatch } from 'react-hook-form';
 import { useWrite } from '../api/useWrite.js';
 import { useMoneyChanged } from '../budget/budget-queries.js';
@@ -74,9 +75,9 @@ export function ChargeForm({ document, projectId, done }: ChargeFormProps) {
       footer={
         <>
           <SubmitButton busy={form.formState.isSubmitting}>Imputa</SubmitButton>
-          <button type="button" className="btn btn-outline-secondary" onClick={done}>
+          <Button type="button" color="secondary" outline onClick={done}>
             Torna indietro
-          </button>
+          </Button>
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
@@ -164,27 +165,19 @@ function Actions({ document, projectId, start }: ActionsProps) {
   return (
     <div className="cf-buttons">
       {allowed.charge && (
-        <button type="button" className="btn btn-primary btn-sm" onClick={() => start('charge')}>
+        <Button type="button" color="primary" size="sm" onClick={() => start('charge')}>
           Imputa il resto
-        </button>
+        </Button>
       )}
       {allowed.change && (
-        <button
-          type="button"
-          className="btn btn-outline-primary btn-sm"
-          onClick={() => start('edit')}
-        >
+        <Button type="button" color="primary" outline size="sm" onClick={() => start('edit')}>
           Modifica
-        </button>
+        </Button>
       )}
       {allowed.cancel && (
-        <button
-          type="button"
-          className="btn btn-outline-danger btn-sm"
-          onClick={() => void cancel()}
-        >
+        <Button type="button" color="danger" outline size="sm" onClick={() => void cancel()}>
           Annulla il giustificativo
-        </button>
+        </Button>
       )}
     </div>
   );

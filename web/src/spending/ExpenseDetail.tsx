@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { sentenceOf } from '../api/problem.js';
@@ -142,17 +143,13 @@ function Actions({ expense, edit }: { expense: Expense; edit: () => void }) {
   };
   return (
     <div className="cf-buttons">
-      <button type="button" className="btn btn-primary btn-sm" onClick={edit}>
+      <Button type="button" color="primary" size="sm" onClick={edit}>
         {expense.locked ? 'Rettifica' : 'Modifica'}
-      </button>
+      </Button>
       {!expense.locked && (
-        <button
-          type="button"
-          className="btn btn-outline-danger btn-sm"
-          onClick={() => void cancel()}
-        >
+        <Button type="button" color="danger" outline size="sm" onClick={() => void cancel()}>
           Annulla la spesa
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useForm } from 'react-hook-form';
 import { useWrite } from '../api/useWrite.js';
 import { useMoneyChanged } from '../budget/budget-queries.js';
@@ -66,9 +67,9 @@ export function ExpenseForm({ expense, done, moved }: ExpenseFormProps) {
           <SubmitButton busy={form.formState.isSubmitting}>
             {expense.locked ? 'Rettifica' : 'Salva'}
           </SubmitButton>
-          <button type="button" className="btn btn-outline-secondary" onClick={done}>
+          <Button type="button" color="secondary" outline onClick={done}>
             Torna indietro
-          </button>
+          </Button>
         </>
       }
     >

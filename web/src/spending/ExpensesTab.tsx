@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
@@ -102,9 +103,9 @@ function Empty({ filtered, clear }: { filtered: boolean; clear: () => void }) {
       icon="search"
       title="Nessuna spesa con questi filtri"
       action={
-        <button type="button" className="btn btn-outline-primary" onClick={clear}>
+        <Button type="button" color="primary" outline onClick={clear}>
           Azzera filtri
-        </button>
+        </Button>
       }
     />
   );

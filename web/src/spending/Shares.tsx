@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { isNegative, minus, sum } from '../budget/cents.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
@@ -35,14 +36,16 @@ export function Shares({ projectId }: { projectId: string }) {
           ))}
         </ul>
         <div className="cf-buttons">
-          <button
+          <Button
             type="button"
-            className="btn btn-outline-primary btn-sm"
+            color="primary"
+            outline
+            size="sm"
             onClick={() => append(emptyShare)}
           >
             <Icon name="plus" />
             Un’altra riga
-          </button>
+          </Button>
         </div>
         <DayField
           name="paidOn"
@@ -119,9 +122,9 @@ function Share({ projectId, index, remove, takeRest, rest }: ShareProps) {
         {after !== null &&
           (isNegative(after) ? overWords(after) : `Sulla riga resteranno ${euro(after)}.`)}{' '}
         {rest !== null && !typed && (
-          <button type="button" className="btn btn-link btn-sm" onClick={() => takeRest(rest)}>
+          <Button type="button" color="link" size="sm" onClick={() => takeRest(rest)}>
             Imputa qui {euro(rest)}
-          </button>
+          </Button>
         )}
       </p>
     </>

@@ -1,3 +1,4 @@
+import { Button } from 'design-react-kit';
 import { useMay, useMe } from '../api/session.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { longDay } from '../frame/format.js';
@@ -24,10 +25,10 @@ export default function TodayPage() {
         state={longDay(today)}
         action={
           may('activity.log') && (
-            <button type="button" className="btn btn-primary" onClick={() => setPanel('nuova')}>
+            <Button type="button" color="primary" onClick={() => setPanel('nuova')}>
               <Icon name="plus" />
               Registra attività <KeyHint>N</KeyHint>
-            </button>
+            </Button>
           )
         }
       />
