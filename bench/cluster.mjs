@@ -15,7 +15,7 @@ export async function startCluster() {
   return {
     folder,
     pid: server.pid,
-    database: (name, rows) => fill(server, name, rows),
+    database: (name, rows, withBareCopy = true) => fill(server, { name, rows, withBareCopy }),
     async settle(...databases) {
       for (const { ownerUrl } of databases) await asking(ownerUrl, settle);
     },
@@ -27,7 +27,7 @@ export async function startCluster() {
 }
 
 /** A migrated database with `rows` activities; `next` counts the activities that the bench adds. */
-async function fill(server, name, rows) {
+async function fill(server, { name, rows, withBareCopy }) {
   const ownerUrl = named(server.ownerUrl, name);
   const runtimeUrl = named(server.runtimeUrl, name);
   const missing = await asking(server.serverUrl, async (db) => {

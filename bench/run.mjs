@@ -47,17 +47,17 @@ async function measureServed() {
   const cluster = await startCluster();
   const client = startClient();
   const programs = [];
-  const open = async (name, rows) => {
+  const open = async (name, rows, withBareCopy) => {
     const start = performance.now();
-    const database = await cluster.database(name, rows);
+    const database = await cluster.database(name, rows, withBareCopy);
     const program = await startProgram(cluster.folder, database);
     programs.push(program);
     console.log(`${rows} activities in ${((performance.now() - start) / 1000).toFixed(0)} s`);
     return Object.assign(database, { port: program.port, pid: program.pid });
   };
   try {
-    const small = await open('small', size.small);
-    const large = await open('large', size.large);
+    const small = await open('small', size.small, true);
+    const large = await open('large', size.large, false);
     for (const [name, measure] of Object.entries(parts)) {
       if (!chosen(name)) continue;
       await measure({ client, small, large, figures, size });
