@@ -37,7 +37,9 @@ async function fill(server, { name, rows, withBareCopy }) {
   });
   if (missing) await ensureRuntimeRole(ownerUrl, runtimeUrl);
   await migrate(ownerUrl);
-  const ground = await asking(ownerUrl, (db) => seed(db, rows, (work) => asking(ownerUrl, work)));
+  const ground = await asking(ownerUrl, (db) =>
+    seed(db, { rows, withBareCopy }, (work) => asking(ownerUrl, work)),
+  );
   return { name, rows, ownerUrl, runtimeUrl, ground, next: 0 };
 }
 

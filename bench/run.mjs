@@ -37,8 +37,8 @@ const chosen = (name) => !options.only || options.only === name;
 
 execFileSync(process.execPath, [join(root, 'build.mjs')], { stdio: 'inherit' });
 console.log(`Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0].toFixed(2)}`);
-if (chosen('starts')) await measureStarts({ figures, size });
 if (options.only !== 'starts') await measureServed();
+if (chosen('starts')) await measureStarts({ figures, size });
 figures.print();
 
 async function measureServed() {
