@@ -4,7 +4,7 @@ import { chromiumPath, describeWith } from '../support/tools.js';
 
 const REMEMBERED: [string, string][] = [
   ['Azione', 'Azione 2'],
-  ['Partner che l’ha svolta', 'Cooperativa di mediazione dimostrativa 1'],
+  ['Partner che l’ha svolta', 'Cooperativa dimostrativa'],
   ['Chi l’ha svolta', 'Mediatore dimostrativo 07'],
 ];
 

@@ -26,15 +26,18 @@ const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '');
 
-/** Choices whose words all occur, accents and case apart. */
+/** Choices whose words all occur, accents and case apart; those that hold them as they were typed come first. */
 function matching(choices: Choice[], text: string): Choice[] {
-  const words = plain(text).split(/\s+/).filter(Boolean);
-  return choices
-    .filter(({ label, hint }) => {
-      const whole = plain(`${label} ${hint ?? ''}`);
-      return words.every((word) => whole.includes(word));
-    })
-    .slice(0, MOST);
+  const typed = plain(text.trim());
+  const words = typed.split(/\s+/).filter(Boolean);
+  const found = choices
+    .map((choice) => ({ choice, whole: plain(`${choice.label} ${choice.hint ?? ''}`) }))
+    .filter(({ whole }) => words.every((word) => whole.includes(word)));
+  const rank = (whole: string) => (whole.startsWith(typed) ? 0 : whole.includes(typed) ? 1 : 2);
+  return found
+    .toSorted((a, b) => rank(a.whole) - rank(b.whole))
+    .slice(0, MOST)
+    .map(({ choice }) => choice);
 }
 
 /** One or many out of a long list, searched while typing (combobox of the ARIA patterns). */
