@@ -36,7 +36,8 @@ async function find(
   id: string,
   permission: Permission,
 ): Promise<JobView> {
-  const params: unknown[] = [id, caller.userId];
+  const reached = caller.memberships.map((m) => m.projectId);
+  const params: unknown[] = [id, caller.userId, reached];
   const scope = scopeSql(caller, permission, { project: 'j.project_id' }, binder(params));
   const found: (Omit<JobView, 'createdAt' | 'endedAt'> & {
     createdAt: Date;
@@ -44,7 +45,7 @@ async function find(
   })[] = await db.query(
     `SELECT j.id, j.kind, j.subject_id AS "subjectId", j.project_id AS "projectId", j.state, j.progress,
               j.total, j.message, j.created_at AS "createdAt", j.ended_at AS "endedAt"
-       FROM job j WHERE j.id = $1 AND (j.requested_by = $2 OR ${scope})`,
+       FROM job j WHERE j.id = $1 AND (${scope} OR (j.requested_by = $2 AND (j.project_id IS NULL OR j.project_id = ANY($3::uuid[]))))`,
     params,
   );
   const [job] = found;

@@ -21,7 +21,15 @@ const UNREADABLE: Sentence = {
   detail: 'La richiesta contiene un valore che non è leggibile: torna all’elenco e riprova.',
 };
 
+const BUSY: Sentence = {
+  status: 409,
+  code: 'row.busy',
+  detail: 'Qualcun altro sta scrivendo gli stessi dati: riprova tra un momento.',
+};
+
 const CLASSES: Record<string, Sentence> = {
+  '40001': BUSY,
+  '40P01': BUSY,
   '22P02': UNREADABLE,
   '22007': UNREADABLE,
   '22008': UNREADABLE,

@@ -14,9 +14,15 @@ const TRANSIENT = [DEADLOCK, SERIALISATION];
 export class Writes {
   constructor(private readonly source: DataSource) {}
 
-  /** Runs `work` in a transaction; its answer must be plain JSON (a view), since a retry gets the stored one. */
-  run<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
-    return retrying(() => this.source.transaction((db) => once(db, work)));
+  /**
+   * Runs `work` in a transaction; its answer must be plain JSON (a view), since a retry gets the stored one. Ask for
+   * REPEATABLE READ where several reads must show one moment.
+   */
+  run<T>(
+    work: (db: EntityManager) => Promise<T>,
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ' = 'READ COMMITTED',
+  ): Promise<T> {
+    return retrying(() => this.source.transaction(isolation, (db) => once(db, work)));
   }
 }
 

@@ -64,7 +64,7 @@ export const expensesOf = (
      FROM expense e JOIN cost_document d ON d.id = e.cost_document_id
      JOIN budget_line l ON l.id = e.budget_line_id JOIN cost_category c ON c.id = l.cost_category_id
      WHERE e.project_id = $1 AND e.state = 'recorded' AND e.incurred_on <= $2
-     ORDER BY e.incurred_on, e.id ${hold ? 'FOR UPDATE OF e' : ''}`,
+     ORDER BY e.incurred_on, e.id ${hold ? 'FOR UPDATE OF e FOR SHARE OF d' : ''}`,
     [projectId, to, chain],
   );
 

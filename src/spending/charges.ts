@@ -18,7 +18,11 @@ export async function chargeableLine(
   const line = await db.findOneBy(BudgetLine, { id, projectId });
   const own = caller.participationsIn(projectId, 'expense.edit');
   if (!line || (own !== null && !own.includes(line.participationId))) throw lineUnknown();
-  const version = await db.findOneByOrFail(BudgetVersion, { id: line.budgetVersionId });
+  // Held until the charge is written: nobody may approve another version without it meanwhile.
+  const version = await db.findOneOrFail(BudgetVersion, {
+    where: { id: line.budgetVersionId },
+    lock: { mode: 'pessimistic_read' },
+  });
   if (version.state !== 'approved') throw lineNotInForce();
   return line;
 }

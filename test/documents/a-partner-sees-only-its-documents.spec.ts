@@ -90,6 +90,19 @@ describe("a partner's operator", () => {
     expect(await list(operatorOfBeta)).toEqual([]);
     expect(await list(coordinator)).toContain('riservato.pdf');
   });
+
+  it('loses sight of a file when its activity is moved to the other partner, who gains it', async () => {
+    const moved = await activityOf(alfa);
+    const fields = { kind: 'evidence', subjectTable: 'activity', subjectId: moved.id };
+    await upload(app, coordinator, project.id, { name: 'spostata.png', content: PNG }, { fields });
+    expect(await list(operatorOfAlfa)).toContain('spostata.png');
+    await app.db.query('UPDATE activity SET participation_id = $1 WHERE id = $2', [
+      beta.id,
+      moved.id,
+    ]);
+    expect(await list(operatorOfAlfa)).not.toContain('spostata.png');
+    expect(await list(operatorOfBeta)).toContain('spostata.png');
+  });
 });
 
 describe('who may only read', () => {

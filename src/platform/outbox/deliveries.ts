@@ -62,13 +62,14 @@ export class Deliveries {
     const reason = error instanceof Error ? error.message : String(error);
     log.error({ topic: row.topic, id: row.id, attempt: row.attempt }, 'job failed');
     await this.source.transaction(async (db) => {
-      await db.query(
+      // What was cancelled or given up meanwhile stays so.
+      const [, noted] = (await db.query(
         `UPDATE outbox SET last_error = left($2, 500), next_at = now() + make_interval(secs => $3),
            failed_at = CASE WHEN $4 THEN now() END
-         WHERE id = $1 AND delivered_at IS NULL`,
+         WHERE id = $1 AND delivered_at IS NULL AND failed_at IS NULL`,
         [row.id, reason, waitAfter(row.attempt), givenUp],
-      );
-      if (givenUp) await this.jobs.giveUp(db, row.id);
+      )) as [unknown, number];
+      if (givenUp && noted > 0) await this.jobs.giveUp(db, row.id);
     });
   }
 }
