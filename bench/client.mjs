@@ -23,6 +23,6 @@ export function startClient() {
       if (kind !== 'bareInsert') database.added = (database.added ?? 0) + result.count;
       return result;
     },
-    stop: () => child.disconnect(),
+    stop: () => child.connected && child.disconnect(),
   };
 }

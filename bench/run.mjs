@@ -47,6 +47,14 @@ async function measureServed() {
   const cluster = await startCluster();
   const client = startClient();
   const programs = [];
+  const stopAll = async () => {
+    client.stop();
+    for (const { stop } of programs) await stop('SIGKILL');
+    await cluster.stop();
+  };
+  // A run that is cut short leaves nothing behind.
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void stopAll().then(() => process.exit(1)));
   const open = async (name, rows, withBareCopy) => {
     const start = performance.now();
     const database = await cluster.database(name, rows, withBareCopy);
@@ -65,8 +73,6 @@ async function measureServed() {
     }
     await checkExact({ small, large, figures });
   } finally {
-    client.stop();
-    for (const { stop } of programs) await stop();
-    await cluster.stop();
+    await stopAll();
   }
 }
