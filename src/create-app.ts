@@ -5,9 +5,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { Sessions } from './access/sessions.js';
 import { tokenOf } from './access/token-of.js';
 import type { Config } from './config.js';
 import { NestLog } from './platform/log.js';
+import { networkOf } from './platform/network.js';
 import type { Databases } from './platform/platform.module.js';
 import { ProblemFilter, sendProblem } from './platform/problem.filter.js';
 import { addRequestHooks, requestId } from './platform/request-hooks.js';
@@ -65,6 +67,7 @@ async function addPlugins(
   safe: Record<string, string>,
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
+  const sessions = app.get(Sessions);
   // First of all, so that what is refused before it reaches a route carries them too.
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(safe);
@@ -74,7 +77,7 @@ async function addPlugins(
   await app.register(rateLimit, {
     max: config.rateLimit,
     timeWindow: 60_000,
-    keyGenerator: (request) => tokenOf(request) ?? request.ip,
+    keyGenerator: (request) => counted(request, sessions),
     addHeadersOnExceeding: {
       'x-ratelimit-limit': true,
       'x-ratelimit-remaining': true,
@@ -83,4 +86,10 @@ async function addPlugins(
   });
   addRequestHooks(server, config);
   server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+}
+
+/** A user's requests count together, whatever token they carry; a token that nobody has verified counts for nothing. */
+function counted(request: FastifyRequest, sessions: Sessions): string {
+  const token = tokenOf(request);
+  return (token ? sessions.knownUserOf(token) : undefined) ?? networkOf(request.ip);
 }

@@ -20,6 +20,8 @@ export interface Signed {
   readOnly: boolean;
   /** A personal API token, not a person at a browser. */
   personalToken: boolean;
+  /** The one project that its token reaches; null for all of the user's. */
+  onlyProject: string | null;
   memberships: readonly Membership[];
 }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { prepared } from '../platform/prepared.js';
 import { Caller, type Membership, type Signed } from './caller.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 const IDLE = '30 minutes';
 const BROWSER_LIFE = '12 hours';
@@ -20,6 +21,7 @@ interface Found {
   system_admin: boolean;
   read_only: boolean;
   personal_token: boolean;
+  only_project: string | null;
   stale: boolean;
   memberships: Membership[];
 }
@@ -27,12 +29,24 @@ interface Found {
 /** One revocable opaque token per sign-in or personal API token, kept only as its hash. Sessions run on real time, not on the demonstration's. */
 @Injectable()
 export class Sessions {
+  private readonly verified = new VerifiedTokens();
+
   constructor(private readonly source: DataSource) {}
+
+  /** The user of a token that this process has already found good; an invented one has none. */
+  knownUserOf(token: string): string | undefined {
+    return this.verified.userOf(hashOf(token));
+  }
 
   /** The caller of a token, or null when it is unknown, ended, expired, idle, or its user is disabled. */
   async find(token: string): Promise<Caller | null> {
-    const [found] = await prepared<Found>(this.source, 'session-find', FIND, [hashOf(token)]);
-    if (!found) return null;
+    const hash = hashOf(token);
+    const [found] = await prepared<Found>(this.source, 'session-find', FIND, [hash]);
+    if (!found) {
+      this.verified.forget(hash);
+      return null;
+    }
+    this.verified.remember(hash, found.user_id);
     // Once a minute is enough to know who is idle, and spares a write on each request.
     if (found.stale)
       await this.source.query('UPDATE session SET last_seen_at = now() WHERE id = $1', [found.id]);
@@ -72,11 +86,12 @@ const toSigned = (found: Found): Signed => ({
   systemAdmin: found.system_admin,
   readOnly: found.read_only,
   personalToken: found.personal_token,
+  onlyProject: found.only_project,
   memberships: found.memberships,
 });
 
 const FIND = `
-  SELECT s.id, s.user_id, u.name, u.email, u.person_id, u.system_admin AND s.project_id IS NULL AS system_admin, s.read_only, s.kind = 'api' AS personal_token,
+  SELECT s.id, s.user_id, u.name, u.email, u.person_id, u.system_admin AND s.project_id IS NULL AS system_admin, s.read_only, s.kind = 'api' AS personal_token, s.project_id AS only_project,
     s.last_seen_at < now() - interval '1 minute' AS stale,
     coalesce((SELECT json_agg(own) FROM (
       SELECT m.project_id AS "projectId", m.role, m.participation_id AS "participationId", p.state = 'archived' AS archived
