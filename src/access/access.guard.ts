@@ -30,6 +30,7 @@ export class AccessGuard implements CanActivate {
     const caller = await this.callerOf(request);
     if (!required) throw denied();
     if (caller.signed.readOnly && request.method !== 'GET') throw readOnly();
+    if (caller.signed.onlyProject && isWider(required, request.method)) throw oneProject();
     request.caller = required.reach === 'project' ? withinProject(caller, request) : caller;
     if (!request.caller.may(required.permission)) throw denied();
     if (request.method !== 'GET') this.assertNotArchived(context, request.caller);
@@ -52,6 +53,13 @@ export class AccessGuard implements CanActivate {
   }
 }
 
+/**
+ * What a token for one project may not do though its user may: write what belongs to no project, or look at and end the
+ * user's other tokens. Reads of the institute's lists are cut to that project by the caller's memberships.
+ */
+const isWider = ({ permission, reach }: Requirement, method: string): boolean =>
+  permission === 'token.own' || (reach === 'institute' && method !== 'GET');
+
 function withinProject(caller: Caller, request: SignedRequest): Caller {
   const { projectId } = request.params as { projectId?: string };
   if (!projectId || !UUID.test(projectId)) throw new NotFound();
@@ -65,6 +73,11 @@ const archived = () =>
   new Conflict(
     'project.archived',
     'Il progetto è archiviato: riaprilo dalla scheda prima di modificarne i dati.',
+  );
+const oneProject = () =>
+  new Forbidden(
+    'token.one-project',
+    'Questo token vale per un solo progetto: per questa operazione accedi dalle pagine o usa un token senza questo limite.',
   );
 const readOnly = () =>
   new Forbidden(

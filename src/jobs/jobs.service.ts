@@ -37,7 +37,7 @@ async function find(
   permission: Permission,
 ): Promise<JobView> {
   const reached = caller.memberships.map((m) => m.projectId);
-  const params: unknown[] = [id, caller.userId, reached];
+  const params: unknown[] = [id, caller.userId, reached, caller.signed.onlyProject];
   const scope = scopeSql(caller, permission, { project: 'j.project_id' }, binder(params));
   const found: (Omit<JobView, 'createdAt' | 'endedAt'> & {
     createdAt: Date;
@@ -45,7 +45,7 @@ async function find(
   })[] = await db.query(
     `SELECT j.id, j.kind, j.subject_id AS "subjectId", j.project_id AS "projectId", j.state, j.progress,
               j.total, j.message, j.created_at AS "createdAt", j.ended_at AS "endedAt"
-       FROM job j WHERE j.id = $1 AND (${scope} OR (j.requested_by = $2 AND (j.project_id IS NULL OR j.project_id = ANY($3::uuid[]))))`,
+       FROM job j WHERE j.id = $1 AND (${scope} OR (j.requested_by = $2 AND ((j.project_id IS NULL AND $4::uuid IS NULL) OR j.project_id = ANY($3::uuid[]))))`,
     params,
   );
   const [job] = found;
