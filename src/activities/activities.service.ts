@@ -51,9 +51,10 @@ export class ActivitiesService {
     version: number,
     input: LogActivity,
   ): Promise<ActivityView> {
-    const checked = await this.check(caller, projectId, input);
+    const check = await this.rulesFor(caller, projectId, input);
     return this.writes.run(async (db) => {
       await this.find(db, caller, projectId, id, 'activity.log');
+      const checked = check();
       const activity = await bumpVersion(db, Activity, { id, projectId }, version);
       assertStillOpen(activity.state);
       // A changed activity is no longer the one that was confirmed.
@@ -84,9 +85,10 @@ export class ActivitiesService {
     version: number,
     input: RectifyActivity,
   ): Promise<ActivityView> {
-    const checked = await this.check(caller, projectId, input);
+    const check = await this.rulesFor(caller, projectId, input);
     return this.writes.run(async (db) => {
       await this.find(db, caller, projectId, id, 'activity.confirm');
+      const checked = check();
       const old = await bumpVersion(db, Activity, { id, projectId }, version);
       if (old.reportId === null) {
         throw new RuleBroken(
@@ -146,13 +148,15 @@ export class ActivitiesService {
     });
   }
 
-  private async check(
+  /** The rules, ready to be asked inside the write: a repeated request gets its first answer, whatever they say today. */
+  private async rulesFor(
     caller: Caller,
     projectId: string,
     input: LogActivity,
-  ): Promise<CheckedActivity> {
+  ): Promise<() => CheckedActivity> {
     assertOwn(caller, projectId, input);
-    return checkActivity(input, contextIn(await this.plans.read(projectId), input));
+    const plan = await this.plans.read(projectId);
+    return () => checkActivity(input, contextIn(plan, input));
   }
 }
 
