@@ -1,13 +1,12 @@
 import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Conflict, Forbidden, NotFound, Problem } from '../kernel/errors.js';
+import { isId } from '../kernel/fields.js';
 import { requestContext } from '../platform/context.js';
 import type { Caller } from './caller.js';
 import { EVEN_ARCHIVED, REQUIRED, type Requirement, type SignedRequest } from './requires.js';
 import { Sessions } from './sessions.js';
 import { tokenOf } from './token-of.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Refuses everything that no route has declared; 401 without a session, 404 without a role there, 403 without the
@@ -62,8 +61,8 @@ const isWider = ({ permission, reach }: Requirement, method: string): boolean =>
 
 function withinProject(caller: Caller, request: SignedRequest): Caller {
   const { projectId } = request.params as { projectId?: string };
-  if (!projectId || !UUID.test(projectId)) throw new NotFound();
-  const here = caller.within(projectId.toLowerCase());
+  if (!isId(projectId)) throw new NotFound();
+  const here = caller.within(projectId);
   if (here.actors().length === 0) throw new NotFound();
   return here;
 }

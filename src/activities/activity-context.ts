@@ -29,7 +29,7 @@ export function contextIn(
   plan: ProjectPlan,
   { workItemId, kind, participationId = null }: ContextKey,
 ): ActivityContext {
-  const item = own(plan.workItems, workItemId.toLowerCase());
+  const item = own(plan.workItems, workItemId);
   const counted = own(plan.kinds, kind);
   if (!item || !counted) {
     throw unknown(
@@ -37,7 +37,7 @@ export function contextIn(
       'L’azione o il tipo di attività non esistono in questo progetto: sceglili dall’elenco.',
     );
   }
-  if (participationId !== null && !plan.participations.includes(participationId.toLowerCase())) {
+  if (participationId !== null && !plan.participations.includes(participationId)) {
     throw unknown(
       'participationId',
       'Il partner scelto non partecipa a questo progetto: sceglilo dall’elenco.',

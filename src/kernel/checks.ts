@@ -24,6 +24,14 @@ const NOT_STORABLE = /\0|\p{Surrogate}/u;
 export const isStorable = (value: unknown): value is string =>
   typeof value === 'string' && !NOT_STORABLE.test(value);
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && UUID.test(value);
+
+/** An id as the database writes it, so that equal ids are equal texts; anything else as it is. */
+export const tidyId = <T>(value: T): T | string => (isId(value) ? value.toLowerCase() : value);
+
 /** One validator, one message: a field that fails says one thing only. */
 export function checked(name: string, check: Check, options: FieldOptions): PropertyDecorator {
   const missing = (value: unknown): boolean => value === undefined || value === null;

@@ -42,6 +42,7 @@ const decorators: Record<string, PropertyDecorator> = {
   count: fields.QueryInteger({ max: 200 }),
   wanted: fields.QueryBoolean(),
   many: fields.QueryList('text'),
+  manyIds: fields.QueryList('id'),
 };
 
 const sentences = (errors: ValidationError[]): string[] =>
@@ -84,10 +85,13 @@ describe('a field accepts', () => {
     ['partial', '2018', '2018'],
     ['time', '23:59', '23:59'],
     ['id', ID, ID],
+    ['id', ID.toUpperCase(), ID],
     ['state', 'sent', 'sent'],
     ['flag', false, false],
     ['instant', '2019-11-20T10:30:00Z', '2019-11-20T10:30:00Z'],
     ['ids', [ID], [ID]],
+    ['ids', [ID.toUpperCase(), ID], [ID, ID]],
+    ['manyIds', ID.toUpperCase(), [ID]],
     ['names', ['a', 'b'], ['a', 'b']],
     ['states', ['draft'], ['draft']],
     ['cup', 'j87g 22000360002', 'J87G22000360002'],

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
-import { type Check, field, type FieldOptions, onText, REQUIRED } from './checks.js';
+import { type Check, field, type FieldOptions, isId, onText, REQUIRED, tidyId } from './checks.js';
 import { isIsoDate, isPartialDate } from './dates.js';
 
-export type { FieldOptions } from './checks.js';
+export { type FieldOptions, isId, tidyId } from './checks.js';
 export { CupField, EmailField, TaxCodeField, UrlField } from './code-fields.js';
 export { ListField, ObjectField } from './nested-fields.js';
 export { QueryBoolean, QueryInteger, QueryList } from './query-fields.js';
@@ -166,18 +166,16 @@ const matching = (
 export const TimeField = (options: FieldOptions = {}): PropertyDecorator =>
   matching('time', '^([01]\\d|2[0-3]):[0-5]\\d$', "Serve un'ora da 00:00 a 23:59.", options);
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-export const isId = (value: unknown): value is string =>
-  typeof value === 'string' && UUID.test(value);
-
-/** The id of a row. */
+/** The id of a row, in whatever case it came: the program gets it in lower case. */
 export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
-  field(
-    'id',
-    (value) => (isId(value) ? null : 'Identificativo non valido.'),
-    { type: 'string', format: 'uuid' },
-    options,
+  applyDecorators(
+    onText(tidyId),
+    field(
+      'id',
+      (value) => (isId(value) ? null : 'Identificativo non valido.'),
+      { type: 'string', format: 'uuid' },
+      options,
+    ),
   );
 
 /** One of a closed list of texts. */

@@ -1,5 +1,5 @@
 import { applyDecorators, type Type as ClassType } from '@nestjs/common';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import {
   type Check,
@@ -7,8 +7,10 @@ import {
   documented,
   field,
   type FieldOptions,
+  isId,
   isStorable,
   onText,
+  tidyId,
 } from './checks.js';
 import { isIsoDate } from './dates.js';
 
@@ -23,8 +25,7 @@ const KINDS: Record<ItemKind, { schema: object; holds: (item: unknown) => boolea
   },
   id: {
     schema: { type: 'string', format: 'uuid' },
-    holds: (item) =>
-      typeof item === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(item),
+    holds: isId,
   },
   integer: { schema: { type: 'integer' }, holds: Number.isSafeInteger },
   day: { schema: { type: 'string', format: 'date' }, holds: isIsoDate },
@@ -82,12 +83,9 @@ export function ListField(
   const plain = typeof of === 'function' ? plainKind(of) : of;
   if (plain !== null) {
     const { holds, schema } = kindOf(plain);
-    return field(
-      'list',
-      listCheck(holds, options),
-      { type: 'array', items: schema, ...limits },
-      options,
-    );
+    const check = listCheck(holds, options);
+    const list = field('list', check, { type: 'array', items: schema, ...limits }, options);
+    return plain === 'id' ? applyDecorators(tidyIds, list) : list;
   }
   const item = of as ItemClass;
   return applyDecorators(
@@ -106,5 +104,10 @@ export const ObjectField = (of: ItemClass, options: FieldOptions = {}): Property
     Type(of),
     documented({ type: () => of() }, options),
   );
+
+const tidyIds = Transform(({ value }: { value: unknown }) =>
+  // A single one in a query becomes a list of one, before or after.
+  Array.isArray(value) ? value.map(tidyId) : tidyId(value),
+);
 
 export const asList = onText((typed) => [typed]);

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { BadShape, Forbidden } from '../kernel/errors.js';
+import { tidyId } from '../kernel/fields.js';
 import { requestContext, type RequestContext } from './context.js';
 import { log } from './log.js';
 import { assertPlain } from './plain-input.js';
@@ -27,6 +28,7 @@ export function addRequestHooks(server: FastifyInstance, config: Config): void {
   // Only now has the body been read, and nothing of Nest has run.
   server.addHook('preHandler', (request, _reply, done) => {
     assertReadable(request);
+    tidyParameters(request.params as Record<string, string> | undefined);
     const context = contextOf(request);
     requestContext.run(context, () => done());
   });
@@ -63,6 +65,11 @@ function assertReadable({ body, query }: FastifyRequest): void {
     throw new BadShape('request.shape', 'La richiesta è vuota: invia i dati del modulo.');
   assertPlain(query);
   if (!Buffer.isBuffer(body)) assertPlain(body);
+}
+
+/** Ids in an address are told apart as the fields of a body tell them. */
+function tidyParameters(parameters: Record<string, string> = {}): void {
+  for (const [name, value] of Object.entries(parameters)) parameters[name] = tidyId(value);
 }
 
 function contextOf(request: FastifyRequest): RequestContext {
