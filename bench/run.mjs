@@ -11,7 +11,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startClient } from './client.mjs';
 import { checkExact } from './exact.mjs';
-import { measureExport } from './export.mjs';
 import { Figures } from './figures.mjs';
 import { measureHours } from './hours.mjs';
 import { measurePages } from './pages.mjs';
@@ -21,12 +20,6 @@ import { measureWrites } from './writes.mjs';
 
 const FULL = { small: 10_000, large: 1_000_000, repetitions: 5, seconds: 3, warmUp: 5 };
 const QUICK = { small: 2_000, large: 20_000, repetitions: 2, seconds: 1, warmUp: 1 };
-const parts = {
-  writes: measureWrites,
-  pages: measurePages,
-  hours: measureHours,
-  export: measureExport,
-};
 
 const { values: options } = parseArgs({
   options: { json: { type: 'string' }, quick: { type: 'boolean' }, only: { type: 'string' } },
@@ -44,6 +37,13 @@ figures.print();
 async function measureServed() {
   // The build must stand before what it holds is imported.
   const { startCluster } = await import('./cluster.mjs');
+  const { measureExport } = await import('./export.mjs');
+  const parts = {
+    writes: measureWrites,
+    pages: measurePages,
+    hours: measureHours,
+    export: measureExport,
+  };
   const cluster = await startCluster();
   const client = startClient();
   const programs = [];
