@@ -23,7 +23,9 @@ interface Found {
   personal_token: boolean;
   only_project: string | null;
   stale: boolean;
-  memberships: Membership[];
+  /** 'project/role' or 'project/role/participation', separated by commas. */
+  roles: string | null;
+  archived: string[];
 }
 
 /** One revocable opaque token per sign-in or personal API token, kept only as its hash. Sessions run on real time, not on the demonstration's. */
@@ -87,16 +89,26 @@ const toSigned = (found: Found): Signed => ({
   readOnly: found.read_only,
   personalToken: found.personal_token,
   onlyProject: found.only_project,
-  memberships: found.memberships,
+  memberships: (found.roles?.split(',') ?? []).map((role) => toMembership(role, found.archived)),
 });
 
+function toMembership(text: string, archived: string[]): Membership {
+  const [projectId = '', role, participationId = null] = text.split('/');
+  return {
+    projectId,
+    role: role as Membership['role'],
+    participationId,
+    archived: archived.includes(projectId),
+  };
+}
+
+// As text: fifty roles as JSON cost more than finding the session.
 const FIND = `
   SELECT s.id, s.user_id, u.name, u.email, u.person_id, u.system_admin AND s.project_id IS NULL AS system_admin, s.read_only, s.kind = 'api' AS personal_token, s.project_id AS only_project,
     s.last_seen_at < now() - interval '1 minute' AS stale,
-    coalesce((SELECT json_agg(own) FROM (
-      SELECT m.project_id AS "projectId", m.role, m.participation_id AS "participationId", p.state = 'archived' AS archived
-      FROM member m JOIN project p ON p.id = m.project_id
-      WHERE m.user_id = u.id AND (s.project_id IS NULL OR m.project_id = s.project_id)) own), '[]') AS memberships
+    (SELECT string_agg(concat_ws('/', m.project_id, m.role, m.participation_id), ',') FROM member m
+      WHERE m.user_id = u.id AND (s.project_id IS NULL OR m.project_id = s.project_id)) AS roles,
+    ARRAY(SELECT p.id::text FROM project p JOIN member m ON m.project_id = p.id WHERE p.state = 'archived' AND m.user_id = u.id) AS archived
   FROM session s JOIN app_user u ON u.id = s.user_id
   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND u.disabled_at IS NULL AND s.expires_at > now()
     AND (s.kind = 'api' OR s.last_seen_at > now() - interval '${IDLE}')`;

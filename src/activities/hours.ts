@@ -21,18 +21,23 @@ export class HoursFilter {
   @DayField({ optional: true }) to?: string;
 }
 
-/** Done and confirmed work of one project, kind and month ('2019-11'). */
-export class HoursCell {
-  @IdField() projectId: string;
-  @TextField() kind: string;
+/** Done and confirmed work of one month ('2019-11'). */
+export class HoursMonth {
   @TextField() month: string;
   @IntegerField() activities: number;
   @IntegerField({ max: Number.MAX_SAFE_INTEGER }) minutes: number;
   @QuantityField() quantity: number;
 }
 
+/** Done and confirmed work of one project and kind, its months in order. */
+export class HoursRow {
+  @IdField() projectId: string;
+  @TextField() kind: string;
+  @ListField(() => HoursMonth) months: HoursMonth[];
+}
+
 export class HoursView {
-  @ListField(() => HoursCell) items: HoursCell[];
+  @ListField(() => HoursRow) items: HoursRow[];
 }
 
 /** Hours by project, kind and month, read from the monthly sums: their cost does not grow with the log. */
@@ -50,9 +55,9 @@ export class Hours {
   }
 }
 
-// As text, since thousands of JSON objects cost the database more than the sums do.
-const CELL = `concat('{"projectId":"', project_id, '","kind":', to_json(kind), ',"month":"', left(month::text, 7),
-  '","activities":', activities, ',"minutes":', minutes, ',"quantity":', quantity, '}')`;
+// As text, since thousands of JSON objects cost the database more than the sums do; a project and kind are said once, not each month.
+const MONTH = `concat('{"month":"', left(month::text, 7), '","activities":', activities, ',"minutes":', minutes, ',"quantity":', quantity, '}')`;
+const ROW = `concat('{"projectId":"', project_id, '","kind":', to_json(kind), ',"months":[', string_agg(${MONTH}, ',' ORDER BY month), ']}')`;
 
 /** A partner's cells come from its own rows: the sums do not know partners. */
 function hoursSql(
@@ -75,11 +80,12 @@ function hoursSql(
        FROM activity WHERE participation_id = ANY(${bind(own)}::uuid[]) AND state IN ('done', 'confirmed')`
     : '';
   return `
-    SELECT '{"items":[' || coalesce(string_agg(${CELL}, ',' ORDER BY project_id, month, kind), '') || ']}' AS answer
-    FROM (
+    SELECT '{"items":[' || coalesce(string_agg(line, ',' ORDER BY project_id, kind), '') || ']}' AS answer
+    FROM (SELECT project_id, kind, ${ROW} AS line FROM (
       SELECT project_id, kind, month, sum(activities) AS activities, sum(minutes) AS minutes, sum(quantity) AS quantity
       FROM (SELECT project_id, kind, month, activities, minutes, quantity FROM activity_month
             WHERE project_id = ANY(${bind(whole)}::uuid[]) ${ownRows}) cells
       WHERE true ${inKind} ${since} ${until}
-      GROUP BY project_id, kind, month HAVING sum(activities) <> 0) sums`;
+      GROUP BY project_id, kind, month HAVING sum(activities) <> 0) sums
+      GROUP BY project_id, kind) lines`;
 }

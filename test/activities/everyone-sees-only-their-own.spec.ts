@@ -42,7 +42,7 @@ describe('everyone sees only their own activities', () => {
       source: 'rows',
     });
     expect((await partner.get('/hours')).body.items).toMatchObject([
-      { kind: 'family_meeting', month: '2019-11', minutes: 60 },
+      { kind: 'family_meeting', months: [{ month: '2019-11', minutes: 60 }] },
     ]);
     const file = (await partner.get('/activities/export.csv')).text;
     expect([file.includes('nostra'), file.includes('loro')]).toEqual([true, false]);
@@ -57,7 +57,7 @@ describe('everyone sees only their own activities', () => {
       expect(answer.status).toBe(404);
     }
     expect((await app.as(coordinator).get('/hours')).body.items).toMatchObject([
-      { minutes: 120, activities: 2 },
+      { months: [{ minutes: 120, activities: 2 }] },
     ]);
   });
 

@@ -18,8 +18,13 @@ export interface ActivityQuery {
   personId?: string[];
   from?: string;
   to?: string;
+  evidence?: 'missing';
   text?: string;
 }
+
+/** Work that is to come is summed apart: the totals of such a query are of what is planned. */
+export const asksPlanned = ({ state }: ActivityQuery): boolean =>
+  state !== undefined && state.every((one) => one === 'planned');
 
 const MONTHS = 30 * 60_000;
 
@@ -36,10 +41,16 @@ export const totalsQuery = (query: ActivityQuery) =>
     placeholderData: keepPreviousData,
   });
 
+/** Done and confirmed work of one project, kind and month. */
+export type HoursCell = Omit<Schemas['HoursRow'], 'months'> & Schemas['HoursMonth'];
+
 export const hoursQuery = (query: Pick<ActivityQuery, 'projectId' | 'kind' | 'from' | 'to'>) =>
   queryOptions({
     queryKey: ['hours', query],
-    queryFn: async () => (await dataOf(api.GET('/api/v1/hours', { params: { query } }))).items,
+    queryFn: async (): Promise<HoursCell[]> => {
+      const { items } = await dataOf(api.GET('/api/v1/hours', { params: { query } }));
+      return items.flatMap(({ months, ...row }) => months.map((month) => ({ ...row, ...month })));
+    },
     placeholderData: keepPreviousData,
   });
 

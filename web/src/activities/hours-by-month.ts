@@ -1,7 +1,6 @@
-import type { Schemas } from '../api/client.js';
-import type { Kind } from './activity-queries.js';
+import type { HoursCell, Kind } from './activity-queries.js';
 
-type Cell = Pick<Schemas['HoursCell'], 'kind' | 'month' | 'minutes'>;
+type Cell = Pick<HoursCell, 'kind' | 'month' | 'minutes'>;
 
 export interface Month {
   month: string;

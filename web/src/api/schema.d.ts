@@ -2202,17 +2202,20 @@ export interface components {
             /** @enum {string} */
             source: "sums" | "rows";
         };
-        HoursCell: {
-            /** Format: uuid */
-            projectId: string;
-            kind: string;
+        HoursMonth: {
             month: string;
             activities: number;
             minutes: number;
             quantity: number;
         };
+        HoursRow: {
+            /** Format: uuid */
+            projectId: string;
+            kind: string;
+            months: components["schemas"]["HoursMonth"][];
+        };
         HoursView: {
-            items: components["schemas"]["HoursCell"][];
+            items: components["schemas"]["HoursRow"][];
         };
         KindView: {
             code: string;
@@ -4892,6 +4895,8 @@ export interface operations {
                 from?: string;
                 to?: string;
                 text?: string;
+                evidence?: "missing";
+                order?: "newest" | "oldest";
             };
             header?: never;
             path?: never;
@@ -4936,6 +4941,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 text?: string;
+                evidence?: "missing";
             };
             header?: never;
             path?: never;
@@ -4980,6 +4986,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 text?: string;
+                evidence?: "missing";
             };
             header?: never;
             path?: never;

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { hoursQuery } from '../activities/activity-queries.js';
+import { hoursQuery, type HoursCell } from '../activities/activity-queries.js';
 import { api, dataOf } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
 import { useMe } from '../api/session.js';
@@ -63,7 +63,7 @@ const reportsQuery = (projectId: string) => ({
     ).items,
 });
 
-const minutesOf = (cells: Schemas['HoursCell'][] | undefined, projectId: string): number =>
+const minutesOf = (cells: HoursCell[] | undefined, projectId: string): number =>
   (cells ?? [])
     .filter((cell) => cell.projectId === projectId)
     .reduce((sum, cell) => sum + cell.minutes, 0);
