@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Caller } from '../access/caller.js';
 import { binder } from '../access/scope.js';
+import { Clock } from '../kernel/dates.js';
 import { decodeCursor, pageOf, pageSize } from '../kernel/page.js';
 import { prepared } from '../platform/prepared.js';
-import type { ActivityFilter, ActivityTotals } from './activity.dto.js';
+import type { ActivityFilter, ActivityListFilter, ActivityTotals } from './activity.dto.js';
 import { activityWhere } from './activity-filter.js';
 import { sumsCover } from './sums-cover.js';
 
@@ -35,15 +36,18 @@ interface PageRow {
 /** Reads lists and sums of activities, always cut to the caller's scope. */
 @Injectable()
 export class ActivitiesQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
-  /** A page as JSON text, newest first; any page costs what the first costs. Each row is JSON as the database gives it: nothing here reads it. */
-  async list(caller: Caller, filter: ActivityFilter): Promise<string> {
+  /** A page as JSON text, newest first unless asked; any page costs what the first costs. Each row is JSON as the database gives it: nothing here reads it. */
+  async list(caller: Caller, filter: ActivityListFilter): Promise<string> {
     const limit = pageSize(filter);
     const params: unknown[] = [];
     const text = `WITH page AS MATERIALIZED (${pageSql(caller, filter, limit + 1, params)})
       SELECT row_to_json(named)::text AS item, named.day, named.id FROM (${NAMED}) named
-      ORDER BY named.day DESC, named.id DESC`;
+      ORDER BY ${orderOf('named', filter)}`;
     const rows: PageRow[] = isUsual(filter)
       ? await prepared(this.source, nameOf(text), text, params)
       : await this.source.query(text, params);
@@ -56,9 +60,9 @@ export class ActivitiesQueries {
     return `{"items":[${items.join(',')}],"next":${JSON.stringify(next)}}`;
   }
 
-  /** Done and confirmed work of the filter: from the monthly sums when they cover it, else from the rows. */
+  /** Done and confirmed work of the filter, or what is planned when it asks for that alone: from the monthly sums when they cover it, else from the rows. */
   async totals(caller: Caller, filter: ActivityFilter): Promise<ActivityTotals> {
-    const fromSums = sumsCover(caller, filter);
+    const fromSums = sumsCover(caller, filter, this.clock.today());
     const params: unknown[] = [];
     const rows: Omit<ActivityTotals, 'source'>[] = await this.source.query(
       fromSums ? sumsSql(caller, filter, params) : rowsSql(caller, filter, params),
@@ -72,20 +76,30 @@ export class ActivitiesQueries {
 }
 
 // Each project gives its newest from its own index: one sort over all of them would read every row before the first page.
-function pageSql(caller: Caller, filter: ActivityFilter, rows: number, params: unknown[]): string {
+function pageSql(
+  caller: Caller,
+  filter: ActivityListFilter,
+  rows: number,
+  params: unknown[],
+): string {
   const bind = binder(params);
   const where = activityWhere(caller, filter, params);
   const [day, id] = filter.after ? decodeCursor(filter.after, 2) : [];
   const after = filter.after
-    ? `AND (activity.day, activity.id) < (${bind(day)}::date, ${bind(id)}::uuid)`
+    ? `AND (activity.day, activity.id) ${filter.order === 'oldest' ? '>' : '<'} (${bind(day)}::date, ${bind(id)}::uuid)`
     : '';
   const limit = bind(rows);
   return `SELECT activity.* FROM (
       SELECT newest.id FROM unnest(${bind(projectsOf(caller, filter))}::uuid[]) AS own(id) CROSS JOIN LATERAL (
         SELECT activity.id, activity.day FROM activity WHERE activity.project_id = own.id AND ${where} ${after}
-        ORDER BY activity.day DESC, activity.id DESC LIMIT ${limit}) newest
-      ORDER BY newest.day DESC, newest.id DESC LIMIT ${limit}) chosen JOIN activity USING (id)`;
+        ORDER BY ${orderOf('activity', filter)} LIMIT ${limit}) newest
+      ORDER BY ${orderOf('newest', filter)} LIMIT ${limit}) chosen JOIN activity USING (id)`;
 }
+
+const orderOf = (table: string, { order }: ActivityListFilter): string => {
+  const direction = order === 'oldest' ? 'ASC' : 'DESC';
+  return `${table}.day ${direction}, ${table}.id ${direction}`;
+};
 
 /** The projects that the filter asks for and the caller reaches in any role, each once. */
 function projectsOf(caller: Caller, { projectId }: ActivityFilter): string[] {
@@ -94,7 +108,7 @@ function projectsOf(caller: Caller, { projectId }: ActivityFilter): string[] {
   return asked.size > 0 ? [...reach].filter((id) => asked.has(id)) : [...reach];
 }
 
-const USUAL = ['projectId', 'kind', 'state', 'workItemId', 'from', 'to', 'limit', 'after'];
+const USUAL = ['projectId', 'kind', 'state', 'workItemId', 'from', 'to', 'order', 'limit', 'after'];
 
 /** Only what is asked all day is kept prepared: each text takes memory in each connection. */
 const isUsual = (filter: ActivityFilter): boolean =>
@@ -104,7 +118,11 @@ const nameOf = (text: string): string => createHash('sha1').update(text).digest(
 
 const rowsSql = (caller: Caller, filter: ActivityFilter, params: unknown[]): string =>
   `SELECT count(*)::int AS activities, coalesce(sum(minutes), 0)::float8 AS minutes, coalesce(sum(quantity), 0)::float8 AS quantity
-   FROM activity WHERE state IN ('done', 'confirmed') AND ${activityWhere(caller, filter, params)}`;
+   FROM activity WHERE state IN (${countedStates(filter)}) AND ${activityWhere(caller, filter, params)}`;
+
+/** Work that is to come is summed apart from work that was done, never with it. */
+const countedStates = ({ state }: ActivityFilter): string =>
+  state?.length && state.every((one) => one === 'planned') ? "'planned'" : "'done', 'confirmed'";
 
 function sumsSql(caller: Caller, filter: ActivityFilter, params: unknown[]): string {
   const { kind, from, to } = filter;

@@ -30,6 +30,12 @@ export function activityWhere(caller: Caller, filter: ActivityFilter, params: un
   if (filter.reportId) parts.push(`activity.report_id = ${bind(filter.reportId)}`);
   if (filter.from) parts.push(`activity.day >= ${bind(filter.from)}`);
   if (filter.to) parts.push(`activity.day <= ${bind(filter.to)}`);
+  if (filter.evidence) {
+    parts.push(
+      `NOT EXISTS (SELECT FROM document d WHERE d.subject_id = activity.id AND d.subject_table = 'activity'
+         AND (NOT d.confidential OR ${scopeSql(caller, 'document.confidential', { project: 'd.project_id' }, bind)}))`,
+    );
+  }
   if (filter.text) {
     const pattern = bind(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`);
     parts.push(`(activity.place ILIKE ${pattern} OR activity.note ILIKE ${pattern})`);

@@ -4,7 +4,13 @@ import { DataSource } from 'typeorm';
 import { Caller } from '../access/caller.js';
 import { CurrentCaller, Requires } from '../access/requires.js';
 import { ActivitiesQueries } from './activities.queries.js';
-import { ActivityFilter, ActivityPage, ActivityTotals, KindList } from './activity.dto.js';
+import {
+  ActivityFilter,
+  ActivityListFilter,
+  ActivityPage,
+  ActivityTotals,
+  KindList,
+} from './activity.dto.js';
 import { ActivityExport } from './activity-export.js';
 import { ActivityKind } from './activity-kind.entity.js';
 import { Hours, HoursFilter, HoursView } from './hours.js';
@@ -23,7 +29,7 @@ export class ActivityListsController {
   @Requires('activity.view', 'institute')
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ActivityPage })
-  list(@CurrentCaller() caller: Caller, @Query() filter: ActivityFilter): Promise<string> {
+  list(@CurrentCaller() caller: Caller, @Query() filter: ActivityListFilter): Promise<string> {
     return this.activities.list(caller, filter);
   }
 

@@ -107,13 +107,23 @@ export class ActivityFilter extends PageQuery {
   @DayField({ optional: true }) from?: string;
   @DayField({ optional: true }) to?: string;
   @TextField({ optional: true, max: 100 }) text?: string;
+  /** Only activities to which nothing is attached, as far as the caller may see. */
+  @EnumField(['missing'], { optional: true }) evidence?: 'missing';
 }
 
+export const activityOrders = ['newest', 'oldest'] as const;
+
+export class ActivityListFilter extends ActivityFilter {
+  /** By day: `newest` when it is left out; `oldest` is how one reads what lies ahead. */
+  @EnumField(activityOrders, { optional: true }) order?: (typeof activityOrders)[number];
+}
+
+/** Done and confirmed work of the filter; planned work when the filter asks for that alone. */
 export class ActivityTotals {
   @IntegerField() activities: number;
   @IntegerField({ max: Number.MAX_SAFE_INTEGER }) minutes: number;
   @QuantityField() quantity: number;
-  /** From the monthly sums when they cover the filter, else from the rows. Planned and cancelled work is not counted in either. */
+  /** From the monthly sums when they cover the filter, else from the rows. */
   @EnumField(['sums', 'rows']) source: 'sums' | 'rows';
 }
 

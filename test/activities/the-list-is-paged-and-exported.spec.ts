@@ -54,6 +54,8 @@ describe('the list of activities', () => {
     ['everything', '', 'sums', 230, (230 * 231) / 2],
     ['one kind in whole months', 'kind=seminar&from=2019-01-01&to=2019-01-31', 'sums', null, null],
     ['days inside a month', 'from=2019-01-10&to=2019-01-12', 'rows', null, null],
+    ['everything up to today', 'to=2019-11-20', 'sums', 230, (230 * 231) / 2],
+    ['everything up to a day gone by', 'to=2019-01-12', 'rows', null, null],
   ])('has totals for %s that are those of the rows', async (_, filter, source, count, minutes) => {
     const totals = (await app.as(coordinator).get(`/activities/totals?${filter}`)).body;
     const rows = (await app.as(coordinator).get(`/activities?limit=200&${filter}`)).body.items;

@@ -6,6 +6,7 @@ import { api, dataOf } from '../api/client.js';
 import { useMay } from '../api/session.js';
 import { DataTable, RowAction } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
+import { NoRows } from '../frame/Filters.js';
 import { hours, plural, weekday } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint, PageHeader } from '../frame/PageHeader.js';
@@ -14,7 +15,7 @@ import { useUrlValue } from '../frame/useUrlFilters.js';
 import { ActivityDetail, useOpenActivity } from './ActivityDetail.js';
 import { ActivityFilters } from './ActivityFilters.js';
 import { activityColumns } from './activity-columns.js';
-import { exportAddress, totalsQuery } from './activity-queries.js';
+import { asksPlanned, exportAddress, totalsQuery } from './activity-queries.js';
 import type { ActivityQuery, ActivityRow } from './activity-queries.js';
 import { useActivityActions } from './useActivityActions.js';
 import { useActivityFilters } from './useActivityFilters.js';
@@ -26,8 +27,9 @@ export default function ActivitiesPage() {
   const [view] = useUrlValue('vista');
   const may = useMay();
   const { data: totals } = useQuery(totalsQuery(bar.query));
+  const words = asksPlanned(bar.query) ? 'in programma' : undefined;
   const state = totals
-    ? `${plural(totals.activities, 'attività svolta', 'attività svolte')}, ${hours(totals.minutes)} ore`
+    ? `${plural(totals.activities, `attività ${words ?? 'svolta'}`, `attività ${words ?? 'svolte'}`)}, ${hours(totals.minutes)} ore`
     : '\u00a0';
   return (
     <div className="cf-page">
@@ -36,7 +38,7 @@ export default function ActivitiesPage() {
         state={state}
         action={
           <>
-            {may('hours.view') && <ViewSwitch view={view} />}
+            <ViewSwitch at={view === 'ore' ? 'ore' : bar.ahead ? 'prossime' : ''} />
             <a className="btn btn-outline-primary" href={exportAddress(bar.query)} download>
               <Icon name="download" />
               CSV
@@ -51,13 +53,7 @@ export default function ActivitiesPage() {
           <HoursChart query={bar.query} partial={bar.ignoredByHours} />
         </Suspense>
       ) : (
-        <List
-          query={bar.query}
-          minutes={totals?.minutes}
-          oneProject={bar.project !== null}
-          filtered={bar.active > 0}
-          clear={bar.clear}
-        />
+        <List query={bar.query} minutes={totals?.minutes} bar={bar} />
       )}
       <ActivityDetail />
     </div>
@@ -67,29 +63,43 @@ export default function ActivitiesPage() {
 function LogButton() {
   const [, setPanel] = useUrlValue('registra');
   return (
-    <Button type="button" color="primary" onClick={() => setPanel('nuova')}>
+    <Button
+      type="button"
+      color="primary"
+      className="cf-not-on-phone"
+      onClick={() => setPanel('nuova')}
+    >
       <Icon name="plus" />
       Registra attività <KeyHint>N</KeyHint>
     </Button>
   );
 }
 
-function ViewSwitch({ view }: { view: string | null }) {
+/** The address of each view; the other filters stay. */
+const VIEWS = [
+  { at: '', label: 'Elenco', vista: null, periodo: null },
+  { at: 'prossime', label: 'Prossime', vista: null, periodo: 'prossime' },
+  { at: 'ore', label: 'Ore per mese', vista: 'ore', periodo: null },
+] as const;
+
+function ViewSwitch({ at }: { at: (typeof VIEWS)[number]['at'] }) {
   const { search } = useLocation();
-  const to = (value: string | null) => {
+  const may = useMay();
+  const to = ({ vista, periodo }: (typeof VIEWS)[number]) => {
     const params = new URLSearchParams(search);
-    if (value) params.set('vista', value);
-    else params.delete('vista');
+    for (const [name, value] of Object.entries({ vista, periodo })) {
+      if (value) params.set(name, value);
+      else params.delete(name);
+    }
     return { search: params.toString() };
   };
   return (
     <nav className="cf-switcher" aria-label="Vista">
-      <Link to={to(null)} aria-current={view !== 'ore'} replace>
-        Elenco
-      </Link>
-      <Link to={to('ore')} aria-current={view === 'ore'} replace>
-        Ore per mese
-      </Link>
+      {VIEWS.filter((view) => view.at !== 'ore' || may('hours.view')).map((view) => (
+        <Link key={view.at} to={to(view)} aria-current={view.at === at} replace>
+          {view.label}
+        </Link>
+      ))}
     </nav>
   );
 }
@@ -97,19 +107,18 @@ function ViewSwitch({ view }: { view: string | null }) {
 interface ListProps {
   query: ActivityQuery;
   minutes: number | undefined;
-  oneProject: boolean;
-  filtered: boolean;
-  clear: () => void;
+  bar: ReturnType<typeof useActivityFilters>;
 }
 
-function List({ query, minutes, oneProject, filtered, clear }: ListProps) {
+function List({ query, minutes, bar }: ListProps) {
   const opened = useOpenActivity();
   const { edit, duplicate, cancel } = useActivityActions();
   const may = useMay();
-  const { rows, ...paging } = usePages(['activities', 'list', query], (after) =>
+  const order = bar.ahead ? ('oldest' as const) : ('newest' as const);
+  const { rows, ...paging } = usePages(['activities', 'list', query, order], (after) =>
     dataOf(
       api.GET('/api/v1/activities', {
-        params: { query: { ...query, limit: 50, ...(after && { after }) } },
+        params: { query: { ...query, order, limit: 50, ...(after && { after }) } },
       }),
     ),
   );
@@ -130,7 +139,7 @@ function List({ query, minutes, oneProject, filtered, clear }: ListProps) {
   return (
     <DataTable
       caption="Attività"
-      columns={activityColumns(oneProject, minutes)}
+      columns={activityColumns(bar.project !== null, minutes)}
       rows={rows}
       rowKey={({ id }) => id}
       onOpen={opened.set}
@@ -139,22 +148,12 @@ function List({ query, minutes, oneProject, filtered, clear }: ListProps) {
       isMuted={({ state }) => state === 'cancelled'}
       totalLabel="Totale"
       empty={
-        filtered ? (
-          <EmptyState
-            icon="search"
-            title="Nessuna attività con questi filtri"
-            action={
-              <Button type="button" color="primary" outline onClick={clear}>
-                Azzera filtri
-              </Button>
-            }
-          />
-        ) : (
+        <NoRows bar={bar} none={bar.ahead ? 'Nulla in programma' : 'Nessuna attività'}>
           <EmptyState
             title="Ancora nessuna attività"
             text="Premi N, o il pulsante in alto, per registrare la prima."
           />
-        )
+        </NoRows>
       }
       {...paging}
     />

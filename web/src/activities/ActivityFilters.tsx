@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMe } from '../api/session.js';
-import { FilterBar, FilterDay, FilterSelect, FilterText } from '../frame/Filters.js';
+import { Filters } from '../frame/Filters.js';
 import { kindsQuery } from './activity-queries.js';
 import { STATES } from './activity-states.js';
 import { useFormChoices } from './form-choices.js';
@@ -11,63 +10,39 @@ interface ActivityFiltersProps {
 }
 
 const states = Object.entries(STATES).map(([value, { word }]) => ({ value, label: word }));
-
 export function ActivityFilters({ bar }: ActivityFiltersProps) {
-  const { filters, set, clear, active, project } = bar;
-  const { projects } = useMe();
+  const { project } = bar;
   const { data: kinds = [] } = useQuery(kindsQuery);
   const { workItems, partners, people } = useFormChoices(project?.id ?? '');
   return (
-    <FilterBar active={active} clear={clear}>
-      <FilterSelect
-        label="Progetto"
-        all="Tutti"
-        value={filters.progetto}
-        set={(progetto) => set({ progetto, azione: '', partner: '' })}
-        options={projects.map(({ slug, title }) => ({ value: slug, label: title }))}
-      />
-      <FilterSelect
-        label="Tipo"
-        all="Tutti"
-        value={filters.tipo}
-        set={(tipo) => set({ tipo })}
-        options={kinds.map(({ code, label }) => ({ value: code, label }))}
-      />
-      {project && (
-        <FilterSelect
-          label="Azione"
-          all="Tutte"
-          value={filters.azione}
-          set={(azione) => set({ azione })}
-          options={workItems}
-        />
-      )}
-      {project && partners.own === null && (
-        <FilterSelect
-          label="Partner"
-          all="Tutti"
-          value={filters.partner}
-          set={(partner) => set({ partner })}
-          options={partners.choices}
-        />
-      )}
-      <FilterDay label="Dal" value={filters.dal} set={(dal) => set({ dal })} />
-      <FilterDay label="Al" value={filters.al} set={(al) => set({ al })} />
-      <FilterSelect
-        label="Persona"
-        all="Tutte"
-        value={filters.persona}
-        set={(persona) => set({ persona })}
-        options={people}
-      />
-      <FilterSelect
-        label="Stato"
-        all="Tutti"
-        value={filters.stato}
-        set={(stato) => set({ stato })}
-        options={states}
-      />
-      <FilterText label="Cerca nel testo" value={filters.testo} set={(testo) => set({ testo })} />
-    </FilterBar>
+    <Filters
+      bar={bar}
+      standing={standingOf(bar)}
+      fields={[
+        {
+          name: 'tipo',
+          label: 'Tipo',
+          options: kinds.map(({ code, label }) => ({ value: code, label })),
+        },
+        project !== null && { name: 'azione', label: 'Azione', all: 'Tutte', options: workItems },
+        project !== null &&
+          partners.own === null && { name: 'partner', label: 'Partner', options: partners.choices },
+        { name: 'dal', label: 'Dal', day: true },
+        { name: 'al', label: 'Al', day: true },
+        { name: 'persona', label: 'Persona', all: 'Tutte', options: people },
+        { name: 'stato', label: 'Stato', options: states },
+        { name: 'prova', label: 'Prove', all: 'Tutte', options: WITHOUT_EVIDENCE },
+        { name: 'testo', label: 'Cerca nel testo' },
+      ]}
+    />
   );
 }
+
+/** The list stops at today until somebody takes the chip away. */
+function standingOf({ untilToday, period, setPeriod }: ActivityFiltersProps['bar']) {
+  if (untilToday) return { words: 'Fino a oggi', drop: () => setPeriod('tutte') };
+  if (period !== 'tutte') return null;
+  return { words: 'Anche le prossime', drop: () => setPeriod(null) };
+}
+
+const WITHOUT_EVIDENCE = [{ value: 'manca', label: 'Senza allegati' }];

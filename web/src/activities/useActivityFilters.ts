@@ -1,15 +1,17 @@
 import { useMemo } from 'react';
-import { useMe } from '../api/session.js';
-import { useUrlFilters } from '../frame/useUrlFilters.js';
+import { useProjectContext } from '../frame/project-context.js';
+import { useToday } from '../frame/today.js';
+import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
 import type { ActivityQuery, State } from './activity-queries.js';
+import { periodOf } from './period-of.js';
 
 const NAMES = [
-  'progetto',
   'tipo',
   'azione',
   'partner',
   'persona',
   'stato',
+  'prova',
   'dal',
   'al',
   'testo',
@@ -17,13 +19,16 @@ const NAMES = [
 export type FilterName = (typeof NAMES)[number];
 
 /** Filters that the sums by month do not know. */
-const NOT_IN_HOURS: FilterName[] = ['azione', 'partner', 'persona', 'stato', 'testo'];
+const NOT_IN_HOURS: FilterName[] = ['azione', 'partner', 'persona', 'stato', 'prova', 'testo'];
 
-/** The filters of the address, and the same as a query of the API. */
+/** The filters of the address, and the same as a query of the API; the project is that of the context. */
 export function useActivityFilters() {
-  const { projects } = useMe();
-  const { filters, set, clear, active } = useUrlFilters(NAMES);
-  const project = projects.find(({ slug }) => slug === filters.progetto) ?? null;
+  const { project } = useProjectContext();
+  const today = useToday();
+  const bar = useUrlFilters(NAMES);
+  const [chosen, setPeriod] = useUrlValue('periodo');
+  const period = chosen ?? '';
+  const { filters } = bar;
   const query = useMemo<ActivityQuery>(
     () => ({
       ...(project && { projectId: [project.id] }),
@@ -32,12 +37,13 @@ export function useActivityFilters() {
       ...(filters.partner && { participationId: [filters.partner] }),
       ...(filters.persona && { personId: [filters.persona] }),
       ...(filters.stato && { state: [filters.stato as State] }),
-      ...(filters.dal && { from: filters.dal }),
-      ...(filters.al && { to: filters.al }),
+      ...(filters.prova && { evidence: 'missing' as const }),
       ...(filters.testo && { text: filters.testo }),
+      ...periodOf({ ...filters, periodo: period }, today).query,
     }),
-    [filters, project],
+    [filters, period, project, today],
   );
+  const { untilToday, ahead } = periodOf({ ...filters, periodo: period }, today);
   const ignoredByHours = NOT_IN_HOURS.some((name) => filters[name] !== '');
-  return { filters, set, clear, active, project, query, ignoredByHours };
+  return { ...bar, period, setPeriod, project, query, untilToday, ahead, ignoredByHours };
 }

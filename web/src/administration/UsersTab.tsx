@@ -4,7 +4,7 @@ import { roleWord } from '../access/role-words.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
-import { FilterBar, FilterSelect, FilterText } from '../frame/Filters.js';
+import { Filters } from '../frame/Filters.js';
 import { plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { DemoChip, StateChip } from '../frame/StateChip.js';
@@ -16,42 +16,33 @@ import type { User } from './user-queries.js';
 
 const NAMES = ['cerca', 'accesso'] as const;
 const PARAM = 'utente';
+const ACCESS = [
+  { value: 'attivo', label: 'attivi' },
+  { value: 'disattivato', label: 'disattivati' },
+];
 
 export default function UsersTab() {
   const { data: users, error, refetch } = useQuery(usersQuery);
-  const { filters, set, clear, active } = useUrlFilters(NAMES);
+  const bar = useUrlFilters(NAMES);
   const [open, setOpen] = useUrlValue(PARAM);
-  const shown = users?.filter((user) => matches(user, filters));
+  const shown = users?.filter((user) => matches(user, bar.filters));
   const chosen = users?.find(({ id }) => id === open);
   const enabled = users?.filter(({ disabledAt }) => !disabledAt).length ?? 0;
   return (
     <>
-      <FilterBar
-        active={active}
-        clear={clear}
+      <Filters
+        bar={bar}
+        fields={[
+          { name: 'cerca', label: 'Cerca per nome o posta' },
+          { name: 'accesso', label: 'Accesso', options: ACCESS },
+        ]}
         end={
           <Button type="button" color="primary" onClick={() => setOpen('nuovo')}>
             <Icon name="plus" />
             Invita utente
           </Button>
         }
-      >
-        <FilterText
-          label="Cerca per nome o posta"
-          value={filters.cerca}
-          set={(cerca) => set({ cerca })}
-        />
-        <FilterSelect
-          label="Accesso"
-          all="Tutti"
-          value={filters.accesso}
-          set={(accesso) => set({ accesso })}
-          options={[
-            { value: 'attivo', label: 'attivi' },
-            { value: 'disattivato', label: 'disattivati' },
-          ]}
-        />
-      </FilterBar>
+      />
       <DataTable
         caption={`Utenti: ${plural(enabled, 'attivo', 'attivi')}`}
         columns={COLUMNS}

@@ -1,23 +1,49 @@
 import { Button } from 'design-react-kit';
-import { useEffect, useId, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { parseDay } from './parse.js';
+import { EmptyState } from './EmptyState.js';
+import { FilterDay, FilterSelect, FilterText } from './filter-fields.js';
 import { day } from './format.js';
 import { Icon } from './Icon.js';
-import { useToday } from './today.js';
+import type { UrlFilters } from './useUrlFilters.js';
 
-interface FilterBarProps {
-  children: ReactNode;
-  /** How many filters are set; with more than none they can all be cleared. */
-  active: number;
-  clear: () => void;
+/** One filter of a list: with `options` a choice, with `day` a day in words, else free text. */
+export interface FilterField<Name extends string> {
+  name: Name;
+  label: string;
+  options?: Option[];
+  /** The word of no choice, 'Tutti' when left out. */
+  all?: string;
+  day?: boolean;
+}
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** What holds without being chosen: said as a chip that can be taken away. */
+export interface StandingFilter {
+  words: string;
+  drop: () => void;
+}
+
+interface FiltersProps<Name extends string> {
+  bar: UrlFilters<Name>;
+  /** A false one is left out: `project && {…}`. */
+  fields: (FilterField<Name> | false)[];
+  standing?: StandingFilter | null;
   /** At the right end: export, view switch. */
   end?: ReactNode;
 }
 
-/** The filters of a list. On a phone they fold behind one button. */
-export function FilterBar({ children, active, clear, end }: FilterBarProps) {
+/** The filters of a list, and a chip for each that is set. On a phone the fields fold behind one button. */
+export function Filters<Name extends string>(props: FiltersProps<Name>) {
+  const { bar, standing, end } = props;
   const [open, setOpen] = useState(false);
+  const fields = props.fields.filter((field) => field !== false);
+  const change = ({ name }: FilterField<Name>, value: string) =>
+    bar.set({ [name]: value } as Partial<Record<Name, string>>);
   return (
     <section className={`cf-filters ${open ? 'is-open' : ''}`} aria-label="Filtri">
       <Button
@@ -30,114 +56,111 @@ export function FilterBar({ children, active, clear, end }: FilterBarProps) {
         onClick={() => setOpen(!open)}
       >
         <Icon name="funnel" />
-        Filtri{active > 0 ? ` (${active})` : ''}
+        Filtri{bar.active > 0 ? ` (${bar.active})` : ''}
       </Button>
       <div className="cf-filters-fields">
-        {children}
-        {active > 0 && (
-          <Button type="button" color="link" size="sm" className="cf-filters-clear" onClick={clear}>
-            Azzera filtri
-          </Button>
-        )}
+        {fields.map((field) => (
+          <Field
+            key={field.name}
+            field={field}
+            value={bar.filters[field.name]}
+            set={(value) => change(field, value)}
+          />
+        ))}
       </div>
       {end && <div className="cf-filters-end">{end}</div>}
+      <Chips
+        set={fields.filter(({ name }) => bar.filters[name] !== '')}
+        {...{ bar, standing, change }}
+      />
     </section>
   );
 }
 
-interface FilterProps {
-  label: string;
+interface FieldProps {
+  field: FilterField<string>;
   value: string;
   set: (value: string) => void;
 }
 
-interface FilterSelectProps extends FilterProps {
-  options: { value: string; label: string }[];
-  /** The word of no filter: 'Tutti i progetti'. */
-  all: string;
-}
-
-export function FilterSelect({ label, value, set, options, all }: FilterSelectProps) {
-  const id = useId();
-  return (
-    <div className={`cf-filter ${value ? 'is-set' : ''}`}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="form-select form-select-sm"
-        value={value}
-        onChange={(event) => set(event.target.value)}
-      >
-        <option value="">{all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
+function Field({ field: { label, options, all = 'Tutti', day: isDay }, value, set }: FieldProps) {
+  if (options) return <FilterSelect {...{ label, options, all, value, set }} />;
+  return isDay ? (
+    <FilterDay {...{ label, value, set }} />
+  ) : (
+    <FilterText {...{ label, value, set }} />
   );
 }
 
-/** Free text, applied a moment after the last key. */
-export function FilterText({ label, value, set }: FilterProps) {
-  const id = useId();
-  const [typed, setTyped] = useState(value);
-  const [before, setBefore] = useState(value);
-  if (before !== value) {
-    setBefore(value);
-    setTyped(value);
-  }
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => set(typed), 300);
-    return () => clearTimeout(timer);
-  }, [typed, value, set]);
+interface ChipsProps<Name extends string> {
+  bar: UrlFilters<Name>;
+  set: FilterField<Name>[];
+  standing: StandingFilter | null | undefined;
+  change: (field: FilterField<Name>, value: string) => void;
+}
+
+function Chips<Name extends string>({ bar, set, standing, change }: ChipsProps<Name>) {
+  if (set.length === 0 && !standing) return null;
   return (
-    <div className={`cf-filter is-text ${value ? 'is-set' : ''}`}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="search"
-        className="form-control form-control-sm"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </div>
+    <ul className="cf-filter-chips" aria-label="Filtri attivi">
+      {standing && <Chip words={standing.words} drop={standing.drop} />}
+      {set.map((field) => (
+        <Chip
+          key={field.name}
+          words={`${field.label}: ${wordsOf(field, bar.filters[field.name])}`}
+          drop={() => change(field, '')}
+        />
+      ))}
+      {bar.active > 0 && (
+        <li>
+          <Button
+            type="button"
+            color="link"
+            size="sm"
+            className="cf-filters-clear"
+            onClick={bar.clear}
+          >
+            Azzera filtri
+          </Button>
+        </li>
+      )}
+    </ul>
   );
 }
 
-/** A day of the address ('YYYY-MM-DD'), typed in words: 'lun', '1/10', '01/10/2019'. */
-export function FilterDay({ label, value, set }: FilterProps) {
-  const id = useId();
-  const today = useToday();
-  const [typed, setTyped] = useState(value ? day(value) : '');
-  const [wrong, setWrong] = useState(false);
-  const [before, setBefore] = useState(value);
-  if (before !== value) {
-    setBefore(value);
-    setTyped(value ? day(value) : '');
-  }
-  const apply = () => {
-    if (typed === day(value)) return;
-    const understood = typed.trim() === '' ? '' : parseDay(typed, today);
-    setWrong(understood === null);
-    if (understood !== null) set(understood);
-  };
+/** While the choices are still loading only the label is known. */
+const wordsOf = ({ options, day: isDay }: FilterField<string>, value: string): string =>
+  options ? (options.find((one) => one.value === value)?.label ?? '…') : isDay ? day(value) : value;
+
+const Chip = ({ words, drop }: StandingFilter) => (
+  <li className="cf-filter-chip">
+    <button type="button" onClick={drop} title={`Togli il filtro: ${words}`}>
+      <span>{words}</span>
+      <Icon name="close" label="Togli il filtro" />
+    </button>
+  </li>
+);
+
+interface NoRowsProps {
+  bar: Pick<UrlFilters<string>, 'active' | 'clear'>;
+  /** 'Nessuna spesa': the filters are to blame when there are any. */
+  none: string;
+  /** What to show when no filter is set. */
+  children: ReactNode;
+}
+
+/** An empty list: what the filters hide, with the way back, or what to do first. */
+export function NoRows({ bar, none, children }: NoRowsProps) {
+  if (bar.active === 0) return children;
   return (
-    <div className={`cf-filter is-day ${value ? 'is-set' : ''}`}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className={`form-control form-control-sm ${wrong ? 'is-invalid' : ''}`}
-        value={typed}
-        placeholder="gg/mm/aaaa"
-        aria-invalid={wrong}
-        title="oggi, ieri, lun, 12/3, 12/03/2019"
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={apply}
-        onKeyDown={(event) => event.key === 'Enter' && apply()}
-      />
-    </div>
+    <EmptyState
+      icon="search"
+      title={`${none} con questi filtri`}
+      action={
+        <Button type="button" color="primary" outline onClick={bar.clear}>
+          Azzera filtri
+        </Button>
+      }
+    />
   );
 }

@@ -1,11 +1,19 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
+export interface UrlFilters<Name extends string> {
+  filters: Record<Name, string>;
+  set: (changes: Partial<Record<Name, string>>) => void;
+  clear: () => void;
+  /** How many are set. */
+  active: number;
+}
+
 /**
  * The filters of a list, kept in the address so that it can be shared and reopened.
  * Names are the Italian words of the address; an empty value leaves it.
  */
-export function useUrlFilters<Name extends string>(names: readonly Name[]) {
+export function useUrlFilters<Name extends string>(names: readonly Name[]): UrlFilters<Name> {
   const [params, setParams] = useSearchParams();
   const filters = useMemo(
     () => Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])),

@@ -6,7 +6,7 @@ import { useMay } from '../api/session.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
-import { FilterBar, FilterSelect, FilterText } from '../frame/Filters.js';
+import { Filters, NoRows } from '../frame/Filters.js';
 import { count } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { PageHeader } from '../frame/PageHeader.js';
@@ -22,7 +22,8 @@ const NAMES = ['cerca', 'tipo', 'paese'] as const;
 const COUNTRIES = ['IT', 'FR', 'ES'].map((value) => ({ value, label: countryName(value) }));
 
 export default function OrganisationsPage() {
-  const { filters, set, clear, active } = useUrlFilters(NAMES);
+  const bar = useUrlFilters(NAMES);
+  const { filters } = bar;
   const [panel, setPanel] = useUrlValue('apri');
   const may = useMay();
   const navigate = useNavigate();
@@ -53,27 +54,14 @@ export default function OrganisationsPage() {
           )
         }
       />
-      <FilterBar active={active} clear={clear}>
-        <FilterText
-          label="Cerca per nome o sigla"
-          value={filters.cerca}
-          set={(cerca) => set({ cerca })}
-        />
-        <FilterSelect
-          label="Tipo"
-          all="Tutti i tipi"
-          value={filters.tipo}
-          set={(tipo) => set({ tipo })}
-          options={kindOptions}
-        />
-        <FilterSelect
-          label="Paese"
-          all="Tutti i Paesi"
-          value={filters.paese}
-          set={(paese) => set({ paese })}
-          options={COUNTRIES}
-        />
-      </FilterBar>
+      <Filters
+        bar={bar}
+        fields={[
+          { name: 'cerca', label: 'Cerca per nome o sigla' },
+          { name: 'tipo', label: 'Tipo', options: kindOptions },
+          { name: 'paese', label: 'Paese', options: COUNTRIES },
+        ]}
+      />
       <div className="cf-names">
         <DataTable
           caption="Enti"
@@ -82,11 +70,9 @@ export default function OrganisationsPage() {
           rowKey={({ id }) => id}
           onOpen={({ id }) => void navigate(`/enti/${id}`)}
           empty={
-            <EmptyState
-              icon={active > 0 ? 'search' : 'pa'}
-              title={active > 0 ? 'Nessun ente con questi filtri' : 'La rubrica è vuota'}
-              text={active > 0 ? 'Prova con una parte del nome.' : 'Aggiungi il primo ente.'}
-            />
+            <NoRows bar={bar} none="Nessun ente">
+              <EmptyState icon="pa" title="La rubrica è vuota" text="Aggiungi il primo ente." />
+            </NoRows>
           }
           {...paging}
         />

@@ -4,7 +4,7 @@ import { useMay } from '../api/session.js';
 import { Card } from '../frame/Card.js';
 import { DataTable, RowAction } from '../frame/DataTable.js';
 import { EmptyState, Failed } from '../frame/EmptyState.js';
-import { FilterBar, FilterSelect, FilterText } from '../frame/Filters.js';
+import { Filters } from '../frame/Filters.js';
 import { plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
@@ -125,7 +125,8 @@ interface TableProps {
 }
 
 function Table({ rows, edit }: TableProps) {
-  const { filters, set, clear, active } = useUrlFilters(NAMES);
+  const bar = useUrlFilters(NAMES);
+  const { filters } = bar;
   const roles = [...new Set(rows.map(({ role }) => role))];
   const categories = [...new Set(rows.flatMap(({ category }) => category ?? []))];
   const text = filters.cerca.toLowerCase();
@@ -137,25 +138,23 @@ function Table({ rows, edit }: TableProps) {
   );
   return (
     <>
-      <FilterBar active={active} clear={clear}>
-        <FilterText label="Cerca un ente" value={filters.cerca} set={(cerca) => set({ cerca })} />
-        <FilterSelect
-          label="Ruolo"
-          all="Tutti i ruoli"
-          value={filters.ruolo}
-          set={(ruolo) => set({ ruolo })}
-          options={roles.map((value) => ({ value, label: PARTICIPATION_WORDS[value][1] }))}
-        />
-        {categories.length > 0 && (
-          <FilterSelect
-            label="Categoria"
-            all="Tutte le categorie"
-            value={filters.categoria}
-            set={(categoria) => set({ categoria })}
-            options={categories.map((value) => ({ value, label: value }))}
-          />
-        )}
-      </FilterBar>
+      <Filters
+        bar={bar}
+        fields={[
+          { name: 'cerca', label: 'Cerca un ente' },
+          {
+            name: 'ruolo',
+            label: 'Ruolo',
+            options: roles.map((value) => ({ value, label: PARTICIPATION_WORDS[value][1] })),
+          },
+          categories.length > 0 && {
+            name: 'categoria',
+            label: 'Categoria',
+            all: 'Tutte',
+            options: categories.map((value) => ({ value, label: value })),
+          },
+        ]}
+      />
       <div className="cf-names">
         <DataTable
           caption="Enti del partenariato"

@@ -5,7 +5,7 @@ import { useMay } from '../api/session.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
-import { FilterBar, FilterSelect, FilterText } from '../frame/Filters.js';
+import { Filters, NoRows } from '../frame/Filters.js';
 import { day, plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { PageHeader } from '../frame/PageHeader.js';
@@ -19,7 +19,8 @@ import type { ProjectRow } from './words.js';
 const NAMES = ['cerca', 'stato'] as const;
 
 export default function ProjectsPage() {
-  const { filters, set, clear, active } = useUrlFilters(NAMES);
+  const bar = useUrlFilters(NAMES);
+  const { filters } = bar;
   const [panel, setPanel] = useUrlValue('apri');
   const may = useMay();
   const navigate = useNavigate();
@@ -47,16 +48,17 @@ export default function ProjectsPage() {
           )
         }
       />
-      <FilterBar active={active} clear={clear}>
-        <FilterText label="Cerca" value={filters.cerca} set={(cerca) => set({ cerca })} />
-        <FilterSelect
-          label="Stato"
-          all="Tutti gli stati"
-          value={filters.stato}
-          set={(stato) => set({ stato })}
-          options={Object.entries(STATES).map(([value, { word }]) => ({ value, label: word }))}
-        />
-      </FilterBar>
+      <Filters
+        bar={bar}
+        fields={[
+          { name: 'cerca', label: 'Cerca' },
+          {
+            name: 'stato',
+            label: 'Stato',
+            options: Object.entries(STATES).map(([value, { word }]) => ({ value, label: word })),
+          },
+        ]}
+      />
       <DataTable
         caption="Progetti"
         columns={COLUMNS}
@@ -65,11 +67,13 @@ export default function ProjectsPage() {
         onOpen={({ slug }) => void navigate(`/progetti/${slug}`)}
         isMuted={({ state }) => state === 'archived'}
         empty={
-          <EmptyState
-            icon={active > 0 ? 'search' : 'folder'}
-            title={active > 0 ? 'Nessun progetto con questi filtri' : 'Ancora nessun progetto'}
-            text={active > 0 ? undefined : 'Crea il primo con «Nuovo progetto».'}
-          />
+          <NoRows bar={bar} none="Nessun progetto">
+            <EmptyState
+              icon="folder"
+              title="Ancora nessun progetto"
+              text="Crea il primo con «Nuovo progetto»."
+            />
+          </NoRows>
         }
         {...paging}
       />

@@ -1,7 +1,7 @@
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
-import { FilterBar, FilterSelect, FilterText } from '../frame/Filters.js';
+import { Filters, NoRows } from '../frame/Filters.js';
 import { amount, day } from '../frame/format.js';
 import { StateChip } from '../frame/StateChip.js';
 import { usePages } from '../frame/usePages.js';
@@ -75,7 +75,8 @@ function DocumentMarks({ document }: { document: CostDocument }) {
 
 /** The cost documents that the project received or charges a share of. */
 export default function DocumentsTab({ projectId }: { projectId: string }) {
-  const { filters, set, clear, active } = useUrlFilters(NAMES);
+  const bar = useUrlFilters(NAMES);
+  const { filters } = bar;
   const [open, setOpen] = useUrlValue('giustificativo');
   const query: DocumentFilter = {
     ...(filters.tipo && { kind: filters.tipo as DocumentKind }),
@@ -87,27 +88,22 @@ export default function DocumentsTab({ projectId }: { projectId: string }) {
   );
   return (
     <div className="cf-stack">
-      <FilterBar active={active} clear={clear}>
-        <FilterSelect
-          label="Tipo"
-          all="Tutti"
-          value={filters.tipo}
-          set={(tipo) => set({ tipo })}
-          options={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
-        />
-        <FilterSelect
-          label="Da imputare"
-          all="Tutti"
-          value={filters.resto}
-          set={(resto) => set({ resto })}
-          options={[{ value: 'si', label: 'Con un resto' }]}
-        />
-        <FilterText
-          label="Emittente o numero"
-          value={filters.testo}
-          set={(testo) => set({ testo })}
-        />
-      </FilterBar>
+      <Filters
+        bar={bar}
+        fields={[
+          {
+            name: 'tipo',
+            label: 'Tipo',
+            options: Object.entries(KINDS).map(([value, label]) => ({ value, label })),
+          },
+          {
+            name: 'resto',
+            label: 'Da imputare',
+            options: [{ value: 'si', label: 'Con un resto' }],
+          },
+          { name: 'testo', label: 'Emittente o numero' },
+        ]}
+      />
       <DataTable
         caption="Giustificativi di spesa"
         columns={COLUMNS}
@@ -117,11 +113,9 @@ export default function DocumentsTab({ projectId }: { projectId: string }) {
         openKey={open}
         isMuted={({ state }) => state === 'cancelled'}
         empty={
-          <EmptyState
-            title={
-              active ? 'Nessun giustificativo con questi filtri' : 'Ancora nessun giustificativo'
-            }
-          />
+          <NoRows bar={bar} none="Nessun giustificativo">
+            <EmptyState title="Ancora nessun giustificativo" />
+          </NoRows>
         }
         {...paging}
       />

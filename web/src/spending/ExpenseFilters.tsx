@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { choicesQuery } from '../budget/budget-queries.js';
-import { FilterBar, FilterDay, FilterSelect, FilterText } from '../frame/Filters.js';
+import { Filters } from '../frame/Filters.js';
 import type { useExpenseFilters } from './useExpenseFilters.js';
 import { BLOCKS } from './words.js';
 
@@ -21,7 +21,6 @@ const states = [
 ];
 
 export function ExpenseFilters({ bar, projectId }: ExpenseFiltersProps) {
-  const { filters, set, clear, active } = bar;
   const { data } = useQuery(choicesQuery(projectId));
   const partners = (data?.participations ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const categories = (data?.categories ?? []).map(({ id, code, label }) => ({
@@ -33,47 +32,18 @@ export function ExpenseFilters({ bar, projectId }: ExpenseFiltersProps) {
     label: `${code} · ${title}`,
   }));
   return (
-    <FilterBar active={active} clear={clear}>
-      {partners.length > 1 && (
-        <FilterSelect
-          label="Partner"
-          all="Tutti"
-          value={filters.partner}
-          set={(partner) => set({ partner })}
-          options={partners}
-        />
-      )}
-      <FilterSelect
-        label="Voce"
-        all="Tutte"
-        value={filters.voce}
-        set={(voce) => set({ voce })}
-        options={categories}
-      />
-      <FilterSelect
-        label="Azione"
-        all="Tutte"
-        value={filters.azione}
-        set={(azione) => set({ azione })}
-        options={items}
-      />
-      <FilterSelect
-        label="Segni"
-        all="Tutte"
-        value={filters.segno}
-        set={(segno) => set({ segno })}
-        options={marks}
-      />
-      <FilterSelect
-        label="Stato"
-        all="Valide"
-        value={filters.stato}
-        set={(stato) => set({ stato })}
-        options={states}
-      />
-      <FilterDay label="Dal" value={filters.dal} set={(dal) => set({ dal })} />
-      <FilterDay label="Al" value={filters.al} set={(al) => set({ al })} />
-      <FilterText label="Cerca" value={filters.testo} set={(testo) => set({ testo })} />
-    </FilterBar>
+    <Filters
+      bar={bar}
+      fields={[
+        partners.length > 1 && { name: 'partner', label: 'Partner', options: partners },
+        { name: 'voce', label: 'Voce', all: 'Tutte', options: categories },
+        { name: 'azione', label: 'Azione', all: 'Tutte', options: items },
+        { name: 'segno', label: 'Segni', all: 'Tutte', options: marks },
+        { name: 'stato', label: 'Stato', all: 'Valide', options: states },
+        { name: 'dal', label: 'Dal', day: true },
+        { name: 'al', label: 'Al', day: true },
+        { name: 'testo', label: 'Cerca' },
+      ]}
+    />
   );
 }

@@ -1,8 +1,8 @@
-import { Button } from 'design-react-kit';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
+import { NoRows } from '../frame/Filters.js';
 import { amount, day, euro, plural } from '../frame/format.js';
 import { usePages } from '../frame/usePages.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
@@ -81,32 +81,17 @@ export default function ExpensesTab({ projectId }: { projectId: string }) {
         openKey={open}
         isMuted={({ state }) => state === 'cancelled'}
         totalLabel="Totale del filtro"
-        empty={<Empty filtered={bar.active > 0} clear={bar.clear} />}
+        empty={
+          <NoRows bar={bar} none="Nessuna spesa">
+            <EmptyState
+              title="Ancora nessuna spesa"
+              text="Premi F, o il pulsante in alto, per registrare la prima."
+            />
+          </NoRows>
+        }
         {...paging}
       />
       {open && <ExpenseDetail projectId={projectId} id={open} close={() => setOpen(null)} />}
     </div>
-  );
-}
-
-function Empty({ filtered, clear }: { filtered: boolean; clear: () => void }) {
-  if (!filtered) {
-    return (
-      <EmptyState
-        title="Ancora nessuna spesa"
-        text="Premi F, o il pulsante in alto, per registrare la prima."
-      />
-    );
-  }
-  return (
-    <EmptyState
-      icon="search"
-      title="Nessuna spesa con questi filtri"
-      action={
-        <Button type="button" color="primary" outline onClick={clear}>
-          Azzera filtri
-        </Button>
-      }
-    />
   );
 }

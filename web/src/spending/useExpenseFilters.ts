@@ -26,7 +26,8 @@ function ofMark(mark: string): Pick<ExpenseFilter, 'claimable' | 'block'> {
 
 /** The filters of the address, and the same as a query of the API. */
 export function useExpenseFilters() {
-  const { filters, set, clear, active } = useUrlFilters(NAMES);
+  const bar = useUrlFilters(NAMES);
+  const { filters } = bar;
   const query = useMemo<ExpenseFilter>(() => {
     const state = STATES[filters.stato];
     const all = {
@@ -41,5 +42,5 @@ export function useExpenseFilters() {
     const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
     return { ...given, ...ofMark(filters.segno), ...(state && { state }) };
   }, [filters]);
-  return { filters, set, clear, active, query };
+  return { ...bar, query };
 }

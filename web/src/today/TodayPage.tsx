@@ -25,7 +25,12 @@ export default function TodayPage() {
         state={longDay(today)}
         action={
           may('activity.log') && (
-            <Button type="button" color="primary" onClick={() => setPanel('nuova')}>
+            <Button
+              type="button"
+              color="primary"
+              className="cf-not-on-phone"
+              onClick={() => setPanel('nuova')}
+            >
               <Icon name="plus" />
               Registra attività <KeyHint>N</KeyHint>
             </Button>
