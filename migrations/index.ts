@@ -10,6 +10,7 @@ import { CreateSpending1767030000100 } from './1767030000100-CreateSpending.js';
 import { CreateIndicators1767040000000 } from './1767040000000-CreateIndicators.js';
 import { CreateReports1767040001000 } from './1767040001000-CreateReports.js';
 import { MoveDocumentsWithTheirSubject1767050000000 } from './1767050000000-MoveDocumentsWithTheirSubject.js';
+import { KeepFilesWithWhoAttachedThem1767061000000 } from './1767061000000-KeepFilesWithWhoAttachedThem.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateIndicators1767040000000,
   CreateReports1767040001000,
   MoveDocumentsWithTheirSubject1767050000000,
+  KeepFilesWithWhoAttachedThem1767061000000,
 ];

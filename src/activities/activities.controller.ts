@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } fr
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Caller } from '../access/caller.js';
 import { CurrentCaller, Requires } from '../access/requires.js';
+import { whileTheirs } from '../access/while-theirs.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { History } from '../platform/audit/audit.dto.js';
 import { IfMatch } from '../platform/versions.js';
@@ -105,6 +106,6 @@ export class ActivitiesController {
     @Param('activityId', ParseUUIDPipe) id: string,
   ): Promise<History> {
     await this.activities.read(caller, projectId, id);
-    return { items: await this.trail.of('activity', id) };
+    return { items: await this.trail.of('activity', id, whileTheirs(caller, 'activity.view')) };
   }
 }

@@ -12,6 +12,7 @@ import {
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Caller } from '../access/caller.js';
 import { CurrentCaller, Requires } from '../access/requires.js';
+import { whileTheirs } from '../access/while-theirs.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { History } from '../platform/audit/audit.dto.js';
 import { IfMatch } from '../platform/versions.js';
@@ -119,6 +120,6 @@ export class ExpensesController {
     @Param('expenseId', ParseUUIDPipe) id: string,
   ): Promise<History> {
     await this.rows.one(caller, id);
-    return { items: await this.trail.of('expense', id) };
+    return { items: await this.trail.of('expense', id, whileTheirs(caller, 'expense.view')) };
   }
 }

@@ -15,17 +15,30 @@ interface Row {
 // What every row has and no reader asks about.
 const HOUSEKEEPING = ['id', 'created_at', 'created_by', 'updated_at', 'updated_by', 'version'];
 
-/** Reads the history of one row, oldest first. The caller has already been found to reach that row. */
+/** SQL condition for "these values, the column `payload` of entry `e`, are shown to this reader"; values go through `bind`. */
+export type ShownIf = (payload: string, bind: (value: unknown) => string) => string;
+
+const always: ShownIf = () => 'true';
+
+/**
+ * Reads the history of one row, oldest first. The caller has already been found to reach that row; what it held before it
+ * was theirs is left out: the entry by which it came to them tells only what it was from then on.
+ */
 @Injectable()
 export class AuditTrail {
   constructor(private readonly source: DataSource) {}
 
-  async of(table: string, rowId: string): Promise<HistoryEntry[]> {
+  async of(table: string, rowId: string, shownIf: ShownIf = always): Promise<HistoryEntry[]> {
+    const values: unknown[] = [table, rowId];
+    const shown = (payload: string) => shownIf(payload, (value) => `$${values.push(value)}`);
     const rows: Row[] = await this.source.query(
-      `SELECT e.id, e.at, u.name AS actor, e.action, e.before, e.after, e.salt IS NULL AS redacted
+      `SELECT e.id, e.at, u.name AS actor, e.action, CASE WHEN ${shown('e.before')} THEN e.before END AS before, e.after,
+         e.salt IS NULL AS redacted
        FROM audit_entry e LEFT JOIN app_user u ON u.id = e.actor_id
-       WHERE e.row_id = $2 AND e.table_name = $1 AND e.action <> 'redact' ORDER BY e.id LIMIT 500`,
-      [table, rowId],
+       WHERE e.row_id = $2 AND e.table_name = $1 AND e.action <> 'redact'
+         AND CASE WHEN e.action = 'delete' THEN ${shown('e.before')} ELSE ${shown('e.after')} END
+       ORDER BY e.id LIMIT 500`,
+      values,
     );
     return rows.map(toHistoryEntry);
   }
