@@ -16,11 +16,12 @@ export class Writes {
 
   /**
    * Runs `work` in a transaction; its answer must be plain JSON (a view), since a retry gets the stored one. Ask for
-   * REPEATABLE READ where several reads must show one moment.
+   * REPEATABLE READ where several reads must show one moment, for SERIALIZABLE where what two such writers read must
+   * not be what the other writes.
    */
   run<T>(
     work: (db: EntityManager) => Promise<T>,
-    isolation: 'READ COMMITTED' | 'REPEATABLE READ' = 'READ COMMITTED',
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE' = 'READ COMMITTED',
   ): Promise<T> {
     return retrying(() => this.source.transaction(isolation, (db) => once(db, work)));
   }

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { IsoDate } from '../kernel/dates.js';
+import { lateSql } from '../activities/late.js';
 import type { FactScope } from './facts-of-work.js';
+import type { Tellable } from './figures/telling.js';
+import { toldSql } from './told.js';
 
 interface Category {
   categoryId: string;
@@ -17,19 +19,16 @@ export interface BudgetLineFact extends Category {
   planned: string;
 }
 
-export interface ExpenseFact extends Category {
+/** Its day is when the cost was incurred. */
+export interface ExpenseFact extends Category, Tellable {
   id: string;
   version: number;
-  /** When the cost was incurred. */
-  day: IsoDate;
   amount: string;
   participationId: string;
   /** "Fornitore n. 12" */
   document: string;
   /** Why it cannot be claimed for now; none when it can. */
   blocks: string[];
-  late: boolean;
-  free: boolean;
   demonstration: boolean;
 }
 
@@ -53,19 +52,18 @@ export const budgetLinesOf = (db: EntityManager, projectId: string): Promise<Bud
 
 export const expensesOf = (
   db: EntityManager,
-  { projectId, chain, to, hold }: FactScope,
+  { projectId, correctsId, to, hold }: FactScope,
 ): Promise<ExpenseFact[]> =>
   db.query(
-    `SELECT e.id, e.version, e.incurred_on AS day, e.amount, e.participation_id AS "participationId", e.blocks, e.demonstration,
+    `WITH told AS (${toldSql('expense')})
+     SELECT e.id, e.version, e.incurred_on AS day, e.amount, e.participation_id AS "participationId", e.blocks, e.demonstration,
        d.issuer_name || ' n. ' || d.number AS document, c.id AS "categoryId", c.code AS "categoryCode", c.label AS "categoryLabel",
-       e.report_id IS NULL OR e.report_id = ANY($3) AS free,
-       EXISTS (
-         SELECT FROM sent_period s WHERE s.project_id = e.project_id AND e.incurred_on BETWEEN s.from_day AND s.to_day) AS late
+       e.state = 'recorded' AS stands, coalesce(told.times, 0) AS "toldElsewhere", ${lateSql('e', 'incurred_on')} AS late
      FROM expense e JOIN cost_document d ON d.id = e.cost_document_id
-     JOIN budget_line l ON l.id = e.budget_line_id JOIN cost_category c ON c.id = l.cost_category_id
-     WHERE e.project_id = $1 AND e.state = 'recorded' AND e.incurred_on <= $2
+     JOIN budget_line l ON l.id = e.budget_line_id JOIN cost_category c ON c.id = l.cost_category_id LEFT JOIN told ON told.row_id = e.id
+     WHERE e.project_id = $1 AND e.incurred_on <= $3 AND (e.state = 'recorded' OR told.times <> 0)
      ORDER BY e.incurred_on, e.id ${hold ? 'FOR UPDATE OF e FOR SHARE OF d' : ''}`,
-    [projectId, to, chain],
+    [projectId, correctsId, to],
   );
 
 export const sourcesOf = (db: EntityManager, projectId: string): Promise<SourceFact[]> =>

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoDate, PartialDate } from '../kernel/dates.js';
+import { lateSql } from '../activities/late.js';
 import type { Measure } from '../indicators/indicator.entity.js';
+import type { Tellable } from './figures/telling.js';
+import { toldSql } from './told.js';
 
 export interface FactScope {
   projectId: string;
   /** The report that is being corrected. */
   correctsId: string | null;
-  /** It and those that it corrected in turn. */
-  chain: string[];
-  from: IsoDate;
   to: IsoDate;
   /** Lock the rows until the transaction ends. */
   hold: boolean;
@@ -35,10 +35,9 @@ export interface WorkItemFact {
   ends: PartialDate | null;
 }
 
-export interface ActivityFact {
+export interface ActivityFact extends Tellable {
   id: string;
   version: number;
-  day: IsoDate;
   kind: string;
   kindLabel: string;
   workItemId: string;
@@ -46,10 +45,6 @@ export interface ActivityFact {
   minutes: number;
   quantity: string | null;
   place: string | null;
-  /** A report sent before covers its day. */
-  late: boolean;
-  /** No report holds it yet, or one that is being corrected. */
-  free: boolean;
   demonstration: boolean;
 }
 
@@ -82,40 +77,20 @@ export const workItemsOf = (db: EntityManager, projectId: string): Promise<WorkI
     [projectId],
   );
 
-// $1 is the project, $2 the reports that are being corrected.
-const ACTIVITY = `
-  SELECT a.id, a.version, a.day, a.kind, k.label AS "kindLabel", a.work_item_id AS "workItemId",
-    a.participation_id AS "participationId", a.minutes, a.quantity, a.place, a.demonstration,
-    a.report_id IS NULL OR a.report_id = ANY($2) AS free,
-    EXISTS (SELECT FROM sent_period s WHERE s.project_id = a.project_id AND a.day BETWEEN s.from_day AND s.to_day) AS late
-  FROM activity a JOIN activity_kind k ON k.code = a.kind`;
-
-/** What was done by the end of the period, oldest first. */
+/** What was done by the end of the period and what was told of it, oldest first. */
 export const activitiesOf = (
   db: EntityManager,
-  { projectId, chain, to, hold }: FactScope,
+  { projectId, correctsId, to, hold }: FactScope,
 ): Promise<ActivityFact[]> =>
   db.query(
-    `${ACTIVITY} WHERE a.project_id = $1 AND a.state IN ('done', 'confirmed') AND a.day <= $3
+    `WITH told AS (${toldSql('activity')})
+     SELECT a.id, a.version, a.day, a.kind, k.label AS "kindLabel", a.work_item_id AS "workItemId",
+       a.participation_id AS "participationId", a.minutes, a.quantity, a.place, a.demonstration,
+       a.state IN ('done', 'confirmed') AS stands, coalesce(told.times, 0) AS "toldElsewhere", ${lateSql('a', 'day')} AS late
+     FROM activity a JOIN activity_kind k ON k.code = a.kind LEFT JOIN told ON told.row_id = a.id
+     WHERE a.project_id = $1 AND a.day <= $3 AND (a.state IN ('done', 'confirmed') OR told.times <> 0)
      ORDER BY a.day, a.id ${hold ? 'FOR UPDATE OF a' : ''}`,
-    [projectId, chain, to],
-  );
-
-const TOLD = `
-  SELECT FROM report_figure_row f JOIN report r ON r.id = f.report_id
-  WHERE f.row_id = a.id AND f.row_table = 'activity' AND r.state = 'sent' AND r.id IS DISTINCT FROM $4 AND f.figure_key`;
-
-/** Told to the funder by an earlier report that still stands, cancelled since, and not yet taken back. */
-export const cancelledSinceOf = (
-  db: EntityManager,
-  { projectId, chain, correctsId, from, hold }: FactScope,
-): Promise<ActivityFact[]> =>
-  db.query(
-    `${ACTIVITY} WHERE a.project_id = $1 AND a.state = 'cancelled' AND a.report_id IS NOT NULL AND a.day < $3
-       AND EXISTS (${TOLD} IN ('general.period.activities', 'general.recovered.activities'))
-       AND NOT EXISTS (${TOLD} = 'general.withdrawn.activities')
-     ORDER BY a.day, a.id ${hold ? 'FOR UPDATE OF a' : ''}`,
-    [projectId, chain, from, correctsId],
+    [projectId, correctsId, to],
   );
 
 export const indicatorsOf = (db: EntityManager, projectId: string): Promise<IndicatorFact[]> =>

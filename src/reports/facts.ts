@@ -9,13 +9,7 @@ import type {
   ParticipationFact,
   WorkItemFact,
 } from './facts-of-work.js';
-import {
-  activitiesOf,
-  cancelledSinceOf,
-  indicatorsOf,
-  participationsOf,
-  workItemsOf,
-} from './facts-of-work.js';
+import { activitiesOf, indicatorsOf, participationsOf, workItemsOf } from './facts-of-work.js';
 import type { Report } from './report.entity.js';
 
 export interface ProjectFact {
@@ -49,12 +43,11 @@ export interface Facts {
   participations: ParticipationFact[];
   team: string[];
   workItems: WorkItemFact[];
-  /** Done by the end of the period, since the project began. */
+  /** By the end of the period, since the project began: done, or told to the funder and cancelled since. */
   activities: ActivityFact[];
-  /** Held by an earlier report and cancelled since, not yet told to the funder. */
-  cancelledSince: ActivityFact[];
   indicators: IndicatorFact[];
   budgetLines: BudgetLineFact[];
+  /** Recorded by the end of the period, or told to the funder and cancelled since. */
   expenses: ExpenseFact[];
   sources: SourceFact[];
 }
@@ -62,8 +55,7 @@ export interface Facts {
 /** Reads the facts of a report. With `hold`, the activities and expenses stay locked until the transaction ends. */
 export async function factsOf(db: EntityManager, report: Report, hold = false): Promise<Facts> {
   const { id: reportId, projectId, number, fromDay: from, toDay: to, correctsId } = report;
-  const chain = await correctedBy(db, correctsId);
-  const scope = { projectId, correctsId, chain, from, to, hold };
+  const scope = { projectId, correctsId, to, hold };
   return {
     reportId,
     number,
@@ -75,24 +67,11 @@ export async function factsOf(db: EntityManager, report: Report, hold = false): 
     team: await teamOf(db, projectId),
     workItems: await workItemsOf(db, projectId),
     activities: await activitiesOf(db, scope),
-    cancelledSince: await cancelledSinceOf(db, scope),
     indicators: await indicatorsOf(db, projectId),
     budgetLines: await budgetLinesOf(db, projectId),
     expenses: await expensesOf(db, scope),
     sources: await sourcesOf(db, projectId),
   };
-}
-
-/** The report that is corrected, the one that it corrected, and so on: what they held is this report's to tell. */
-async function correctedBy(db: EntityManager, correctsId: string | null): Promise<string[]> {
-  const rows: { id: string }[] = await db.query(
-    `WITH RECURSIVE chain AS (
-       SELECT id, corrects_id FROM report WHERE id = $1
-       UNION ALL SELECT r.id, r.corrects_id FROM report r JOIN chain c ON r.id = c.corrects_id)
-     SELECT id FROM chain`,
-    [correctsId],
-  );
-  return rows.map(({ id }) => id);
 }
 
 async function numberOf(db: EntityManager, reportId: string | null): Promise<number | null> {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { contains } from '../kernel/dates.js';
 import { type Facts, factsOf } from './facts.js';
 import { quarterlySheet } from './figures/sheet.js';
+import { type Tellable, telling } from './figures/telling.js';
 import { assertMayBecome } from './report-states.js';
 import { Report } from './report.entity.js';
 import { shownRows } from './shown-rows.js';
@@ -47,15 +47,15 @@ async function hold(
   facts: Facts,
 ): Promise<void> {
   const { period, activities, expenses } = facts;
-  const told = (row: { id: string; day: string; late: boolean; free: boolean }): boolean =>
-    row.free && (contains(period, row.day) || row.late);
-  const take = (table: string, rows: { id: string }[]): Promise<unknown> =>
-    db.query(
+  const take = (table: string, rows: (Tellable & { id: string })[]): Promise<unknown> => {
+    const told = telling(rows, period);
+    return db.query(
       `UPDATE ${table} SET report_id = $1 WHERE id = ANY($2::uuid[]) AND report_id IS NULL`,
-      [id, rows.map((row) => row.id)],
+      [id, [...told.period, ...told.recovered].map((row) => row.id)],
     );
-  await take('activity', activities.filter(told));
-  await take('expense', expenses.filter(told));
+  };
+  await take('activity', activities);
+  await take('expense', expenses);
   await db.query(
     `INSERT INTO sent_period (project_id, report_id, report_number, from_day, to_day) VALUES ($1, $2, $3, $4, $5)`,
     [projectId, id, number, period.from, period.to],

@@ -33,8 +33,9 @@ export class SendService {
       await sealReport(db, report, { at: this.clock.now(), by: caller.userId });
       await this.askForFiles(db, report, caller.userId);
       return readReport(db, projectId, id);
-      // One moment for all its reads: a row that is being changed is either told as it was, or makes this try again.
-    }, 'REPEATABLE READ');
+      // One moment for all its reads: a row that is being changed is either told as it was, or makes this try again. And
+      // of two sheets sent at once, the second sees what the first told.
+    }, 'SERIALIZABLE');
   }
 
   /** Asks again for the files of a sent report whose job failed or was cancelled. */

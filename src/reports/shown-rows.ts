@@ -1,6 +1,7 @@
 import type { IsoDate } from '../kernel/dates.js';
 import type { Facts } from './facts.js';
 import type { RowTable } from './figures/figure.js';
+import type { Tellable } from './figures/telling.js';
 import { roleWords } from './figures/words.js';
 
 /** A row behind a figure, as it is shown and, once the report is sent, as it was. */
@@ -25,19 +26,19 @@ export function shownRows(facts: Facts): Map<string, ShownRow> {
     parts.filter((part) => part).join(' · ');
   const of = (id: string | null): string | undefined => (id ? subjects.get(id) : undefined);
   const rows: ShownRow[] = [
-    ...[...facts.activities, ...facts.cancelledSince].map((a) => ({
+    ...facts.activities.map((a) => ({
       ...named('activity', a),
       day: a.day,
       label: a.kindLabel,
-      detail: told([items.get(a.workItemId), of(a.participationId), a.place]),
-      late: a.late && a.free,
+      detail: told([items.get(a.workItemId), of(a.participationId), a.place, cancelled(a)]),
+      late: a.late,
     })),
     ...facts.expenses.map((e) => ({
       ...named('expense', e),
       day: e.day,
       label: e.document,
-      detail: told([`${e.categoryCode} ${e.categoryLabel}`, of(e.participationId)]),
-      late: e.late && e.free,
+      detail: told([`${e.categoryCode} ${e.categoryLabel}`, of(e.participationId), cancelled(e)]),
+      late: e.late,
     })),
     ...facts.budgetLines.map((line) => ({
       ...named('budget_line', line),
@@ -52,6 +53,9 @@ export function shownRows(facts: Facts): Map<string, ShownRow> {
   ];
   return new Map(rows.map((row) => [rowName(row), row]));
 }
+
+/** What was cancelled after it was told is in a sheet only to be taken back there or elsewhere. */
+const cancelled = ({ stands }: Tellable): string | null => (stands ? null : 'annullata');
 
 const named = (table: RowTable, { id, version }: { id: string; version: number }) => ({
   table,

@@ -1,11 +1,12 @@
 import pdfmake from 'pdfmake';
 import roboto from 'pdfmake/fonts/Roboto.js';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { Section, Table } from '../figures/figure.js';
+import type { Cell, Column, Section, Table } from '../figures/figure.js';
 import { demonstrationNote, type Printable, subtitle } from './printable.js';
 
 const GREY = '#5b6f82';
 const HEAD = '#e8eef5';
+const SHORT = 9;
 
 /** The sheet as A4 pages. The date in the file is the instant of the sending: the same snapshot gives the same bytes. */
 export async function renderPdf(printable: Printable): Promise<Buffer> {
@@ -57,6 +58,10 @@ const sectionOf = (section: Section): Content => ({
   ],
 });
 
+/** Codes and units take what they need, so that the names beside them keep their room. */
+const widthOf = ({ align }: Column, rows: Cell[][], at: number): '*' | 'auto' =>
+  align === 'left' && rows.some((cells) => (cells[at]?.text.length ?? 0) > SHORT) ? '*' : 'auto';
+
 function tableOf({ title, columns, rows, note }: Table): Content {
   const head: TableCell[] = columns.map(({ label, align }) => ({
     text: label,
@@ -70,7 +75,7 @@ function tableOf({ title, columns, rows, note }: Table): Content {
       alignment: columns[at]?.align ?? 'left',
     })),
   );
-  const widths = columns.map(({ align }) => (align === 'left' ? '*' : 'auto'));
+  const widths = columns.map((column, at) => widthOf(column, rows, at));
   return {
     stack: [
       { text: title, bold: true, color: GREY, margin: [0, 6, 0, 2] },

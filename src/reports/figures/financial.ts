@@ -1,4 +1,3 @@
-import { contains } from '../../kernel/dates.js';
 import type { Facts } from '../facts.js';
 import type { BudgetLineFact, ExpenseFact } from '../facts-of-money.js';
 import {
@@ -11,10 +10,12 @@ import {
   type Table,
   text,
 } from './figure.js';
+import { tellingTable } from './telling-table.js';
+import { only, sentBefore, signed, type Telling, telling } from './telling.js';
 
 interface Money {
   lines: BudgetLineFact[];
-  expenses: ExpenseFact[];
+  told: Telling<ExpenseFact>;
 }
 
 const planned = (line: BudgetLineFact): Share => ({
@@ -27,19 +28,48 @@ const spent = (expense: ExpenseFact, sign = ''): Share => ({
   id: expense.id,
   amount: `${sign}${expense.amount}`,
 });
+const oneOf = (expense: ExpenseFact, sign = ''): Share => ({
+  table: 'expense',
+  id: expense.id,
+  amount: `${sign}1`,
+});
+
+const toldMoney = ({ expenses, period }: Facts): Telling<ExpenseFact> => telling(expenses, period);
 
 /** Scheda finanziaria: budget, spent and what is left, by cost category, partner and source. */
 export const financial = (facts: Facts, figures: Figures): Section => ({
   key: 'financial',
   title: 'Scheda finanziaria',
   texts: [],
-  tables: [byCategory(facts, figures), byPartner(facts, figures), bySource(facts, figures)],
+  tables: [
+    recorded(facts, figures),
+    byCategory(facts, figures),
+    byPartner(facts, figures),
+    bySource(facts, figures),
+  ],
 });
+
+const recorded = (facts: Facts, figures: Figures): Table =>
+  tellingTable(
+    {
+      key: 'financial',
+      title: 'Spese registrate',
+      first: 'Quali',
+      told: toldMoney(facts),
+      columns: [
+        { key: 'expenses', label: 'Spese', unit: 'count', share: oneOf },
+        { key: 'amount', label: 'Importo', unit: 'euro', share: spent },
+      ],
+      note: 'Le spese di periodi già inviati sono comunicate con questa scheda e contate a parte.',
+    },
+    figures,
+  );
 
 const columns = (first: string) => [
   left(first),
   right('Budget'),
   right('Speso nel periodo'),
+  right('Di periodi già inviati'),
   right('Speso dall’avvio'),
   right('di cui con riserve'),
   right('Residuo'),
@@ -53,17 +83,19 @@ function byCategory(facts: Facts, figures: Figures): Table {
   ]) {
     labels.set(categoryId, `${categoryCode} ${categoryLabel}`);
   }
+  const whole = { lines: facts.budgetLines, told: toldMoney(facts) };
   const rows = [...labels].map(([id, label]) => {
     const lines = facts.budgetLines.filter((line) => line.categoryId === id);
-    const expenses = facts.expenses.filter((expense) => expense.categoryId === id);
-    return moneyRow(`financial.category.${id}`, label, { lines, expenses }, { facts, figures });
+    const told = only(whole.told, (expense) => expense.categoryId === id);
+    return moneyRow(`financial.category.${id}`, label, { lines, told }, figures);
   });
-  const whole = { lines: facts.budgetLines, expenses: facts.expenses };
   return {
     title: 'Per voce di costo',
     columns: columns('Voce'),
-    rows: [...rows, moneyRow('financial.all', 'Totale', whole, { facts, figures })],
-    note: 'Con riserve: spese registrate che per ora non si possono rendicontare, con il motivo su ciascuna.',
+    rows: [...rows, moneyRow('financial.all', 'Totale', whole, figures)],
+    note:
+      'Con riserve: spese registrate che per ora non si possono rendicontare, con il motivo su ciascuna. ' +
+      sentBefore,
   };
 }
 
@@ -76,40 +108,30 @@ function byPartner(facts: Facts, figures: Figures): Table {
     columns: columns('Partner'),
     rows: involved.map(({ id, organisation }) => {
       const lines = facts.budgetLines.filter((line) => line.participationId === id);
-      const expenses = facts.expenses.filter((expense) => expense.participationId === id);
-      return moneyRow(
-        `financial.partner.${id}`,
-        organisation,
-        { lines, expenses },
-        { facts, figures },
-      );
+      const told = only(toldMoney(facts), (expense) => expense.participationId === id);
+      return moneyRow(`financial.partner.${id}`, organisation, { lines, told }, figures);
     }),
     note: null,
   };
 }
 
-function moneyRow(
-  key: string,
-  label: string,
-  { lines, expenses }: Money,
-  { facts, figures }: { facts: Facts; figures: Figures },
-): Cell[] {
+function moneyRow(key: string, label: string, { lines, told }: Money, figures: Figures): Cell[] {
   const add = (name: string, words: string, shares: Share[]): Cell =>
     figures.add(`${key}.${name}`, `${label}: ${words}`, 'euro', shares);
-  const period = expenses.filter((expense) => contains(facts.period, expense.day));
-  const blocked = expenses.filter((expense) => expense.blocks.length > 0);
+  const blocked = told.total.filter((expense) => expense.blocks.length > 0);
   return [
     text(label),
     add('planned', 'budget', lines.map(planned)),
     add(
       'period',
       'speso nel periodo',
-      period.map((expense) => spent(expense)),
+      told.period.map((expense) => spent(expense)),
     ),
+    add('sent', 'di periodi già inviati', signed(told, spent)),
     add(
       'total',
       'speso dall’avvio',
-      expenses.map((expense) => spent(expense)),
+      told.total.map((expense) => spent(expense)),
     ),
     add(
       'blocked',
@@ -118,13 +140,13 @@ function moneyRow(
     ),
     add('residual', 'residuo', [
       ...lines.map(planned),
-      ...expenses.map((expense) => spent(expense, '-')),
+      ...told.total.map((expense) => spent(expense, '-')),
     ]),
   ];
 }
 
 function bySource({ sources, expenses }: Facts, figures: Figures): Table {
-  const counted = new Set(expenses.map(({ id }) => id));
+  const counted = new Set(expenses.filter(({ stands }) => stands).map(({ id }) => id));
   return {
     title: 'Per fonte di finanziamento',
     columns: [left('Fonte'), right('Budget'), right('Speso dall’avvio')],

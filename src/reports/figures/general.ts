@@ -1,4 +1,4 @@
-import { contains, formatDay, formatPartial, type PartialDate } from '../../kernel/dates.js';
+import { formatDay, formatPartial, type PartialDate } from '../../kernel/dates.js';
 import type { Facts } from '../facts.js';
 import type { ActivityFact } from '../facts-of-work.js';
 import {
@@ -11,6 +11,8 @@ import {
   type Table,
   text,
 } from './figure.js';
+import { tellingTable } from './telling-table.js';
+import { type Telling, telling } from './telling.js';
 import { projectStateWords } from './words.js';
 
 export const minutesOf = (activity: ActivityFact, sign = ''): Share => ({
@@ -29,12 +31,9 @@ const quantityOf = (activity: ActivityFact): Share => ({
   amount: activity.quantity ?? '0',
 });
 
-export const inPeriod = ({ activities, period }: Facts): ActivityFact[] =>
-  activities.filter((activity) => contains(period, activity.day));
-
-/** Of a period that an earlier report had already covered: told to the funder with this report. */
-export const recovered = ({ activities, period }: Facts): ActivityFact[] =>
-  activities.filter((activity) => activity.late && activity.free && activity.day < period.from);
+/** What the sheet tells of the activities. */
+export const toldWork = ({ activities, period }: Facts): Telling<ActivityFact> =>
+  telling(activities, period);
 
 /** Dati generali: which report of which project, and how much was done. */
 export function general(facts: Facts, figures: Figures): Section {
@@ -70,38 +69,25 @@ const duration = (starts: PartialDate | null, ends: PartialDate | null): string 
     ? [starts, ends].map((date) => (date ? formatPartial(date) : '?')).join(' – ')
     : null;
 
-function done(facts: Facts, figures: Figures): Table {
-  const rows: [string, string, ActivityFact[], string][] = [
-    ['period', 'Nel periodo', inPeriod(facts), ''],
-    ['recovered', 'Di periodi già inviati, inserite dopo', recovered(facts), ''],
-    ['withdrawn', 'Di periodi già inviati, annullate dopo', facts.cancelledSince, '-'],
-    ['total', 'Dall’avvio del progetto', facts.activities, ''],
-  ];
-  return {
-    title: 'Attività svolte',
-    columns: [left('Quali'), right('Attività'), right('Ore')],
-    rows: rows.map(([key, label, activities, sign]) => [
-      text(label),
-      figures.add(
-        `general.${key}.activities`,
-        `Attività: ${label}`,
-        'count',
-        activities.map((a) => oneOf(a, sign)),
-      ),
-      figures.add(
-        `general.${key}.minutes`,
-        `Ore: ${label}`,
-        'minutes',
-        activities.map((a) => minutesOf(a, sign)),
-      ),
-    ]),
-    note: 'Le attività di periodi già inviati sono comunicate con questa scheda e contate a parte.',
-  };
-}
+const done = (facts: Facts, figures: Figures): Table =>
+  tellingTable(
+    {
+      key: 'general',
+      title: 'Attività svolte',
+      first: 'Quali',
+      told: toldWork(facts),
+      columns: [
+        { key: 'activities', label: 'Attività', unit: 'count', share: oneOf },
+        { key: 'minutes', label: 'Ore', unit: 'minutes', share: minutesOf },
+      ],
+      note: 'Le attività di periodi già inviati sono comunicate con questa scheda e contate a parte.',
+    },
+    figures,
+  );
 
 function byKind(facts: Facts, figures: Figures): Table {
   const kinds = new Map<string, ActivityFact[]>();
-  for (const activity of inPeriod(facts)) {
+  for (const activity of toldWork(facts).period) {
     kinds.set(activity.kind, [...(kinds.get(activity.kind) ?? []), activity]);
   }
   const rows = [...kinds.values()].sort((a, b) => (labelOf(a) < labelOf(b) ? -1 : 1));

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.js';
 import type { ParticipationFact } from '../facts-of-work.js';
 import { type Cell, type Figures, left, right, type Section, type Table, text } from './figure.js';
-import { inPeriod, minutesOf, oneOf } from './general.js';
+import { minutesOf, oneOf, toldWork } from './general.js';
 import { roleWords } from './words.js';
 
 /** Soggetti della rete: who takes part, in which role, and what each delivered in the period. */
@@ -52,7 +52,9 @@ function subjects(facts: Facts, figures: Figures): Table {
 }
 
 function row(subject: ParticipationFact, facts: Facts, figures: Figures): Cell[] {
-  const delivered = inPeriod(facts).filter((activity) => activity.participationId === subject.id);
+  const delivered = toldWork(facts).period.filter(
+    (activity) => activity.participationId === subject.id,
+  );
   const role = [roleWords[subject.role], subject.category, subject.via && `tramite ${subject.via}`];
   const cells = [text(subject.organisation), text(role.filter((part) => part).join(', '))];
   if (delivered.length === 0) return [...cells, text(null), text(null)];

@@ -1,5 +1,4 @@
 import { amountOf, counts } from '../../indicators/measure.js';
-import { contains } from '../../kernel/dates.js';
 import type { Facts } from '../facts.js';
 import type { ActivityFact, IndicatorFact } from '../facts-of-work.js';
 import {
@@ -9,9 +8,12 @@ import {
   left,
   right,
   type Section,
+  type Share,
   text,
   type Unit,
 } from './figure.js';
+import { toldWork } from './general.js';
+import { only, sentBefore, signed } from './telling.js';
 import { withBelow } from './work-plan.js';
 
 /** Scheda fisica: each indicator against its target. */
@@ -28,11 +30,12 @@ export const physical = (facts: Facts, figures: Figures): Section => ({
         left('Unità'),
         right('Valore atteso'),
         right('Nel periodo'),
+        right('Di periodi già inviati'),
         right('Dall’avvio'),
         right('Avanzamento'),
       ],
       rows: facts.indicators.map((indicator) => row(indicator, facts, figures)),
-      note: facts.indicators.length === 0 ? 'Nessun indicatore definito.' : null,
+      note: facts.indicators.length === 0 ? 'Nessun indicatore definito.' : sentBefore,
     },
   ],
 });
@@ -40,25 +43,23 @@ export const physical = (facts: Facts, figures: Figures): Section => ({
 function row(indicator: IndicatorFact, facts: Facts, figures: Figures): Cell[] {
   const { code, label, unit, measure, target, kinds, workItemId } = indicator;
   const workItemIds = workItemId ? withBelow(facts.workItems, workItemId) : null;
-  const taken = facts.activities.filter((activity) =>
-    counts({ measure, kinds, workItemIds }, activity),
-  );
-  const period = taken.filter((activity) => contains(facts.period, activity.day));
+  const told = only(toldWork(facts), (a) => counts({ measure, kinds, workItemIds }, a));
   const shown = unitOf(indicator);
-  const shares = (activities: ActivityFact[]) =>
-    activities.map((a) => ({
-      table: 'activity' as const,
-      id: a.id,
-      amount: amountOf({ measure }, a),
-    }));
+  const share = (a: ActivityFact, sign = ''): Share => ({
+    table: 'activity',
+    id: a.id,
+    amount: `${sign}${amountOf({ measure }, a)}`,
+  });
+  const shares = (activities: ActivityFact[]) => activities.map((a) => share(a));
   const key = `physical.${indicator.id}`;
-  const reached = figures.add(`${key}.total`, `${label}: dall’avvio`, shown, shares(taken));
+  const reached = figures.add(`${key}.total`, `${label}: dall’avvio`, shown, shares(told.total));
   return [
     text(code),
     text(label),
     text(unit),
     text(formatValue(shown, plainTarget(shown, target))),
-    figures.add(`${key}.period`, `${label}: nel periodo`, shown, shares(period)),
+    figures.add(`${key}.period`, `${label}: nel periodo`, shown, shares(told.period)),
+    figures.add(`${key}.sent`, `${label}: di periodi già inviati`, shown, signed(told, share)),
     reached,
     text(progress(figures, `${key}.total`, target)),
   ];

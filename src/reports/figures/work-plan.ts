@@ -1,8 +1,9 @@
-import { contains, formatPartial, type PartialDate } from '../../kernel/dates.js';
+import { formatPartial, type PartialDate } from '../../kernel/dates.js';
 import type { Facts } from '../facts.js';
 import type { WorkItemFact } from '../facts-of-work.js';
 import { type Cell, type Figures, left, right, type Section, text } from './figure.js';
-import { minutesOf, oneOf } from './general.js';
+import { minutesOf, oneOf, toldWork } from './general.js';
+import { only, sentBefore, signed } from './telling.js';
 
 /** Attività della WBS: each work item with all that is below it. */
 export const workPlan = (facts: Facts, figures: Figures): Section => ({
@@ -18,18 +19,20 @@ export const workPlan = (facts: Facts, figures: Figures): Section => ({
         left('Previsto'),
         right('Attività del periodo'),
         right('Ore del periodo'),
+        right('Ore di periodi già inviati'),
         right('Ore dall’avvio'),
       ],
       rows: inOrder(facts.workItems).map((item) => row(item, facts, figures)),
-      note: 'Ogni voce comprende quelle che contiene: le righe di livello diverso non si sommano fra loro.',
+      note:
+        'Ogni voce comprende quelle che contiene: le righe di livello diverso non si sommano fra loro. ' +
+        sentBefore,
     },
   ],
 });
 
 function row(item: WorkItemFact, facts: Facts, figures: Figures): Cell[] {
   const below = withBelow(facts.workItems, item.id);
-  const total = facts.activities.filter((activity) => below.has(activity.workItemId));
-  const period = total.filter((activity) => contains(facts.period, activity.day));
+  const told = only(toldWork(facts), (activity) => below.has(activity.workItemId));
   const key = `work-plan.${item.id}`;
   const label = `${item.code} ${item.title}`;
   return [
@@ -40,19 +43,25 @@ function row(item: WorkItemFact, facts: Facts, figures: Figures): Cell[] {
       `${key}.period.activities`,
       `${label}: attività del periodo`,
       'count',
-      period.map((a) => oneOf(a)),
+      told.period.map((a) => oneOf(a)),
     ),
     figures.add(
       `${key}.period.minutes`,
       `${label}: ore del periodo`,
       'minutes',
-      period.map((a) => minutesOf(a)),
+      told.period.map((a) => minutesOf(a)),
+    ),
+    figures.add(
+      `${key}.sent.minutes`,
+      `${label}: ore di periodi già inviati`,
+      'minutes',
+      signed(told, minutesOf),
     ),
     figures.add(
       `${key}.total.minutes`,
       `${label}: ore dall’avvio`,
       'minutes',
-      total.map((a) => minutesOf(a)),
+      told.total.map((a) => minutesOf(a)),
     ),
   ];
 }
