@@ -10,7 +10,10 @@ import { CreateSpending1767030000100 } from './1767030000100-CreateSpending.js';
 import { CreateIndicators1767040000000 } from './1767040000000-CreateIndicators.js';
 import { CreateReports1767040001000 } from './1767040001000-CreateReports.js';
 import { MoveDocumentsWithTheirSubject1767050000000 } from './1767050000000-MoveDocumentsWithTheirSubject.js';
+import { DropLateFromActivity1767060000000 } from './1767060000000-DropLateFromActivity.js';
 import { KeepFilesWithWhoAttachedThem1767061000000 } from './1767061000000-KeepFilesWithWhoAttachedThem.js';
+import { TellSessionsApart1767061000100 } from './1767061000100-TellSessionsApart.js';
+import { ExtendActivities1767100000000 } from './1767100000000-ExtendActivities.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -26,5 +29,8 @@ export const migrations = [
   CreateIndicators1767040000000,
   CreateReports1767040001000,
   MoveDocumentsWithTheirSubject1767050000000,
+  DropLateFromActivity1767060000000,
   KeepFilesWithWhoAttachedThem1767061000000,
+  TellSessionsApart1767061000100,
+  ExtendActivities1767100000000,
 ];

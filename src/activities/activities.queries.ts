@@ -8,6 +8,7 @@ import { decodeCursor, pageOf, pageSize } from '../kernel/page.js';
 import { prepared } from '../platform/prepared.js';
 import type { ActivityFilter, ActivityListFilter, ActivityTotals } from './activity.dto.js';
 import { activityWhere } from './activity-filter.js';
+import { lateSql } from './late.js';
 import { sumsCover } from './sums-cover.js';
 
 // The page is cut before the names are joined: joining first costs more the larger the log is. One name needs no order.
@@ -16,7 +17,7 @@ const NAMED = `
     p.day, p.ends_on AS "endsOn", to_char(p.start_time, 'HH24:MI') AS "startTime", to_char(p.end_time, 'HH24:MI') AS "endTime",
     p.minutes, p.quantity::float8 AS quantity, p.place, p.note, p.participants, p.women, p.men,
     p.staff_ids AS "staffIds", p.organisation_ids AS "organisationIds", p.cancel_reason AS "cancelReason",
-    p.corrects_id AS "correctsId", p.report_id AS "reportId", p.late, p.demonstration, p.version,
+    p.corrects_id AS "correctsId", p.report_id AS "reportId", ${lateSql('p', 'day')} AS late, p.demonstration, p.version,
     j.title AS "projectTitle", k.label AS "kindLabel", w.code AS "workItemCode", w.title AS "workItemTitle", o.name AS "partnerName",
     CASE cardinality(p.staff_ids) WHEN 0 THEN '{}'::text[] WHEN 1 THEN ARRAY[(SELECT s.name FROM person s WHERE s.id = p.staff_ids[1])]
       ELSE ARRAY(SELECT s.name FROM person s WHERE s.id = ANY(p.staff_ids) ORDER BY s.name) END AS "staffNames",

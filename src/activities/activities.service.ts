@@ -59,7 +59,9 @@ export class ActivitiesService {
       assertStillOpen(activity.state);
       // A changed activity is no longer the one that was confirmed.
       Object.assign(activity, stored(checked), { state: stateOn(checked.day, this.clock.today()) });
-      return toActivityView(await db.save(activity));
+      await db.save(activity);
+      // Its new day may be of a report that was sent, or no longer.
+      return toActivityView(await db.findOneByOrFail(Activity, { id }));
     });
   }
 
@@ -104,7 +106,6 @@ export class ActivitiesService {
           ...stored(checked),
           projectId,
           state,
-          late: true,
           correctsId: id,
           demonstration: false,
         }),

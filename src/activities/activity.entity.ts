@@ -1,5 +1,6 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn, VirtualColumn } from 'typeorm';
 import type { IsoDate } from '../kernel/dates.js';
+import { lateSql } from './late.js';
 
 export const activityStates = ['planned', 'done', 'confirmed', 'cancelled'] as const;
 export type ActivityState = (typeof activityStates)[number];
@@ -33,7 +34,7 @@ export class Activity {
   /** The sent report that holds it. */
   @Column('uuid', { nullable: true }) reportId: string | null;
   /** Logged after the report of its period was sent. */
-  @Column('boolean') late: boolean;
+  @VirtualColumn({ type: 'boolean', query: (row) => lateSql(row, 'day') }) late: boolean;
   @Column('boolean') demonstration: boolean;
   @Column('integer') version: number;
   @Column('uuid', { nullable: true }) createdBy: string | null;

@@ -29,10 +29,10 @@ const INSERT = `
     SELECT $1::uuid, $3, $4, $5::jsonb || jsonb_build_object('id', this.id, 'late', this.late) FROM this WHERE $3::text IS NOT NULL
     ON CONFLICT DO NOTHING RETURNING key)
   INSERT INTO activity (id, created_by, updated_by, project_id, work_item_id, participation_id, kind, state, day, ends_on,
-    start_time, end_time, minutes, quantity, place, note, participants, women, men, staff_ids, organisation_ids, late)
-  SELECT this.id, $1::uuid, $1::uuid, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, this.late
+    start_time, end_time, minutes, quantity, place, note, participants, women, men, staff_ids, organisation_ids)
+  SELECT this.id, $1::uuid, $1::uuid, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23
   FROM this WHERE $3::text IS NULL OR EXISTS (SELECT FROM claimed)
-  RETURNING id, late`;
+  RETURNING id, (SELECT late FROM this)`;
 
 /** Logs one activity in one round trip: its rules are checked against the project as this process knows it. */
 @Injectable()

@@ -83,6 +83,43 @@ describe('an activity of a sent quarter that is logged later', () => {
   });
 });
 
+describe('whether an activity is late', () => {
+  const listed = async (id: string): Promise<boolean> => {
+    const list = await app
+      .as(quarter.project.auditor)
+      .get(`/activities?projectId=${quarter.project.id}&limit=200`);
+    return list.body.items.find((item: Body) => item.id === id).late;
+  };
+  const move = ({ id, version }: Body, day: string): Promise<Answer> => {
+    const body = { kind: 'seminar', workItemId: quarter.part.id, day, minutes: 25 };
+    return app
+      .as(quarter.project.coordinator)
+      .patch(`${activities()}/${id}`, body, ifMatch(version));
+  };
+
+  it('follows its day when it is moved into a sent quarter and out of it', async () => {
+    await aSentReport(app, quarter);
+    const { body: logged } = await log('2019-07-15', 25);
+    expect(logged.late).toBe(false);
+    const moved = await move(logged, '2019-05-30');
+    expect(moved.body.late).toBe(true);
+    expect(await listed(logged.id)).toBe(true);
+    const back = await move(moved.body, '2019-07-15');
+    expect(back.body.late).toBe(false);
+    expect(await listed(logged.id)).toBe(false);
+  });
+
+  it('is not said of what the report of its quarter holds, but of what replaces it', async () => {
+    const { body: logged } = await log('2019-05-30', 25);
+    await aSentReport(app, quarter);
+    expect(await listed(logged.id)).toBe(false);
+    const mended = await rectify('2019-05-30', 20);
+    expect(mended.body.late).toBe(true);
+    await aSentReport(app, quarter, Q3);
+    expect(await listed(mended.body.id)).toBe(true);
+  });
+});
+
 describe('a held activity that is rectified', () => {
   it('is taken back and told anew with the next report, once', async () => {
     await aSentReport(app, quarter);
