@@ -61,6 +61,21 @@ export class Me {
   @ListField('text') permissions: string[];
 }
 
+/** One place where the caller is signed in. */
+export class OwnSession {
+  @IdField() id: string;
+  /** 'Firefox su Windows'; null when the program did not say. */
+  @TextField({ nullable: true }) device: string | null;
+  @InstantField() createdAt: string;
+  @InstantField() lastSeenAt: string;
+  /** The one that asks. */
+  @BooleanField() current: boolean;
+}
+
+export class OwnSessionList {
+  @ListField(() => OwnSession) items: OwnSession[];
+}
+
 export class NewToken {
   @TextField({ max: 80 }) name: string;
   @BooleanField() readOnly: boolean;

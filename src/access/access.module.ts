@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { LocalStrategy } from './local.strategy.js';
 import { MeService } from './me.service.js';
+import { OwnSessions } from './own-sessions.service.js';
 import { MeController, SessionController } from './session.controller.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
@@ -22,6 +23,7 @@ import { UsersService } from './users.service.js';
     LocalStrategy,
     MeService,
     TokensService,
+    OwnSessions,
     UsersService,
   ],
   exports: [Sessions],

@@ -18,12 +18,15 @@ import {
   FirstAccess,
   Me,
   NewToken,
+  OwnSessionList,
   SessionView,
   SignIn,
   TokenList,
 } from './access.dto.js';
 import { Caller } from './caller.js';
+import { deviceOf } from './device.js';
 import { MeService } from './me.service.js';
+import { OwnSessions } from './own-sessions.service.js';
 import { CurrentCaller, Public, Requires } from './requires.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
@@ -49,7 +52,11 @@ export class SessionController {
     @Req() request: FastifyRequest & { user: { id: string } },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.cookie.give(reply, await this.sessions.open(request.user.id));
+    const token = await this.sessions.open(
+      request.user.id,
+      deviceOf(request.headers['user-agent']),
+    );
+    return this.cookie.give(reply, token);
   }
 
   @Post('first-access')
@@ -57,10 +64,12 @@ export class SessionController {
   @HttpCode(200)
   @ApiOkResponse({ type: SessionView })
   async firstAccess(
-    @Body() { token, password }: FirstAccess,
+    @Body() access: FirstAccess,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.cookie.give(reply, await this.signIn.firstAccess(token, password));
+    const device = deviceOf(request.headers['user-agent']);
+    return this.cookie.give(reply, await this.signIn.firstAccess(access, device));
   }
 
   @Post('sign-out')
@@ -81,6 +90,7 @@ export class MeController {
   constructor(
     private readonly me: MeService,
     private readonly tokens: TokensService,
+    private readonly sessions: OwnSessions,
   ) {}
 
   @Get()
@@ -88,6 +98,32 @@ export class MeController {
   @ApiOkResponse({ type: Me })
   read(@CurrentCaller() caller: Caller): Promise<Me> {
     return this.me.read(caller);
+  }
+
+  @Get('sessions')
+  @Requires('session.own', 'own')
+  @ApiOkResponse({ type: OwnSessionList })
+  listSessions(@CurrentCaller() caller: Caller): Promise<OwnSessionList> {
+    return this.sessions.list(caller);
+  }
+
+  @Delete('sessions/:sessionId')
+  @Requires('session.own', 'own')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  endSession(
+    @CurrentCaller() caller: Caller,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+  ): Promise<void> {
+    return this.sessions.end(caller, sessionId);
+  }
+
+  @Post('sessions/end-others')
+  @Requires('session.own', 'own')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  endOtherSessions(@CurrentCaller() caller: Caller): Promise<void> {
+    return this.sessions.endOthers(caller);
   }
 
   @Get('tokens')

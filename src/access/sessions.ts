@@ -8,6 +8,10 @@ import { VerifiedTokens } from './verified-tokens.js';
 const IDLE = '30 minutes';
 const BROWSER_LIFE = '12 hours';
 
+/** SQL condition for a session `s` that still lets its bearer in, were its user not disabled. */
+export const ALIVE = `s.ended_at IS NULL AND s.expires_at > now()
+    AND (s.kind = 'api' OR s.last_seen_at > now() - interval '${IDLE}')`;
+
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 /** An opaque secret of 256 bits, safe in an address. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
@@ -55,11 +59,13 @@ export class Sessions {
     return new Caller(toSigned(found));
   }
 
-  async open(userId: string): Promise<string> {
+  /** Answers the token; `device` is what its user shall know the session by. */
+  async open(userId: string, device: string | null): Promise<string> {
     const token = newToken();
     await this.source.query(
-      `INSERT INTO session (user_id, token_hash, kind, expires_at) VALUES ($1, $2, 'browser', now() + interval '${BROWSER_LIFE}')`,
-      [userId, hashOf(token)],
+      `INSERT INTO session (user_id, token_hash, kind, device, expires_at)
+       VALUES ($1, $2, 'browser', $3, now() + interval '${BROWSER_LIFE}')`,
+      [userId, hashOf(token), device],
     );
     return token;
   }
@@ -110,5 +116,4 @@ const FIND = `
       WHERE m.user_id = u.id AND (s.project_id IS NULL OR m.project_id = s.project_id)) AS roles,
     ARRAY(SELECT p.id::text FROM project p JOIN member m ON m.project_id = p.id WHERE p.state = 'archived' AND m.user_id = u.id) AS archived
   FROM session s JOIN app_user u ON u.id = s.user_id
-  WHERE s.token_hash = $1 AND s.ended_at IS NULL AND u.disabled_at IS NULL AND s.expires_at > now()
-    AND (s.kind = 'api' OR s.last_seen_at > now() - interval '${IDLE}')`;
+  WHERE s.token_hash = $1 AND u.disabled_at IS NULL AND ${ALIVE}`;

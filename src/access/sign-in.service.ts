@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Problem } from '../kernel/errors.js';
+import type { FirstAccess } from './access.dto.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import { hashOf, Sessions } from './sessions.js';
 
@@ -60,7 +61,7 @@ export class SignInService {
   }
 
   /** Uses a one-time link: sets the password, ends older sessions, opens a new one. */
-  async firstAccess(token: string, password: string): Promise<string> {
+  async firstAccess({ token, password }: FirstAccess, device: string | null): Promise<string> {
     const passwordHash = await hashPassword(password);
     const userId = await this.source.transaction(async (db) => {
       const [used] = (
@@ -78,7 +79,7 @@ export class SignInService {
       await this.sessions.endAll(db, used.user_id);
       return used.user_id;
     });
-    return this.sessions.open(userId);
+    return this.sessions.open(userId, device);
   }
 }
 

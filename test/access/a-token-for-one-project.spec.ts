@@ -11,6 +11,9 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 /** What no project's address names, and what its user, who may do all of it, gets with a token for one project. */
 const OUTSIDE: Record<string, number> = {
   'GET /me': 200,
+  'GET /me/sessions': 403,
+  'DELETE /me/sessions/{sessionId}': 403,
+  'POST /me/sessions/end-others': 403,
   'GET /me/tokens': 403,
   'POST /me/tokens': 403,
   'DELETE /me/tokens/{tokenId}': 403,

@@ -8,6 +8,9 @@ POST /sign-in                                                              | 200
 POST /first-access                                                         | 200 200 200 200 200 200 200 200 200 |
 POST /sign-out                                                             | 204 204 204 204 204 204 204 204 401 |
 GET /me                                                                    | 200 200 200 200 200 200 200 200 401 |
+GET /me/sessions                                                           | 200 200 200 200 200 200 200 200 401 |
+POST /me/sessions/end-others                                               | 204 204 204 204 204 204 204 204 401 |
+DELETE /me/sessions/{sessionId}                                            | 204 204 204 204 204 204 204 204 401 | otherPartner=all:404 unknown=may:404
 GET /me/tokens                                                             | 200 200 200 200 200 200 200 200 401 |
 POST /me/tokens                                                            | 201 201 201 201 201 201 201 201 401 |
 DELETE /me/tokens/{tokenId}                                                | 204 204 204 204 204 204 204 204 401 | otherPartner=all:404 unknown=may:404

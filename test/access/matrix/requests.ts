@@ -34,7 +34,14 @@ const PARAMETERS: Record<string, Finder> = {
   workItemId: rows.workItem,
   planVersionId: rows.planDraft,
   organisationId: rows.organisation,
+  objectiveId: rows.objective,
+  teamMemberId: rows.teamMember,
+  fundId: async ({ world }) => (await rows.programmeTree(world)).fund,
+  programmeId: async ({ world }) => (await rows.programmeTree(world)).programme,
+  nodeId: async ({ world }) => (await rows.programmeTree(world)).node,
+  callId: async ({ world }) => (await rows.programmeTree(world)).call,
   tokenId: rows.token,
+  sessionId: rows.session,
   userId: rows.user,
   budgetVersionId: async (wanted) => (await budget(wanted, 'draft')).version,
   budgetLineId: async (wanted) => (await budget(wanted, 'draft')).lines[wanted.side],
@@ -131,6 +138,17 @@ const SPECIAL: Record<string, Special> = {
       headers: { authorization: `Bearer ${token}` },
     };
   },
+  // By somebody with the same roles: the sessions of the whole matrix go on.
+  'POST /me/sessions/end-others': async ({ world, letter }) => {
+    const path = '/me/sessions/end-others';
+    if (letter === 'N') return { path, body: undefined, headers: NONE };
+    const token = newToken();
+    const twin = await aTwin(world, letter);
+    const expires_at = '2100-01-01';
+    const row = { user_id: twin, token_hash: hashOf(token), kind: 'browser', expires_at };
+    await put(world.app, 'session', row);
+    return { path, body: undefined, headers: { authorization: `Bearer ${token}` } };
+  },
   'DELETE /users/{userId}/memberships/{membershipId}': async (wanted, relation) => {
     const userId = await rows.user(wanted);
     const of = relation === 'foreignParent' ? await rows.user(wanted) : userId;
@@ -144,6 +162,16 @@ const SPECIAL: Record<string, Special> = {
   },
   'POST /projects/{projectId}/documents': upload,
 };
+
+async function aTwin({ app, users, home }: World, letter: Letter): Promise<string> {
+  const { id } = await aUser(app, { system_admin: letter === 'Y' });
+  await app.db.query(
+    `INSERT INTO member (user_id, project_id, role, participation_id)
+     SELECT $1, project_id, role, participation_id FROM member WHERE user_id = $2 AND project_id = $3`,
+    [id, users[letter].id, home.id],
+  );
+  return id;
+}
 
 const BOUNDARY = 'capofila-matrix';
 

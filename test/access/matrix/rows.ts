@@ -93,12 +93,16 @@ export const organisation = async ({ world, place, side }: Wanted): Promise<stri
   place.organisation[side] ?? (await anOrganisation(world.app)).id;
 
 /** A token of the caller itself, or of somebody else. */
-export async function token({ world, side, letter }: Wanted): Promise<string> {
+export const token = (wanted: Wanted): Promise<string> => signedIn(wanted, 'api');
+
+export const session = (wanted: Wanted): Promise<string> => signedIn(wanted, 'browser');
+
+async function signedIn({ world, side, letter }: Wanted, kind: string): Promise<string> {
   const owner = side === 1 && letter !== 'N' ? world.users[letter] : world.other;
   const { id } = await put(world.app, 'session', {
     user_id: owner.id,
     token_hash: hashOf(newToken()),
-    kind: 'api',
+    kind,
     name: 'prova',
     expires_at: '2100-01-01',
   });

@@ -100,6 +100,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Me_endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_endOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/tokens": {
         parameters: {
             query?: never;
@@ -308,6 +356,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammeWrites_addFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ProgrammeWrites_changeFund"];
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammeWrites_addProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programmeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ProgrammeWrites_changeProgramme"];
+        trace?: never;
+    };
+    "/api/v1/programmes/{programmeId}/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammeWrites_addNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programme-nodes/{nodeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ProgrammeWrites_changeNode"];
+        trace?: never;
+    };
+    "/api/v1/programmes/{programmeId}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammeWrites_addCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{callId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ProgrammeWrites_changeCall"];
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -468,6 +644,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/team/{teamMemberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Team_change"];
+        trace?: never;
+    };
     "/api/v1/project-names": {
         parameters: {
             query?: never;
@@ -564,22 +756,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{projectId}/objectives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["WorkPlan_objectives"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/projects/{projectId}/deliverables": {
         parameters: {
             query?: never;
@@ -594,6 +770,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objectives_list"];
+        put?: never;
+        post: operations["Objectives_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/objectives/{objectiveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Objectives_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Objectives_change"];
         trace?: never;
     };
     "/api/v1/persons": {
@@ -1315,6 +1523,19 @@ export interface components {
             projects: components["schemas"]["OwnProject"][];
             permissions: string[];
         };
+        OwnSession: {
+            /** Format: uuid */
+            id: string;
+            device: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            current: boolean;
+        };
+        OwnSessionList: {
+            items: components["schemas"]["OwnSession"][];
+        };
         TokenView: {
             /** Format: uuid */
             id: string;
@@ -1458,6 +1679,7 @@ export interface components {
             label: string;
             /** @enum {string} */
             kind: "specific_objective" | "national_objective" | "letter" | "priority" | "action" | "other";
+            version: number;
         };
         CostCategoryView: {
             /** Format: uuid */
@@ -1497,6 +1719,7 @@ export interface components {
             note: string | null;
             costCategories: components["schemas"]["CostCategoryView"][];
             rules: components["schemas"]["CallRuleView"][];
+            version: number;
         };
         ProgrammeView: {
             /** Format: uuid */
@@ -1506,6 +1729,7 @@ export interface components {
             years: string | null;
             nodes: components["schemas"]["ProgrammeNodeView"][];
             calls: components["schemas"]["CallView"][];
+            version: number;
         };
         FundView: {
             /** Format: uuid */
@@ -1514,10 +1738,91 @@ export interface components {
             name: string;
             note: string | null;
             programmes: components["schemas"]["ProgrammeView"][];
+            version: number;
         };
         FundList: {
             items: components["schemas"]["FundView"][];
             next: string | null;
+        };
+        AddFund: {
+            code: string;
+            name: string;
+            note?: string | null;
+        };
+        ChangeFund: {
+            code?: string;
+            name?: string;
+            note?: string | null;
+        };
+        AddProgramme: {
+            code: string;
+            name: string;
+            years?: string | null;
+        };
+        ChangeProgramme: {
+            code?: string;
+            name?: string;
+            years?: string | null;
+        };
+        AddNode: {
+            /** Format: uuid */
+            parentId?: string | null;
+            code: string;
+            label: string;
+            /** @enum {string} */
+            kind: "specific_objective" | "national_objective" | "letter" | "priority" | "action" | "other";
+        };
+        ChangeNode: {
+            /** Format: uuid */
+            parentId?: string | null;
+            code?: string;
+            label?: string;
+            /** @enum {string} */
+            kind?: "specific_objective" | "national_objective" | "letter" | "priority" | "action" | "other";
+        };
+        CallCategory: {
+            /** Format: uuid */
+            id?: string | null;
+            parentCode?: string | null;
+            code: string;
+            label: string;
+            /** @example 0.500000 */
+            capRate?: string | null;
+            /** @enum {string|null} */
+            capBase?: "direct" | "direct_staff" | "total" | null;
+            mandatoryIf?: string | null;
+        };
+        CallRuleInput: {
+            code: string;
+            label: string;
+            value?: string | null;
+            source?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo?: string | null;
+        };
+        AddCall: {
+            code?: string | null;
+            title: string;
+            year?: number | null;
+            note?: string | null;
+            costCategories?: components["schemas"]["CallCategory"][];
+            rules?: components["schemas"]["CallRuleInput"][];
+        };
+        ChangeCall: {
+            code?: string | null;
+            title?: string;
+            year?: number | null;
+            note?: string | null;
+            costCategories?: components["schemas"]["CallCategory"][];
+            rules?: components["schemas"]["CallRuleInput"][];
         };
         DeclaredSize: {
             size: number;
@@ -1687,6 +1992,19 @@ export interface components {
             scheme: string;
             code: string;
         };
+        FeedSite: {
+            siteName: string;
+            /** Format: uri */
+            siteUrl?: string | null;
+            note?: string | null;
+        };
+        RelationTie: {
+            /** @enum {string} */
+            kind: "continues" | "feeds" | "derives";
+            /** Format: uuid */
+            projectId: string;
+            note?: string | null;
+        };
         AddProject: {
             title: string;
             acronym?: string | null;
@@ -1717,6 +2035,8 @@ export interface components {
             aliases?: string[];
             communities?: components["schemas"]["CommunityView"][];
             codes?: components["schemas"]["ProjectCodeView"][];
+            feeds?: components["schemas"]["FeedSite"][];
+            relations?: components["schemas"]["RelationTie"][];
         };
         ProgrammeStep: {
             kind: string;
@@ -1764,8 +2084,11 @@ export interface components {
             /** @enum {string} */
             kind: "general" | "specific" | "purpose";
             text: string;
+            version: number;
         };
         TeamMemberView: {
+            /** Format: uuid */
+            id: string;
             /** Format: uuid */
             personId: string;
             name: string;
@@ -1774,6 +2097,7 @@ export interface components {
             fromDay: string | null;
             /** @example 2018-05 */
             toDay: string | null;
+            version: number;
         };
         ProjectView: {
             /** Format: uuid */
@@ -1846,6 +2170,8 @@ export interface components {
             aliases?: string[];
             communities?: components["schemas"]["CommunityView"][];
             codes?: components["schemas"]["ProjectCodeView"][];
+            feeds?: components["schemas"]["FeedSite"][];
+            relations?: components["schemas"]["RelationTie"][];
         };
         HistoryChange: {
             field: string;
@@ -1956,8 +2282,15 @@ export interface components {
             next: string | null;
         };
         AddTeamMember: {
+            function?: string | null;
+            /** @example 2018-05 */
+            fromDay?: string | null;
+            /** @example 2018-05 */
+            toDay?: string | null;
             /** Format: uuid */
             personId: string;
+        };
+        ChangeTeamMember: {
             function?: string | null;
             /** @example 2018-05 */
             fromDay?: string | null;
@@ -2076,21 +2409,6 @@ export interface components {
             approvedOn: string;
             act?: string | null;
         };
-        ObjectiveView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            parentId: string | null;
-            code: string | null;
-            /** @enum {string} */
-            kind: "general" | "specific" | "purpose";
-            text: string;
-            workItemIds: string[];
-        };
-        ObjectiveList: {
-            items: components["schemas"]["ObjectiveView"][];
-            next: string | null;
-        };
         DeliverableView: {
             /** Format: uuid */
             id: string;
@@ -2122,6 +2440,38 @@ export interface components {
             /** Format: uri */
             url?: string | null;
             fileName?: string | null;
+        };
+        ObjectiveView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            code: string | null;
+            /** @enum {string} */
+            kind: "general" | "specific" | "purpose";
+            text: string;
+            workItemIds: string[];
+            version: number;
+        };
+        ObjectiveList: {
+            items: components["schemas"]["ObjectiveView"][];
+            next: string | null;
+        };
+        AddObjective: {
+            /** Format: uuid */
+            parentId?: string | null;
+            code?: string | null;
+            /** @enum {string} */
+            kind: "general" | "specific" | "purpose";
+            text: string;
+        };
+        ChangeObjective: {
+            /** Format: uuid */
+            parentId?: string | null;
+            code?: string | null;
+            /** @enum {string} */
+            kind?: "general" | "specific" | "purpose";
+            text?: string;
         };
         PersonView: {
             /** Format: uuid */
@@ -2174,6 +2524,19 @@ export interface components {
             men: number | null;
             staffIds: string[];
             organisationIds: string[];
+            /** @example ar */
+            language: string | null;
+            /** Format: uuid */
+            territoryId: string | null;
+            /** Format: uuid */
+            contractLineId: string | null;
+            overReason: string | null;
+            /** Format: uuid */
+            courseId: string | null;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            sharedId: string | null;
             cancelReason: string | null;
             /** Format: uuid */
             correctsId: string | null;
@@ -2189,6 +2552,8 @@ export interface components {
             partnerName: string | null;
             staffNames: string[];
             organisationNames: string[];
+            territoryName: string | null;
+            courseTitle: string | null;
             reportNumber: number | null;
         };
         ActivityPage: {
@@ -2254,6 +2619,15 @@ export interface components {
             men?: number | null;
             staffIds?: string[];
             organisationIds?: string[];
+            /** @example ar */
+            language?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            /** Format: uuid */
+            contractLineId?: string | null;
+            overReason?: string | null;
+            /** Format: uuid */
+            courseId?: string | null;
         };
         ActivityView: {
             /** Format: uuid */
@@ -2288,6 +2662,19 @@ export interface components {
             men: number | null;
             staffIds: string[];
             organisationIds: string[];
+            /** @example ar */
+            language: string | null;
+            /** Format: uuid */
+            territoryId: string | null;
+            /** Format: uuid */
+            contractLineId: string | null;
+            overReason: string | null;
+            /** Format: uuid */
+            courseId: string | null;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            sharedId: string | null;
             cancelReason: string | null;
             /** Format: uuid */
             correctsId: string | null;
@@ -2324,6 +2711,15 @@ export interface components {
             men?: number | null;
             staffIds?: string[];
             organisationIds?: string[];
+            /** @example ar */
+            language?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            /** Format: uuid */
+            contractLineId?: string | null;
+            overReason?: string | null;
+            /** Format: uuid */
+            courseId?: string | null;
         };
         CancelActivity: {
             reason: string;
@@ -2355,6 +2751,15 @@ export interface components {
             men?: number | null;
             staffIds?: string[];
             organisationIds?: string[];
+            /** @example ar */
+            language?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            /** Format: uuid */
+            contractLineId?: string | null;
+            overReason?: string | null;
+            /** Format: uuid */
+            courseId?: string | null;
             reason: string;
         };
         FundingSourceView: {
@@ -3302,6 +3707,94 @@ export interface operations {
             };
         };
     };
+    Me_listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Me_endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Me_endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Me_list: {
         parameters: {
             query?: never;
@@ -3825,6 +4318,300 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FundList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_addFund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFund"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_changeFund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFund"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_addProgramme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProgramme"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_changeProgramme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProgramme"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_addNode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddNode"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeNodeView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_changeNode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeNodeView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_addCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCall"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_changeCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
                 };
             };
             /** @description Un problema, detto in italiano */
@@ -4415,6 +5202,44 @@ export interface operations {
             };
         };
     };
+    Team_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                teamMemberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTeamMember"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMemberView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     ProjectNames_list: {
         parameters: {
             query?: never;
@@ -4711,36 +5536,6 @@ export interface operations {
             };
         };
     };
-    WorkPlan_objectives: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveList"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
     WorkPlan_deliverables: {
         parameters: {
             query?: never;
@@ -4795,6 +5590,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliverableView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Objectives_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Objectives_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddObjective"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Objectives_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                objectiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Objectives_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                objectiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeObjective"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
                 };
             };
             /** @description Un problema, detto in italiano */
@@ -4891,6 +5823,11 @@ export interface operations {
                 participationId?: string[];
                 personId?: string[];
                 organisationId?: string[];
+                territoryId?: string[];
+                contractLineId?: string[];
+                courseId?: string[];
+                seriesId?: string[];
+                language?: string[];
                 reportId?: string;
                 from?: string;
                 to?: string;
@@ -4937,6 +5874,11 @@ export interface operations {
                 participationId?: string[];
                 personId?: string[];
                 organisationId?: string[];
+                territoryId?: string[];
+                contractLineId?: string[];
+                courseId?: string[];
+                seriesId?: string[];
+                language?: string[];
                 reportId?: string;
                 from?: string;
                 to?: string;
@@ -4982,6 +5924,11 @@ export interface operations {
                 participationId?: string[];
                 personId?: string[];
                 organisationId?: string[];
+                territoryId?: string[];
+                contractLineId?: string[];
+                courseId?: string[];
+                seriesId?: string[];
+                language?: string[];
                 reportId?: string;
                 from?: string;
                 to?: string;
