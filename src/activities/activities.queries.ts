@@ -16,15 +16,17 @@ const NAMED = `
   SELECT p.id, p.project_id AS "projectId", p.work_item_id AS "workItemId", p.participation_id AS "participationId", p.kind, p.state,
     p.day, p.ends_on AS "endsOn", to_char(p.start_time, 'HH24:MI') AS "startTime", to_char(p.end_time, 'HH24:MI') AS "endTime",
     p.minutes, p.quantity::float8 AS quantity, p.place, p.note, p.participants, p.women, p.men,
-    p.staff_ids AS "staffIds", p.organisation_ids AS "organisationIds", p.cancel_reason AS "cancelReason",
+    p.staff_ids AS "staffIds", p.organisation_ids AS "organisationIds", p.language, p.territory_id AS "territoryId",
+    p.contract_line_id AS "contractLineId", p.over_reason AS "overReason", p.course_id AS "courseId", p.series_id AS "seriesId", p.shared_id AS "sharedId", p.cancel_reason AS "cancelReason",
     p.corrects_id AS "correctsId", p.report_id AS "reportId", ${lateSql('p', 'day')} AS late, p.demonstration, p.version,
     j.title AS "projectTitle", k.label AS "kindLabel", w.code AS "workItemCode", w.title AS "workItemTitle", o.name AS "partnerName",
     CASE cardinality(p.staff_ids) WHEN 0 THEN '{}'::text[] WHEN 1 THEN ARRAY[(SELECT s.name FROM person s WHERE s.id = p.staff_ids[1])]
       ELSE ARRAY(SELECT s.name FROM person s WHERE s.id = ANY(p.staff_ids) ORDER BY s.name) END AS "staffNames",
     CASE WHEN p.organisation_ids = '{}' THEN '{}'::text[] ELSE ARRAY(SELECT b.name FROM organisation b WHERE b.id = ANY(p.organisation_ids) ORDER BY b.name) END AS "organisationNames",
-    r.report_number AS "reportNumber"
+    t.name AS "territoryName", c.title AS "courseTitle", r.report_number AS "reportNumber"
   FROM page p JOIN project j ON j.id = p.project_id JOIN activity_kind k ON k.code = p.kind JOIN work_item w ON w.id = p.work_item_id
   LEFT JOIN participation a ON a.id = p.participation_id LEFT JOIN organisation o ON o.id = a.organisation_id
+  LEFT JOIN territory t ON t.id = p.territory_id LEFT JOIN course c ON c.id = p.course_id
   LEFT JOIN sent_period r ON r.report_id = p.report_id`;
 
 interface PageRow {

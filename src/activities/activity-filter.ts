@@ -17,6 +17,11 @@ export function activityWhere(caller: Caller, filter: ActivityFilter, params: un
   anyOf('activity.state', filter.state, 'text');
   anyOf('activity.work_item_id', filter.workItemId, 'uuid');
   anyOf('activity.participation_id', filter.participationId, 'uuid');
+  anyOf('activity.territory_id', filter.territoryId, 'uuid');
+  anyOf('activity.contract_line_id', filter.contractLineId, 'uuid');
+  anyOf('activity.course_id', filter.courseId, 'uuid');
+  anyOf('activity.series_id', filter.seriesId, 'uuid');
+  anyOf('activity.language', filter.language, 'text');
   if (filter.personId?.length) {
     parts.push(
       `activity.id IN (SELECT activity_id FROM activity_staff WHERE person_id = ANY(${bind(filter.personId)}::uuid[]))`,

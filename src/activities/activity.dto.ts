@@ -12,6 +12,7 @@ import {
   TextField,
   TimeField,
 } from '../kernel/fields.js';
+import { LanguageField } from '../kernel/code-fields.js';
 import { PageClass, PageQuery } from '../kernel/page.js';
 import { activityStates, type Activity, type ActivityState } from './activity.entity.js';
 import { units, type Unit } from './activity-kind.entity.js';
@@ -37,6 +38,15 @@ export class LogActivity {
   @IntegerField({ ...nullableOptional, min: 0, max: 100_000 }) men?: number | null;
   @ListField('id', { optional: true, max: 50 }) staffIds?: string[];
   @ListField('id', { optional: true, max: 50 }) organisationIds?: string[];
+  /** Language of the mediation, workshop or translation. */
+  @LanguageField(nullableOptional) language?: string | null;
+  @IdField(nullableOptional) territoryId?: string | null;
+  /** The line of a contract whose package it uses. */
+  @IdField(nullableOptional) contractLineId?: string | null;
+  /** Why it may go over that package. */
+  @TextField({ ...nullableOptional, max: 500 }) overReason?: string | null;
+  /** The course of which it is a session. */
+  @IdField(nullableOptional) courseId?: string | null;
 }
 
 /** The activity as it shall be: the same members as when it was logged. */
@@ -71,6 +81,15 @@ export class ActivityView {
   @IntegerField({ nullable: true }) men: number | null;
   @ListField('id') staffIds: string[];
   @ListField('id') organisationIds: string[];
+  @LanguageField({ nullable: true }) language: string | null;
+  @IdField({ nullable: true }) territoryId: string | null;
+  @IdField({ nullable: true }) contractLineId: string | null;
+  @TextField({ nullable: true, max: 500 }) overReason: string | null;
+  @IdField({ nullable: true }) courseId: string | null;
+  /** The series that planned it. */
+  @IdField({ nullable: true }) seriesId: string | null;
+  /** Common to the rows of one piece of work that several projects share by minutes. */
+  @IdField({ nullable: true }) sharedId: string | null;
   @TextField({ nullable: true, max: 500 }) cancelReason: string | null;
   @IdField({ nullable: true }) correctsId: string | null;
   @IdField({ nullable: true }) reportId: string | null;
@@ -88,6 +107,8 @@ export class ActivityRow extends ActivityView {
   @TextField({ nullable: true, max: 500 }) partnerName: string | null;
   @ListField('text') staffNames: string[];
   @ListField('text') organisationNames: string[];
+  @TextField({ nullable: true }) territoryName: string | null;
+  @TextField({ nullable: true }) courseTitle: string | null;
   /** Number of the report that holds it. */
   @IntegerField({ nullable: true }) reportNumber: number | null;
 }
@@ -103,6 +124,11 @@ export class ActivityFilter extends PageQuery {
   @QueryList('id') participationId?: string[];
   @QueryList('id') personId?: string[];
   @QueryList('id') organisationId?: string[];
+  @QueryList('id') territoryId?: string[];
+  @QueryList('id') contractLineId?: string[];
+  @QueryList('id') courseId?: string[];
+  @QueryList('id') seriesId?: string[];
+  @QueryList('text') language?: string[];
   @IdField({ optional: true }) reportId?: string;
   @DayField({ optional: true }) from?: string;
   @DayField({ optional: true }) to?: string;
@@ -158,6 +184,13 @@ export const toActivityView = (activity: Activity): ActivityView => ({
   men: activity.men,
   staffIds: activity.staffIds,
   organisationIds: activity.organisationIds,
+  language: activity.language,
+  territoryId: activity.territoryId,
+  contractLineId: activity.contractLineId,
+  overReason: activity.overReason,
+  courseId: activity.courseId,
+  seriesId: activity.seriesId,
+  sharedId: activity.sharedId,
   cancelReason: activity.cancelReason,
   correctsId: activity.correctsId,
   reportId: activity.reportId,

@@ -29,6 +29,15 @@ export class Activity {
   @Column('integer', { nullable: true }) men: number | null;
   @Column('uuid', { array: true }) staffIds: string[];
   @Column('uuid', { array: true }) organisationIds: string[];
+  @Column('text', { nullable: true }) language: string | null;
+  @Column('uuid', { nullable: true }) territoryId: string | null;
+  /** The line of a contract whose package it uses, and why it may go over it. */
+  @Column('uuid', { nullable: true }) contractLineId: string | null;
+  @Column('text', { nullable: true }) overReason: string | null;
+  @Column('uuid', { nullable: true }) courseId: string | null;
+  @Column('uuid', { nullable: true }) seriesId: string | null;
+  /** Common to the rows of one piece of work that several projects share by minutes. */
+  @Column('uuid', { nullable: true }) sharedId: string | null;
   @Column('text', { nullable: true }) cancelReason: string | null;
   @Column('uuid', { nullable: true }) correctsId: string | null;
   /** The sent report that holds it. */

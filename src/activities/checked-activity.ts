@@ -52,5 +52,10 @@ function filled(input: LogActivity): Omit<CheckedActivity, 'minutes'> {
     men: orNull('men') as number | null,
     staffIds: [...new Set(input.staffIds ?? [])],
     organisationIds: [...new Set(input.organisationIds ?? [])],
+    language: orNull('language') as string | null,
+    territoryId: orNull('territoryId') as string | null,
+    contractLineId: orNull('contractLineId') as string | null,
+    overReason: orNull('overReason') as string | null,
+    courseId: orNull('courseId') as string | null,
   };
 }

@@ -45,6 +45,17 @@ export const EmailField = (options: FieldOptions = {}): PropertyDecorator => {
   );
 };
 
+const LANGUAGE = '^[a-z]{2,3}$';
+
+/** A language by its ISO 639 code, 'ar'; screens say its Italian name. */
+export const LanguageField = (options: FieldOptions = {}): PropertyDecorator => {
+  const check: Check = (value) =>
+    typeof value === 'string' && new RegExp(LANGUAGE).test(value)
+      ? null
+      : 'Serve il codice di una lingua, per esempio ar o sq.';
+  return field('language', check, { type: 'string', pattern: LANGUAGE, example: 'ar' }, options);
+};
+
 /** A web address, http or https. */
 export const UrlField = (options: FieldOptions = {}): PropertyDecorator => {
   const check: Check = (value) =>

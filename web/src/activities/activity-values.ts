@@ -29,6 +29,11 @@ export interface ActivityValues {
   women: string;
   men: string;
   note: string;
+  language: string;
+  territoryId: string;
+  contractLineId: string;
+  overReason: string;
+  courseId: string;
 }
 
 export const emptyValues: ActivityValues = {
@@ -49,6 +54,11 @@ export const emptyValues: ActivityValues = {
   women: '',
   men: '',
   note: '',
+  language: '',
+  territoryId: '',
+  contractLineId: '',
+  overReason: '',
+  courseId: '',
 };
 
 const typedDay = (day: string): string => day.split('-').reverse().join('/');
@@ -73,6 +83,11 @@ export const valuesOf = (activity: Activity): ActivityValues => ({
   women: typed(activity.women),
   men: typed(activity.men),
   note: activity.note ?? '',
+  language: activity.language ?? '',
+  territoryId: activity.territoryId ?? '',
+  contractLineId: activity.contractLineId ?? '',
+  overReason: activity.overReason ?? '',
+  courseId: activity.courseId ?? '',
 });
 
 const textOrNull = (text: string): string | null => text.trim() || null;
@@ -102,6 +117,11 @@ export function bodyOf(values: ActivityValues, today: string, unit: Kind['unit']
     men: readOrNull(values.men, parseCount),
     staffIds: values.staffIds,
     organisationIds: values.organisationIds,
+    language: values.language || null,
+    territoryId: values.territoryId || null,
+    contractLineId: values.contractLineId || null,
+    overReason: textOrNull(values.overReason),
+    courseId: values.courseId || null,
   };
 }
 
@@ -109,7 +129,8 @@ export function bodyOf(values: ActivityValues, today: string, unit: Kind['unit']
 export function bodyBefore(activity: Activity): ActivityBody {
   const { kind, workItemId, participationId, day, endsOn, startTime, endTime } = activity;
   const { minutes, quantity, place, note, participants, women, men } = activity;
-  const { staffIds, organisationIds } = activity;
+  const { staffIds, organisationIds, language, territoryId, contractLineId } = activity;
+  const { overReason, courseId } = activity;
   const when = { day, endsOn, startTime, endTime, minutes };
   const heads = { participants, women, men };
   return {
@@ -121,6 +142,11 @@ export function bodyBefore(activity: Activity): ActivityBody {
     note,
     staffIds,
     organisationIds,
+    language,
+    territoryId,
+    contractLineId,
+    overReason,
+    courseId,
     ...when,
     ...heads,
   };
