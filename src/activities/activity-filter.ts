@@ -3,25 +3,29 @@ import { binder, scopeSql } from '../access/scope.js';
 import type { ActivityFilter } from './activity.dto.js';
 import { ACTIVITY_SCOPE } from './activity-scope.js';
 
+const COLUMNS = [
+  ['projectId', 'activity.project_id', 'uuid'],
+  ['kind', 'activity.kind', 'text'],
+  ['state', 'activity.state', 'text'],
+  ['workItemId', 'activity.work_item_id', 'uuid'],
+  ['participationId', 'activity.participation_id', 'uuid'],
+  ['territoryId', 'activity.territory_id', 'uuid'],
+  ['contractLineId', 'activity.contract_line_id', 'uuid'],
+  ['courseId', 'activity.course_id', 'uuid'],
+  ['seriesId', 'activity.series_id', 'uuid'],
+  ['language', 'activity.language', 'text'],
+] as const;
+
 /** The rows that a filter means and the caller may reach, as SQL over `activity`: one place for list, totals and export. */
 export function activityWhere(caller: Caller, filter: ActivityFilter, params: unknown[]): string {
   const bind = binder(params);
   const parts = [scopeSql(caller, 'activity.view', ACTIVITY_SCOPE, bind)];
-  const anyOf = (column: string, values: string[] | undefined, type: string) => {
+  for (const [name, column, type] of COLUMNS) {
+    const values = filter[name];
     // Only a single value lets an index give its rows in the order of the page.
     if (values?.length === 1) parts.push(`${column} = ${bind(values[0])}::${type}`);
     else if (values?.length) parts.push(`${column} = ANY(${bind(values)}::${type}[])`);
-  };
-  anyOf('activity.project_id', filter.projectId, 'uuid');
-  anyOf('activity.kind', filter.kind, 'text');
-  anyOf('activity.state', filter.state, 'text');
-  anyOf('activity.work_item_id', filter.workItemId, 'uuid');
-  anyOf('activity.participation_id', filter.participationId, 'uuid');
-  anyOf('activity.territory_id', filter.territoryId, 'uuid');
-  anyOf('activity.contract_line_id', filter.contractLineId, 'uuid');
-  anyOf('activity.course_id', filter.courseId, 'uuid');
-  anyOf('activity.series_id', filter.seriesId, 'uuid');
-  anyOf('activity.language', filter.language, 'text');
+  }
   if (filter.personId?.length) {
     parts.push(
       `activity.id IN (SELECT activity_id FROM activity_staff WHERE person_id = ANY(${bind(filter.personId)}::uuid[]))`,

@@ -66,15 +66,11 @@ const typed = (value: number | null): string =>
   value === null ? '' : String(value).replace('.', ',');
 
 export const valuesOf = (activity: Activity): ActivityValues => ({
+  ...timesOf(activity),
   projectId: activity.projectId,
   workItemId: activity.workItemId,
   participationId: activity.participationId ?? '',
   kind: activity.kind,
-  day: typedDay(activity.day),
-  endsOn: activity.endsOn ? typedDay(activity.endsOn) : '',
-  startTime: activity.startTime ?? '',
-  endTime: activity.endTime ?? '',
-  duration: activity.minutes > 0 ? hours(activity.minutes).replaceAll('.', '') : '',
   quantity: typed(activity.quantity),
   place: activity.place ?? '',
   staffIds: activity.staffIds,
@@ -88,6 +84,14 @@ export const valuesOf = (activity: Activity): ActivityValues => ({
   contractLineId: activity.contractLineId ?? '',
   overReason: activity.overReason ?? '',
   courseId: activity.courseId ?? '',
+});
+
+const timesOf = ({ day, endsOn, startTime, endTime, minutes }: Activity) => ({
+  day: typedDay(day),
+  endsOn: endsOn ? typedDay(endsOn) : '',
+  startTime: startTime ?? '',
+  endTime: endTime ?? '',
+  duration: minutes > 0 ? hours(minutes).replaceAll('.', '') : '',
 });
 
 const textOrNull = (text: string): string | null => text.trim() || null;
