@@ -20,12 +20,7 @@ const COLUMNS = [
 export function activityWhere(caller: Caller, filter: ActivityFilter, params: unknown[]): string {
   const bind = binder(params);
   const parts = [scopeSql(caller, 'activity.view', ACTIVITY_SCOPE, bind)];
-  for (const [name, column, type] of COLUMNS) {
-    const values = filter[name];
-    // Only a single value lets an index give its rows in the order of the page.
-    if (values?.length === 1) parts.push(`${column} = ${bind(values[0])}::${type}`);
-    else if (values?.length) parts.push(`${column} = ANY(${bind(values)}::${type}[])`);
-  }
+  parts.push(...COLUMNS.flatMap(([name, column, type]) => anyOf(column, filter[name], type, bind)));
   if (filter.personId?.length) {
     parts.push(
       `activity.id IN (SELECT activity_id FROM activity_staff WHERE person_id = ANY(${bind(filter.personId)}::uuid[]))`,
@@ -50,4 +45,16 @@ export function activityWhere(caller: Caller, filter: ActivityFilter, params: un
     parts.push(`(activity.place ILIKE ${pattern} OR activity.note ILIKE ${pattern})`);
   }
   return parts.join(' AND ');
+}
+
+/** Only a single value lets an index give its rows in the order of the page. */
+function anyOf(
+  column: string,
+  values: readonly string[] | undefined,
+  type: string,
+  bind: (value: unknown) => string,
+): string[] {
+  if (!values?.length) return [];
+  if (values.length === 1) return [`${column} = ${bind(values[0])}::${type}`];
+  return [`${column} = ANY(${bind(values)}::${type}[])`];
 }
