@@ -29,6 +29,8 @@ const PAGES = [
   '/rendicontazioni/indicatori?progetto=interazioni-in-piemonte-2',
   '/enti',
   '/amministrazione',
+  '/amministrazione/sessioni',
+  '/amministrazione/chiavi',
   '/accessibilita',
 ];
 const SYSTEM_PAGES = ['/', '/amministrazione/utenti', '/amministrazione/utenti?utente=nuovo'];

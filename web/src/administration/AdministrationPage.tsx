@@ -6,6 +6,7 @@ import { Tabs } from '../frame/Tabs.js';
 
 const UsersTab = lazy(() => import('./UsersTab.js'));
 const TokensTab = lazy(() => import('./TokensTab.js'));
+const SessionsTab = lazy(() => import('./SessionsTab.js'));
 
 /** Users for who manages them; each one's own access for everybody. */
 export default function AdministrationPage() {
@@ -13,6 +14,7 @@ export default function AdministrationPage() {
   const users = may('user.view');
   const tabs = [
     ...(users ? [{ to: '/amministrazione/utenti', label: 'Utenti e accessi' }] : []),
+    { to: '/amministrazione/sessioni', label: 'Le mie sessioni' },
     { to: '/amministrazione/chiavi', label: 'Le mie chiavi API' },
   ];
   return (
@@ -22,15 +24,16 @@ export default function AdministrationPage() {
         state={
           users
             ? 'Chi entra, con quale ruolo e in quale progetto.'
-            : 'Il tuo accesso da altri programmi.'
+            : 'Dove hai effettuato l’accesso e le tue chiavi per altri programmi.'
         }
       />
-      {users && <Tabs label="Parti dell’amministrazione" tabs={tabs} />}
+      <Tabs label="Parti dell’amministrazione" tabs={tabs} />
       <Suspense fallback={<div className="cf-page-wait" aria-busy="true" />}>
         <Routes>
           {users && <Route path="utenti" element={<UsersTab />} />}
+          <Route path="sessioni" element={<SessionsTab />} />
           <Route path="chiavi" element={<TokensTab />} />
-          <Route path="*" element={<Navigate to={users ? 'utenti' : 'chiavi'} replace />} />
+          <Route path="*" element={<Navigate to={users ? 'utenti' : 'sessioni'} replace />} />
         </Routes>
       </Suspense>
     </div>

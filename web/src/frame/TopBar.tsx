@@ -121,6 +121,9 @@ function MenuItems({ close }: { close: () => void }) {
       <Link to="/amministrazione" onClick={close}>
         Amministrazione
       </Link>
+      <Link to="/amministrazione/sessioni" onClick={close}>
+        Le mie sessioni
+      </Link>
       <Link to="/amministrazione/chiavi" onClick={close}>
         Chiavi di accesso API
       </Link>
