@@ -23,6 +23,7 @@ export const permissions = {
   'user.edit': ['system'],
 
   'programme.view': [...readers, 'partner', 'staff'],
+  'programme.edit': ['administrator', 'manager'],
   'organisation.view': [...readers, 'partner', 'staff'],
   'organisation.edit': insiders,
   'person.view': [...readers, 'partner', 'staff'],

@@ -12,6 +12,7 @@ export class Call {
   @Column('text') title: string;
   @Column('integer', { nullable: true }) year: number | null;
   @Column('text', { nullable: true }) note: string | null;
+  @Column('integer', { default: 1 }) version: number;
 }
 
 @Entity('cost_category')

@@ -16,6 +16,7 @@ export class Fund {
   @Column('text') code: string;
   @Column('text') name: string;
   @Column('text', { nullable: true }) note: string | null;
+  @Column('integer', { default: 1 }) version: number;
 }
 
 @Entity('programme')
@@ -25,6 +26,7 @@ export class Programme {
   @Column('text') code: string;
   @Column('text') name: string;
   @Column('text', { nullable: true }) years: string | null;
+  @Column('integer', { default: 1 }) version: number;
 }
 
 /** A place in the tree of codes: specific objective → national objective → letter. */
@@ -36,4 +38,5 @@ export class ProgrammeNode {
   @Column('text') code: string;
   @Column('text') label: string;
   @Column('text') kind: NodeKind;
+  @Column('integer', { default: 1 }) version: number;
 }

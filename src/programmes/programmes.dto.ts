@@ -17,6 +17,7 @@ export class ProgrammeNodeView {
   @TextField() code: string;
   @TextField({ max: 300 }) label: string;
   @EnumField(nodeKinds) kind: NodeKind;
+  @IntegerField() version: number;
 }
 
 export class CostCategoryView {
@@ -48,6 +49,7 @@ export class CallView {
   @LongTextField({ nullable: true }) note: string | null;
   @ListField(() => CostCategoryView) costCategories: CostCategoryView[];
   @ListField(() => CallRuleView) rules: CallRuleView[];
+  @IntegerField() version: number;
 }
 
 export class ProgrammeView {
@@ -58,6 +60,7 @@ export class ProgrammeView {
   /** The tree of codes, parents before children. */
   @ListField(() => ProgrammeNodeView) nodes: ProgrammeNodeView[];
   @ListField(() => CallView) calls: CallView[];
+  @IntegerField() version: number;
 }
 
 export class FundView {
@@ -66,6 +69,7 @@ export class FundView {
   @TextField({ max: 300 }) name: string;
   @LongTextField({ nullable: true }) note: string | null;
   @ListField(() => ProgrammeView) programmes: ProgrammeView[];
+  @IntegerField() version: number;
 }
 
 export class FundList {

@@ -12,4 +12,5 @@ export class Objective {
   @Column('text') kind: ObjectiveKind;
   @Column('text') text: string;
   @Column('integer', { default: 0 }) position: number;
+  @Column('integer', { default: 1 }) version: number;
 }

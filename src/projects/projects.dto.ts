@@ -17,12 +17,14 @@ import { projectStates, type ProjectState } from './project.entity.js';
 import { projectFunctions, type FunctionName } from './sheet.entity.js';
 import {
   CommunityView,
+  FeedSite,
   FeedView,
   FundPosition,
   LeadView,
   ObjectiveRow,
   PlaceView,
   ProjectCodeView,
+  RelationTie,
   RelationView,
   TeamMemberView,
 } from './sheet.dto.js';
@@ -107,6 +109,8 @@ export class ChangeProject {
   @ListField('text', { optional: true, max: 20 }) aliases?: string[];
   @ListField(() => CommunityView, { optional: true, max: 100 }) communities?: CommunityView[];
   @ListField(() => ProjectCodeView, { optional: true, max: 50 }) codes?: ProjectCodeView[];
+  @ListField(() => FeedSite, { optional: true, max: 50 }) feeds?: FeedSite[];
+  @ListField(() => RelationTie, { optional: true, max: 50 }) relations?: RelationTie[];
 }
 
 export class AddProject extends ChangeProject {

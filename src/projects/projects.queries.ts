@@ -55,7 +55,7 @@ export async function pageOfProjects(
 }
 
 /** A project's own row belongs to whoever has a role in it. */
-const reachableProjects = (caller: Caller): string[] =>
+export const reachableProjects = (caller: Caller): string[] =>
   caller.reaching('project.view').map((membership) => membership.projectId);
 
 const FUND = `(SELECT json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'note', f.note,
@@ -88,12 +88,12 @@ const SHEET = `${ROW}, p.summary, p.aims, p.submitted_year AS "submittedYear", p
   ${list('r.item', `(${relations('out')} UNION ALL ${relations('in')}) r`, 'r.id')} AS relations,
   ${list(`json_build_object('siteName', f.site_name, 'siteUrl', f.site_url, 'note', f.note)`, 'feed f WHERE f.project_id = p.id', 'f.position, f.id')} AS feeds,
   ${list(
-    `json_build_object('id', o.id, 'parentId', o.parent_id, 'code', o.code, 'kind', o.kind, 'text', o.text)`,
+    `json_build_object('id', o.id, 'parentId', o.parent_id, 'code', o.code, 'kind', o.kind, 'text', o.text, 'version', o.version)`,
     'objective o WHERE o.project_id = p.id',
     'o.position, o.id',
   )} AS objectives,
   ${list(
-    `json_build_object('personId', n.id, 'name', n.name, 'function', t.function, 'fromDay', t.from_day, 'toDay', t.to_day)`,
+    `json_build_object('id', t.id, 'personId', n.id, 'name', n.name, 'function', t.function, 'fromDay', t.from_day, 'toDay', t.to_day, 'version', t.version)`,
     'team_member t JOIN person n ON n.id = t.person_id WHERE t.project_id = p.id',
     't.position, t.id',
   )} AS team`;

@@ -20,6 +20,7 @@ import type {
 } from './projects.dto.js';
 import { pageOfProjects, sheetOf } from './projects.queries.js';
 import { replaceSheetLists } from './sheet-lists.js';
+import { replaceSheetTies } from './sheet-ties.js';
 import { freeSlug, slugOf } from './slug.js';
 
 const FIELDS = [
@@ -68,6 +69,7 @@ export class ProjectsService {
       const slug = await this.newSlug(db, body.acronym ?? body.title);
       const state = body.state ?? 'draft';
       const project = await this.save(db, db.create(Project, { slug, state }), body);
+      await replaceSheetTies(db, project.id, body, caller);
       const role = caller.actors(null).includes('manager') ? 'manager' : 'coordinator';
       if (!caller.actors(null).includes(role)) return sheetOf(db, project.id, caller);
       await db.insert(Member, { userId: caller.userId, projectId: project.id, role });
@@ -84,6 +86,7 @@ export class ProjectsService {
       const project = await bumpVersion(db, Project, { id }, version);
       if (Object.keys(body).some((field) => field !== 'state')) assertNotArchived(project.state);
       await this.save(db, project, body);
+      await replaceSheetTies(db, id, body, caller);
       return sheetOf(db, id, caller);
     });
   }

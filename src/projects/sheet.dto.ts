@@ -1,11 +1,13 @@
 import {
   EnumField,
   IdField,
+  IntegerField,
   ListField,
   LongTextField,
   ObjectField,
   PartialDateField,
   TextField,
+  UrlField,
 } from '../kernel/fields.js';
 import { CountryField } from '../organisations/country-field.js';
 import { objectiveKinds, type ObjectiveKind } from './objective.entity.js';
@@ -66,6 +68,19 @@ export class RelationView {
   @LongTextField({ nullable: true }) note: string | null;
 }
 
+/** What this project does to another: what is given takes the place of what the caller sees. */
+export class RelationTie {
+  @EnumField(relationKinds) kind: RelationKind;
+  @IdField() projectId: string;
+  @LongTextField({ optional: true, nullable: true, max: 1000 }) note?: string | null;
+}
+
+export class FeedSite {
+  @TextField() siteName: string;
+  @UrlField({ optional: true, nullable: true }) siteUrl?: string | null;
+  @LongTextField({ optional: true, nullable: true, max: 1000 }) note?: string | null;
+}
+
 export class FeedView {
   @TextField() siteName: string;
   @TextField({ nullable: true, max: 2000 }) siteUrl: string | null;
@@ -78,15 +93,18 @@ export class ObjectiveRow {
   @TextField({ nullable: true }) code: string | null;
   @EnumField(objectiveKinds) kind: ObjectiveKind;
   @LongTextField() text: string;
+  @IntegerField() version: number;
 }
 
 export class TeamMemberView {
+  @IdField() id: string;
   @IdField() personId: string;
   @TextField() name: string;
   /** Null when the source gives the name alone. */
   @TextField({ nullable: true }) function: string | null;
   @PartialDateField({ nullable: true }) fromDay: string | null;
   @PartialDateField({ nullable: true }) toDay: string | null;
+  @IntegerField() version: number;
 }
 
 export class TeamList {
@@ -95,9 +113,13 @@ export class TeamList {
   @TextField({ nullable: true }) next: string | null;
 }
 
-export class AddTeamMember {
-  @IdField() personId: string;
+/** Whoever leaves stays in the list with the last day: what was done then is still theirs. */
+export class ChangeTeamMember {
   @TextField({ optional: true, nullable: true }) function?: string | null;
   @PartialDateField({ optional: true, nullable: true }) fromDay?: string | null;
   @PartialDateField({ optional: true, nullable: true }) toDay?: string | null;
+}
+
+export class AddTeamMember extends ChangeTeamMember {
+  @IdField() personId: string;
 }

@@ -10,4 +10,5 @@ export class TeamMember {
   @Column('text', { nullable: true }) fromDay: string | null;
   @Column('text', { nullable: true }) toDay: string | null;
   @Column('integer', { default: 0 }) position: number;
+  @Column('integer', { default: 1 }) version: number;
 }

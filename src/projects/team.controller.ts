@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../access/requires.js';
-import { AddTeamMember, TeamList, TeamMemberView } from './sheet.dto.js';
+import { IfMatch } from '../platform/versions.js';
+import { AddTeamMember, ChangeTeamMember, TeamList, TeamMemberView } from './sheet.dto.js';
 import { TeamService } from './team.service.js';
 
 @ApiTags('progetti')
@@ -24,5 +25,17 @@ export class TeamController {
     @Body() member: AddTeamMember,
   ): Promise<TeamMemberView> {
     return this.team.add(projectId, member);
+  }
+
+  @Patch(':teamMemberId')
+  @Requires('team.edit')
+  @ApiOkResponse({ type: TeamMemberView })
+  change(
+    @Param('projectId', ParseUUIDPipe) projectId: string,
+    @Param('teamMemberId', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() member: ChangeTeamMember,
+  ): Promise<TeamMemberView> {
+    return this.team.change(projectId, id, version, member);
   }
 }

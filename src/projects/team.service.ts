@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { openProject } from './open-project.js';
 import { assertInOrder } from './period.js';
-import type { AddTeamMember, TeamList, TeamMemberView } from './sheet.dto.js';
+import type { AddTeamMember, ChangeTeamMember, TeamList, TeamMemberView } from './sheet.dto.js';
 import { TeamMember } from './team-member.entity.js';
 
-const SELECT = `SELECT n.id AS "personId", n.name, t.function, t.from_day AS "fromDay", t.to_day AS "toDay"
+const SELECT = `SELECT t.id, n.id AS "personId", n.name, t.function, t.from_day AS "fromDay", t.to_day AS "toDay", t.version
   FROM team_member t JOIN person n ON n.id = t.person_id`;
 
 /** The working group: who works on the project, which is not the same as who has access to it. */
@@ -33,6 +34,24 @@ export class TeamService {
       const position = await db.countBy(TeamMember, { projectId });
       const row = { projectId, personId, function: work, fromDay, toDay, position };
       const { id } = await db.save(db.create(TeamMember, row));
+      return memberOf(db, id);
+    });
+  }
+
+  change(
+    projectId: string,
+    id: string,
+    version: number,
+    body: ChangeTeamMember,
+  ): Promise<TeamMemberView> {
+    return this.writes.run(async (db) => {
+      await openProject(db, projectId);
+      const member = await bumpVersion(db, TeamMember, { id, projectId }, version);
+      for (const column of ['function', 'fromDay', 'toDay'] as const) {
+        if (body[column] !== undefined) Object.assign(member, { [column]: body[column] });
+      }
+      assertInOrder(member.fromDay, member.toDay);
+      await db.save(member);
       return memberOf(db, id);
     });
   }

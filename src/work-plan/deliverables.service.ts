@@ -3,25 +3,16 @@ import { DataSource } from 'typeorm';
 import { Writes } from '../platform/write.js';
 import { openProject } from '../projects/open-project.js';
 import { Deliverable } from './deliverable.entity.js';
-import type {
-  AddDeliverable,
-  DeliverableList,
-  DeliverableView,
-  ObjectiveList,
-} from './work-plan.dto.js';
-import { deliverablesOf, objectivesOf } from './work-plan.queries.js';
+import type { AddDeliverable, DeliverableList, DeliverableView } from './work-plan.dto.js';
+import { deliverablesOf } from './work-plan.queries.js';
 
-/** What a project is for and what it leaves behind. */
+/** What a project leaves behind. */
 @Injectable()
 export class DeliverablesService {
   constructor(
     private readonly source: DataSource,
     private readonly writes: Writes,
   ) {}
-
-  async objectives(projectId: string): Promise<ObjectiveList> {
-    return { items: await objectivesOf(this.source.manager, projectId), next: null };
-  }
 
   async list(projectId: string): Promise<DeliverableList> {
     return { items: await deliverablesOf(this.source.manager, projectId), next: null };

@@ -9,7 +9,6 @@ import {
   ApprovePlan,
   DeliverableList,
   DeliverableView,
-  ObjectiveList,
   PlanVersionList,
   PlanVersionView,
 } from './work-plan.dto.js';
@@ -47,13 +46,6 @@ export class WorkPlanController {
     @Body() approval: ApprovePlan,
   ): Promise<PlanVersionView> {
     return this.versions.approve(projectId, id, version, approval);
-  }
-
-  @Get('objectives')
-  @Requires('plan.view')
-  @ApiOkResponse({ type: ObjectiveList })
-  objectives(@Param('projectId', ParseUUIDPipe) projectId: string): Promise<ObjectiveList> {
-    return this.results.objectives(projectId);
   }
 
   @Get('deliverables')

@@ -96,6 +96,19 @@ export class ObjectiveView {
   @EnumField(objectiveKinds) kind: ObjectiveKind;
   @LongTextField() text: string;
   @ListField('id') workItemIds: string[];
+  @IntegerField() version: number;
+}
+
+export class ChangeObjective {
+  @IdField(free) parentId?: string | null;
+  @TextField({ ...free, max: 40 }) code?: string | null;
+  @EnumField(objectiveKinds, { optional: true }) kind?: ObjectiveKind;
+  @LongTextField({ optional: true, max: 2000 }) text?: string;
+}
+
+export class AddObjective extends ChangeObjective {
+  @EnumField(objectiveKinds) override kind: ObjectiveKind;
+  @LongTextField({ max: 2000 }) override text: string;
 }
 
 export class ObjectiveList {

@@ -43,12 +43,16 @@ export const planVersionsOf = (
     [projectId, id ?? null],
   );
 
-export const objectivesOf = (db: EntityManager, projectId: string): Promise<ObjectiveView[]> =>
+export const objectivesOf = (
+  db: EntityManager,
+  projectId: string,
+  id?: string,
+): Promise<ObjectiveView[]> =>
   db.query(
     `SELECT o.id, o.parent_id AS "parentId", o.code, o.kind, o.text,
-       (SELECT coalesce(json_agg(l.work_item_id ORDER BY l.id), '[]') FROM objective_work_item l WHERE l.objective_id = o.id) AS "workItemIds"
-     FROM objective o WHERE o.project_id = $1 ORDER BY o.position, o.id`,
-    [projectId],
+       (SELECT coalesce(json_agg(l.work_item_id ORDER BY l.id), '[]') FROM objective_work_item l WHERE l.objective_id = o.id) AS "workItemIds", o.version
+     FROM objective o WHERE o.project_id = $1 AND ($2::uuid IS NULL OR o.id = $2) ORDER BY o.position, o.id`,
+    [projectId, id ?? null],
   );
 
 export const deliverablesOf = (

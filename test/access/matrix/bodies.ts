@@ -34,6 +34,17 @@ const registry: Record<string, BodyOf> = {
   'POST /projects/{projectId}/team': async ({ world }) => ({
     personId: (await aPerson(world.app)).id,
   }),
+  'PATCH /projects/{projectId}/team/{teamMemberId}': () => ({ toDay: '2019-10' }),
+  'POST /projects/{projectId}/objectives': () => ({ kind: 'purpose', text: 'Finalità' }),
+  'PATCH /projects/{projectId}/objectives/{objectiveId}': () => ({ text: 'Altra finalità' }),
+  'POST /funds': () => ({ code: word(), name: 'Fondo' }),
+  'PATCH /funds/{fundId}': () => ({ note: 'Nota' }),
+  'POST /funds/{fundId}/programmes': () => ({ code: word(), name: 'Programma' }),
+  'PATCH /programmes/{programmeId}': () => ({ years: '2014-2020' }),
+  'POST /programmes/{programmeId}/nodes': () => ({ code: word(), label: 'Nodo', kind: 'other' }),
+  'PATCH /programme-nodes/{nodeId}': () => ({ label: 'Altro nodo' }),
+  'POST /programmes/{programmeId}/calls': () => ({ title: `Avviso ${word()}` }),
+  'PATCH /calls/{callId}': () => ({ note: 'Nota' }),
   'POST /projects/{projectId}/participations': async ({ world }) => ({
     organisationId: (await anOrganisation(world.app)).id,
     role: 'partner',

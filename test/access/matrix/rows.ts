@@ -89,6 +89,34 @@ export const planDraft = (wanted: Wanted): Promise<string> =>
     put(wanted.world.app, 'work_plan_version', { project_id: wanted.place.id, number: 1 }),
   );
 
+export const objective = (wanted: Wanted): Promise<string> =>
+  once({ ...wanted, side: 1 }, 'plan', { what: 'objective' }, () =>
+    put(wanted.world.app, 'objective', {
+      project_id: wanted.place.id,
+      kind: 'purpose',
+      text: 'Finalità',
+    }),
+  );
+
+export const teamMember = (wanted: Wanted): Promise<string> =>
+  once({ ...wanted, side: 1 }, 'plan', { what: 'team member' }, () =>
+    put(wanted.world.app, 'team_member', {
+      project_id: wanted.place.id,
+      person_id: wanted.world.person[2].id,
+    }),
+  );
+
+/** A fund with one of everything under it, new each time: it belongs to no project. */
+export async function programmeTree({ app }: World): Promise<Record<string, string>> {
+  const code = newToken().slice(0, 12);
+  const { id: fund } = await put(app, 'fund', { code, name: 'Fondo' });
+  const { id: programme } = await put(app, 'programme', { fund_id: fund, code, name: 'Programma' });
+  const values = { programme_id: programme, code: 'a', label: 'Nodo', kind: 'other' };
+  const { id: node } = await put(app, 'programme_node', values);
+  const { id: call } = await put(app, 'call', { programme_id: programme, title: 'Avviso' });
+  return { fund, programme, node, call };
+}
+
 export const organisation = async ({ world, place, side }: Wanted): Promise<string> =>
   place.organisation[side] ?? (await anOrganisation(world.app)).id;
 
