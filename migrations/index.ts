@@ -12,6 +12,7 @@ import { CreateReports1767040001000 } from './1767040001000-CreateReports.js';
 import { MoveDocumentsWithTheirSubject1767050000000 } from './1767050000000-MoveDocumentsWithTheirSubject.js';
 import { DropLateFromActivity1767060000000 } from './1767060000000-DropLateFromActivity.js';
 import { HoldBudgetLinesBothWays1767060000100 } from './1767060000100-HoldBudgetLinesBothWays.js';
+import { AcceptCupDeclarations1767060000200 } from './1767060000200-AcceptCupDeclarations.js';
 import { KeepFilesWithWhoAttachedThem1767061000000 } from './1767061000000-KeepFilesWithWhoAttachedThem.js';
 import { TellSessionsApart1767061000100 } from './1767061000100-TellSessionsApart.js';
 import { ExtendActivities1767100000000 } from './1767100000000-ExtendActivities.js';
@@ -32,6 +33,7 @@ export const migrations = [
   MoveDocumentsWithTheirSubject1767050000000,
   DropLateFromActivity1767060000000,
   HoldBudgetLinesBothWays1767060000100,
+  AcceptCupDeclarations1767060000200,
   KeepFilesWithWhoAttachedThem1767061000000,
   TellSessionsApart1767061000100,
   ExtendActivities1767100000000,

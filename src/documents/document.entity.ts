@@ -10,6 +10,7 @@ export const documentKinds = [
   'report',
   'deliverable',
   'other',
+  'cup_declaration',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

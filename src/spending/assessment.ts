@@ -17,7 +17,9 @@ const ROWS = `
   WITH in_force AS (SELECT b.* FROM budget_line b JOIN budget_version v ON v.id = b.budget_version_id
                     WHERE v.project_id = $1 AND v.state = 'approved')
   SELECT e.id, l.stable_key AS "stableKey", e.amount, e.incurred_on AS "incurredOn", e.paid_on AS "paidOn", e.blocks,
-    e.report_id IS NOT NULL AS locked, d.cup AS "documentCup", coalesce(p.cup, j.cup) AS "expectedCup", j.starts, j.ends,
+    e.report_id IS NOT NULL AS locked, d.cup AS "documentCup",
+    EXISTS (SELECT FROM document f WHERE f.subject_id = d.id AND f.subject_table = 'cost_document' AND f.kind = 'cup_declaration') AS "cupDeclared",
+    coalesce(p.cup, j.cup) AS "expectedCup", j.starts, j.ends,
     n.planned, coalesce((SELECT sum(f.planned) FROM in_force f WHERE f.participation_id = e.participation_id), 0) AS "partnerPlanned"
   FROM expense e
   JOIN budget_line l ON l.id = e.budget_line_id

@@ -6,6 +6,7 @@ const sound: Facts = {
   incurredOn: '2019-03-15',
   paidOn: '2019-04-10',
   documentCup: CUP,
+  cupDeclared: false,
   expectedCup: CUP,
   starts: '2018',
   ends: '2022',
@@ -22,6 +23,10 @@ describe('an expense is claimable', () => {
     [
       'whenever, while the dates of the project are unknown',
       { starts: null, ends: null, incurredOn: '1999-01-01' },
+    ],
+    [
+      'without a CUP on the document that a declaration ties to it',
+      { documentCup: null, cupDeclared: true },
     ],
     ['with any CUP on the document, while that of the project is unknown', { expectedCup: null }],
   ])('%s', (_, change) => {
@@ -41,6 +46,11 @@ describe('an expense is not claimable', () => {
       ['cup.missing'],
     ],
     ['with the CUP of another project', { documentCup: 'C11G06000000001' }, ['cup.other']],
+    [
+      'with the CUP of another project, whatever is declared',
+      { documentCup: 'C11G06000000001', cupDeclared: true },
+      ['cup.other'],
+    ],
     ['a cent over its line', { chargedUpToHere: Money.of('1000.01') }, ['line.over_residual']],
     ['on a line that the budget no longer has', { planned: null }, ['line.over_residual']],
     ['until it is paid', { paidOn: null }, ['payment.missing']],

@@ -17,6 +17,8 @@ export interface Facts {
   paidOn: IsoDate | null;
   /** On the document. */
   documentCup: string | null;
+  /** A declaration that ties the document to the CUP is attached to it. */
+  cupDeclared: boolean;
   /** Of the participation, or of the project; null when it is not known. */
   expectedCup: string | null;
   /** The project's, as far as they are known. */
@@ -38,7 +40,8 @@ const outside = ({ incurredOn, starts, ends }: Facts): boolean =>
 
 const checks: Record<Block, (facts: Facts) => boolean> = {
   'window.outside': outside,
-  'cup.missing': ({ documentCup }) => documentCup === null,
+  // FSC child-poverty call, FAQ 26/4/2023: where the CUP cannot be on the document, a signed declaration (DSAN) ties it.
+  'cup.missing': ({ documentCup, cupDeclared }) => documentCup === null && !cupDeclared,
   'cup.other': ({ documentCup, expectedCup }) =>
     documentCup !== null && expectedCup !== null && documentCup !== expectedCup,
   'line.over_residual': ({ planned, chargedUpToHere }) =>

@@ -1,4 +1,5 @@
 import { ReassessHandler } from '../../src/spending/reassess.handler.js';
+import { PDF, upload } from '../documents/upload.js';
 import {
   aFundedProject,
   anApprovedBudget,
@@ -114,6 +115,28 @@ describe('the mark goes when its reason goes', () => {
     expect(await blocks(expense.id)).toEqual([]);
   });
 
+  it('once a declaration that ties the document to the CUP is attached to it, and by nothing else', async () => {
+    const { document, expense } = await charged({ document: { cup: null } });
+    const file = { name: 'dichiarazione.pdf', content: PDF };
+    const attach = (kind: string) => {
+      const fields = { kind, subjectTable: 'cost_document', subjectId: document.id };
+      return upload(app, project.administrator, project.id, file, { fields });
+    };
+    const before = (await noted()).length;
+    expect((await attach('cost_document')).status).toBe(201);
+    expect(await noted()).toHaveLength(before);
+    await reassess();
+    expect(await blocks(expense.id)).toEqual(['cup.missing']);
+    expect((await attach('cup_declaration')).status).toBe(201);
+    expect(await noted()).toHaveLength(before + 1);
+    await reassess();
+    expect(await blocks(expense.id)).toEqual([]);
+    // Also for what is charged on the document from now on.
+    const more = { costDocumentId: document.id, budgetLineId: budget.lines[0]?.id, amount: '1.00' };
+    const later = await as().post(`${path}/expenses`, { ...more, paidOn: '2019-04-10' });
+    expect(later.body.blocks).toEqual([]);
+  });
+
   it('once an earlier expense gives way: who came first is within the line', async () => {
     const line = budget.lines[0]!;
     const first = await anExpense(app, project, {
@@ -159,9 +182,12 @@ describe('the mark goes when its reason goes', () => {
 
 /** What the job does with the work that the database noted down. */
 async function reassess(): Promise<void> {
-  const [work] = (await app.db.query(
-    `SELECT payload FROM outbox WHERE topic = 'spending.reassess' AND payload ->> 'projectId' = $1 ORDER BY id DESC LIMIT 1`,
-    [project.id],
-  )) as [{ payload: { projectId: string } }];
-  await app.db.transaction((db) => app.nest.get(ReassessHandler).settle(db, work.payload));
+  const [last] = await noted();
+  await app.db.transaction((db) => app.nest.get(ReassessHandler).settle(db, last!.payload));
 }
+
+const noted = (): Promise<{ payload: { projectId: string } }[]> =>
+  app.db.query(
+    `SELECT payload FROM outbox WHERE topic = 'spending.reassess' AND payload ->> 'projectId' = $1 ORDER BY id DESC`,
+    [project.id],
+  );

@@ -1652,7 +1652,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other";
+            kind: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration";
             mediaType: string;
             sizeBytes: number;
             /** @description SHA-256 del contenuto, esadecimale. */
@@ -4161,7 +4161,7 @@ export interface operations {
                 limit?: number;
                 /** @description Il `next` della pagina precedente. */
                 after?: string;
-                kind?: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other";
+                kind?: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration";
                 subjectTable?: "project" | "participation" | "work_item" | "activity" | "deliverable" | "cost_document" | "expense" | "report";
                 subjectId?: string;
             };
@@ -4210,7 +4210,7 @@ export interface operations {
                     /** Format: binary */
                     file: string;
                     /** @enum {string} */
-                    kind: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other";
+                    kind: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration";
                     confidential?: boolean;
                     /** @enum {string} */
                     subjectTable?: "project" | "participation" | "work_item" | "activity" | "deliverable" | "cost_document" | "expense" | "report";

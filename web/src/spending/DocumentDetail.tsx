@@ -61,7 +61,7 @@ function Sheet({ document, projectId }: { document: CostDocument; projectId: str
       <Amounts document={document} />
       <DocumentFacts document={document} />
       <Charges projectId={projectId} id={document.id} />
-      <DocumentFiles projectId={projectId} id={document.id} />
+      <DocumentFiles projectId={projectId} id={document.id} withoutCup={!document.cup} />
       <DocumentHistory projectId={projectId} id={document.id} />
     </div>
   );

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { api, dataOf } from '../api/client.js';
 import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
-import { upload } from '../api/upload.js';
+import { type StoredDocument, upload } from '../api/upload.js';
 import { fileSize } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { Progress } from '../frame/Progress.js';
@@ -13,10 +13,31 @@ interface DocumentFilesProps {
   projectId: string;
   /** Of the cost document. */
   id: string;
+  /** The document does not bear it: a declaration may. */
+  withoutCup: boolean;
+}
+
+interface What {
+  kind: StoredDocument['kind'];
+  label: string;
+  /** What follows from it, told when it is stored. */
+  done?: string;
+}
+
+const SCAN: What = { kind: 'cost_document', label: 'Allega un file' };
+const DECLARATION: What = {
+  kind: 'cup_declaration',
+  label: 'Allega la dichiarazione sul CUP',
+  done: 'Dichiarazione allegata: fra poco le spese di questo giustificativo non saranno più «senza CUP».',
+};
+
+interface AddFileProps extends Pick<DocumentFilesProps, 'projectId' | 'id'> {
+  queryKey: string[];
+  what: What;
 }
 
 /** The scans of a cost document and of its payment, with a way to add one. */
-export function DocumentFiles({ projectId, id }: DocumentFilesProps) {
+export function DocumentFiles({ projectId, id, withoutCup }: DocumentFilesProps) {
   const may = useMay();
   const queryKey = ['documents', 'cost_document', id];
   const { data = [] } = useQuery({
@@ -38,18 +59,26 @@ export function DocumentFiles({ projectId, id }: DocumentFilesProps) {
               <Icon name="clip" />
               {file.name}
             </a>{' '}
-            <span className="cf-muted">{fileSize(file.sizeBytes)}</span>
+            <span className="cf-muted">
+              {file.kind === DECLARATION.kind && 'Dichiarazione sul CUP · '}
+              {fileSize(file.sizeBytes)}
+            </span>
           </li>
         ))}
       </ul>
       {may('document.add', projectId) && (
-        <AddFile projectId={projectId} id={id} queryKey={queryKey} />
+        <div className="cf-buttons">
+          <AddFile projectId={projectId} id={id} queryKey={queryKey} what={SCAN} />
+          {withoutCup && (
+            <AddFile projectId={projectId} id={id} queryKey={queryKey} what={DECLARATION} />
+          )}
+        </div>
       )}
     </section>
   );
 }
 
-function AddFile({ projectId, id, queryKey }: DocumentFilesProps & { queryKey: string[] }) {
+function AddFile({ projectId, id, queryKey, what }: AddFileProps) {
   const field = useId();
   const client = useQueryClient();
   const toast = useToast();
@@ -58,8 +87,9 @@ function AddFile({ projectId, id, queryKey }: DocumentFilesProps & { queryKey: s
     setShare(0);
     try {
       const subject = { table: 'cost_document', id };
-      await upload({ projectId, file, kind: 'cost_document', subject, onProgress: setShare });
+      await upload({ projectId, file, kind: what.kind, subject, onProgress: setShare });
       await client.invalidateQueries({ queryKey });
+      if (what.done) toast({ text: what.done, tone: 'good' });
     } catch (error) {
       toast({ text: `Allegato non inviato: ${sentenceOf(error)}`, tone: 'bad' });
     } finally {
@@ -70,7 +100,7 @@ function AddFile({ projectId, id, queryKey }: DocumentFilesProps & { queryKey: s
   return (
     <label className="cf-file btn btn-outline-primary btn-sm" htmlFor={field}>
       <Icon name="clip" />
-      Allega un file
+      {what.label}
       <input
         id={field}
         type="file"

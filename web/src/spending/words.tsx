@@ -20,7 +20,7 @@ export const BLOCKS: Record<Block, { word: string; help: string }> = {
   },
   'cup.missing': {
     word: 'senza CUP',
-    help: 'Il giustificativo non riporta il CUP: aggiungilo, o allega la dichiarazione che lo sostituisce.',
+    help: 'Il giustificativo non riporta il CUP: aggiungilo, o allega al giustificativo la dichiarazione (DSAN) che lo collega al CUP.',
   },
   'cup.other': {
     word: 'altro CUP',
