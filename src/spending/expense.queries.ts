@@ -7,7 +7,8 @@ import type { ExpenseFilter, ExpenseTotals, ExpenseView } from './expense.dto.js
 
 type ExpenseRow = Omit<ExpenseView, 'createdAt'> & { createdAt: Date };
 
-const FROM = `
+/** Expenses with all that a row shows of them; $1 is the funding source whose share is asked. */
+export const EXPENSES = `
   FROM expense e
   JOIN cost_document d ON d.id = e.cost_document_id
   JOIN budget_line l ON l.id = e.budget_line_id
@@ -25,7 +26,7 @@ const SELECT = `
     s.amount AS share, e.incurred_on AS "incurredOn", e.paid_on AS "paidOn", e.description, e.state,
     e.cancel_reason AS "cancelReason", e.blocks, e.report_id IS NOT NULL AS locked, e.corrects_id AS "correctsId",
     e.demonstration, e.created_at AS "createdAt", e.version
-  ${FROM}`;
+  ${EXPENSES}`;
 
 const toView = (row: ExpenseRow): ExpenseView => ({
   ...row,
@@ -69,7 +70,7 @@ const filters: Condition[] = [
 ];
 
 /** The rows that the caller reaches and the query asks for; the first parameter is always the funding source. */
-function where(
+export function expensesWhere(
   caller: Caller,
   query: ExpenseFilter,
   permission: Permission = 'expense.view',
@@ -92,7 +93,7 @@ export async function listExpenses(
   caller: Caller,
   query: ExpenseFilter,
 ): Promise<Page<ExpenseView>> {
-  const { params, sql } = where(caller, query);
+  const { params, sql } = expensesWhere(caller, query);
   const bind = binder(params);
   const limit = pageSize(query);
   const [day, id] = query.after ? decodeCursor(query.after, 2) : [];
@@ -112,13 +113,13 @@ export async function totalExpenses(
   caller: Caller,
   query: ExpenseFilter,
 ): Promise<ExpenseTotals> {
-  const { params, sql } = where(caller, query);
+  const { params, sql } = expensesWhere(caller, query);
   const amount = query.fundingSourceId ? 's.amount' : 'e.amount';
   const [totals] = (await db.query(
     `SELECT count(*)::int AS expenses, coalesce(sum(${amount}), 0)::numeric(14,2) AS amount,
        coalesce(sum(${amount}) FILTER (WHERE cardinality(e.blocks) = 0), 0)::numeric(14,2) AS claimable,
        coalesce(sum(${amount}) FILTER (WHERE cardinality(e.blocks) > 0), 0)::numeric(14,2) AS "notClaimable"
-     ${FROM} WHERE ${sql}`,
+     ${EXPENSES} WHERE ${sql}`,
     params,
   )) as [ExpenseTotals];
   return totals;
@@ -131,7 +132,7 @@ export async function findExpense(
   id: string,
   permission: Permission = 'expense.view',
 ): Promise<ExpenseView | null> {
-  const { params, sql } = where(caller, { state: 'all' }, permission);
+  const { params, sql } = expensesWhere(caller, { state: 'all' }, permission);
   const rows: ExpenseRow[] = await db.query(
     `${SELECT} WHERE ${sql} AND e.id = ${binder(params)(id)}`,
     params,

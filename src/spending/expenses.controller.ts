@@ -2,14 +2,16 @@ import {
   Body,
   Controller,
   Get,
+  Header,
   HttpCode,
   Param,
   ParseUUIDPipe,
   Patch,
   Post,
   Query,
+  StreamableFile,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { Caller } from '../access/caller.js';
 import { CurrentCaller, Requires } from '../access/requires.js';
 import { whileTheirs } from '../access/while-theirs.js';
@@ -17,6 +19,7 @@ import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { History } from '../platform/audit/audit.dto.js';
 import { IfMatch } from '../platform/versions.js';
 import { CancelReason } from './cost-document.dto.js';
+import { ExpenseExport } from './expense-export.js';
 import { ExpenseListService } from './expense-list.service.js';
 import {
   ExpenseChange,
@@ -34,6 +37,7 @@ export class ExpensesController {
   constructor(
     private readonly expenses: ExpensesService,
     private readonly rows: ExpenseListService,
+    private readonly exporter: ExpenseExport,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -49,6 +53,19 @@ export class ExpensesController {
   @ApiOkResponse({ type: ExpenseTotals })
   totals(@CurrentCaller() caller: Caller, @Query() filter: ExpenseFilter): Promise<ExpenseTotals> {
     return this.rows.totals(caller, filter);
+  }
+
+  @Get('export.csv')
+  @Requires('expense.view')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="spese.csv"')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Query() filter: ExpenseFilter,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(await this.exporter.csv(caller, filter));
   }
 
   @Post()

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BudgetModule } from '../budget/budget.module.js';
 import { CostDocumentsController } from './cost-documents.controller.js';
 import { CostDocumentsService } from './cost-documents.service.js';
+import { ExpenseExport } from './expense-export.js';
 import { ExpenseListService } from './expense-list.service.js';
 import { ExpensesController } from './expenses.controller.js';
 import { ExpensesService } from './expenses.service.js';
@@ -18,6 +19,7 @@ import './spending-problems.js';
     CostDocumentsService,
     ExpensesService,
     ExpenseListService,
+    ExpenseExport,
     ReassessHandler,
   ],
 })

@@ -4,6 +4,7 @@ import { ActivitiesController } from '../../src/activities/activities.controller
 import { ActivitiesQueries } from '../../src/activities/activities.queries.js';
 import { ActivitiesService } from '../../src/activities/activities.service.js';
 import { ActivityExport } from '../../src/activities/activity-export.js';
+import { ExpenseExport } from '../../src/spending/expense-export.js';
 import { ExpenseListService } from '../../src/spending/expense-list.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aLog, type Log } from './matrix/log.js';
@@ -101,6 +102,12 @@ describe('the matrix turns red', () => {
   it.each([
     ['the list of activities', ActivitiesQueries, 'list', 'GET /activities'],
     ['the export of activities', ActivityExport, 'csv', 'GET /activities/export.csv'],
+    [
+      'the export of expenses',
+      ExpenseExport,
+      'csv',
+      'GET /projects/{projectId}/expenses/export.csv',
+    ],
     ['the list of expenses', ExpenseListService, 'list', 'GET /projects/{projectId}/expenses'],
   ] as const)('when %s loses its scope', async (_, service, name, operation) => {
     const red = await redWhile(forgetful(service, name), () => lists(operation));

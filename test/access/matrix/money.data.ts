@@ -28,6 +28,7 @@ GET /projects/{projectId}/cost-documents/{costDocumentId}/history          | 200
                                                                            |   C   A   M   P   U   L   S   Y   N |
 GET /projects/{projectId}/expenses                                         | 200 200 200 200 200 200 403 404 401 | READ_PROJECT
 GET /projects/{projectId}/expenses/totals                                  | 200 200 200 200 200 200 403 404 401 | READ_PROJECT
+GET /projects/{projectId}/expenses/export.csv                              | 200 200 200 200 200 200 403 404 401 | READ_PROJECT
 # The document of another project does not exist here (404); a line of another partner, or of another project, is not one to choose (422).
 POST /projects/{projectId}/expenses                                        | 403 201 403 201 403 403 403 404 401 | ADD_TO_PROJECT otherPartner=P:404 foreignParent=all:404 foreignRow=may:404
 GET /projects/{projectId}/expenses/{expenseId}                             | 200 200 200 200 200 200 403 404 401 | READ otherPartner=P:404 sent=same

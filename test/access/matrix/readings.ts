@@ -13,6 +13,9 @@ export interface Reading {
 }
 
 const ofItems = ({ body }: Answer) => ({ ids: body.items.map((item: { id: string }) => item.id) });
+const ofFile = ({ text }: Answer) => ({
+  ids: text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [],
+});
 const FILTERS = { project: 'projectId', partner: 'participationId' };
 const ONE_ACTIVITY = 60;
 const ONE_EXPENSE = 10;
@@ -30,7 +33,7 @@ export const readings: Record<string, Reading> = {
   'GET /activities/export.csv': {
     rows: 'activity',
     ...FILTERS,
-    read: ({ text }) => ({ ids: text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [] }),
+    read: ofFile,
   },
   'GET /hours': {
     rows: 'activity',
@@ -50,6 +53,11 @@ export const readings: Record<string, Reading> = {
     rows: 'expense',
     partner: 'participationId',
     read: ofItems,
+  },
+  'GET /projects/{projectId}/expenses/export.csv': {
+    rows: 'expense',
+    partner: 'participationId',
+    read: ofFile,
   },
   'GET /projects/{projectId}/expenses/totals': {
     rows: 'expense',

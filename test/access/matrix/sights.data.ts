@@ -15,6 +15,7 @@ GET /projects/{projectId}/documents               | h1 h2 h0                 | h
 GET /projects/{projectId}/cost-documents          | h1 h2                    | h1          | -
 GET /projects/{projectId}/expenses                | h1 h2                    | h1          | -
 GET /projects/{projectId}/expenses/totals         | h1 h2                    | h1          | -
+GET /projects/{projectId}/expenses/export.csv     | h1 h2                    | h1          | -
 GET /projects/{projectId}/budget                  | h1 h2                    | h1          | -
 GET /projects/{projectId}/budget-versions         | h1 h2                    | h1          | -
 GET /projects/{projectId}/budget-choices          | h1 h2                    | h1          | -

@@ -324,6 +324,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/documents/{documentId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Documents_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/documents/{documentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Documents_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/documents/{documentId}/content": {
         parameters: {
             query?: never;
@@ -1220,6 +1252,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/expenses/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expenses_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/expenses/{expenseId}": {
         parameters: {
             query?: never;
@@ -1663,12 +1711,18 @@ export interface components {
             subjectTable: string | null;
             /** Format: uuid */
             subjectId: string | null;
+            /** @enum {string} */
+            state: "attached" | "removed";
+            removeReason: string | null;
             /** Format: date-time */
             createdAt: string;
         };
         DocumentPage: {
             items: components["schemas"]["DocumentView"][];
             next: string | null;
+        };
+        RemoveDocument: {
+            reason: string;
         };
         ProgrammeNodeView: {
             /** Format: uuid */
@@ -2039,6 +2093,8 @@ export interface components {
             relations?: components["schemas"]["RelationTie"][];
         };
         ProgrammeStep: {
+            /** Format: uuid */
+            id: string;
             kind: string;
             code: string;
             label: string;
@@ -4164,6 +4220,8 @@ export interface operations {
                 kind?: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration";
                 subjectTable?: "project" | "participation" | "work_item" | "activity" | "deliverable" | "cost_document" | "expense" | "report";
                 subjectId?: string;
+                /** @description I documenti tolti, al posto di quelli allegati. */
+                removed?: boolean;
             };
             header?: never;
             path: {
@@ -4245,6 +4303,78 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                projectId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Documents_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveDocument"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Documents_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 projectId: string;
                 documentId: string;
@@ -6988,6 +7118,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExpenseTotals"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_export: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                /** @description La riga in qualunque versione del budget. */
+                budgetLineId?: string;
+                categoryId?: string;
+                participationId?: string;
+                workItemId?: string;
+                /** @description Gli importi sono allora la quota di questa fonte. */
+                fundingSourceId?: string;
+                costDocumentId?: string;
+                from?: string;
+                to?: string;
+                /** @description true: senza motivi che la bloccano. */
+                claimable?: boolean;
+                block?: "window.outside" | "cup.missing" | "cup.other" | "line.over_residual" | "payment.missing" | "partner.no_budget";
+                /** @description Se manca: recorded. */
+                state?: "recorded" | "cancelled" | "all";
+                /** @description Parte di emittente, numero o descrizione. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Un problema, detto in italiano */

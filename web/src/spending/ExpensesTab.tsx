@@ -3,13 +3,14 @@ import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { NoRows } from '../frame/Filters.js';
+import { Icon } from '../frame/Icon.js';
 import { amount, day, euro, plural } from '../frame/format.js';
 import { usePages } from '../frame/usePages.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import '../budget/budget.css';
 import { ExpenseDetail } from './ExpenseDetail.js';
 import { ExpenseFilters } from './ExpenseFilters.js';
-import { expensesPage, totalsQuery } from './spending-queries.js';
+import { expensesPage, exportAddress, totalsQuery } from './spending-queries.js';
 import type { Expense } from './spending-queries.js';
 import { useExpenseFilters } from './useExpenseFilters.js';
 import { documentName, ExpenseState } from './words.js';
@@ -67,11 +68,21 @@ export default function ExpensesTab({ projectId }: { projectId: string }) {
   return (
     <div className="cf-stack">
       <ExpenseFilters bar={bar} projectId={projectId} />
-      <p className="cf-in-force" role="status">
-        {totals
-          ? `${plural(totals.expenses, 'spesa', 'spese')}, ${euro(totals.amount)}; rendicontabili ${euro(totals.claimable)}, non ancora ${euro(totals.notClaimable)}`
-          : '\u00a0'}
-      </p>
+      <div className="cf-sum-and-file">
+        <p className="cf-in-force" role="status">
+          {totals
+            ? `${plural(totals.expenses, 'spesa', 'spese')}, ${euro(totals.amount)}; rendicontabili ${euro(totals.claimable)}, non ancora ${euro(totals.notClaimable)}`
+            : '\u00a0'}
+        </p>
+        <a
+          className="btn btn-outline-primary btn-sm"
+          href={exportAddress(projectId, bar.query)}
+          download
+        >
+          <Icon name="download" />
+          CSV
+        </a>
+      </div>
       <DataTable
         caption="Spese"
         columns={columnsOf(totals?.amount)}

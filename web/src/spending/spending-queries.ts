@@ -40,6 +40,13 @@ export const expensesPage = (
     }),
   );
 
+/** The address of the CSV of a filter: a plain link, streamed by the server. */
+export function exportAddress(projectId: string, filter: ExpenseFilter): string {
+  const asked = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '');
+  const params = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]));
+  return `/api/v1/projects/${projectId}/expenses/export.csv?${params}`;
+}
+
 export const everyExpense = (projectId: string, filter: ExpenseFilter): Promise<Expense[]> =>
   everyPage((after) => expensesPage(projectId, filter, after, 200));
 
