@@ -15,6 +15,7 @@ import { HoldBudgetLinesBothWays1767060000100 } from './1767060000100-HoldBudget
 import { AcceptCupDeclarations1767060000200 } from './1767060000200-AcceptCupDeclarations.js';
 import { KeepFilesWithWhoAttachedThem1767061000000 } from './1767061000000-KeepFilesWithWhoAttachedThem.js';
 import { TellSessionsApart1767061000100 } from './1767061000100-TellSessionsApart.js';
+import { TakeDocumentsAway1767061000200 } from './1767061000200-TakeDocumentsAway.js';
 import { ExtendActivities1767100000000 } from './1767100000000-ExtendActivities.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
@@ -36,5 +37,6 @@ export const migrations = [
   AcceptCupDeclarations1767060000200,
   KeepFilesWithWhoAttachedThem1767061000000,
   TellSessionsApart1767061000100,
+  TakeDocumentsAway1767061000200,
   ExtendActivities1767100000000,
 ];

@@ -62,6 +62,7 @@ export const permissions = {
   'document.view': [...readers, 'partner', 'staff'],
   'document.confidential': readers,
   'document.add': [...insiders, 'partner', 'staff'],
+  'document.remove': [...insiders, 'partner', 'staff'],
 } as const satisfies Record<string, readonly Actor[]>;
 
 export type Permission = keyof typeof permissions;

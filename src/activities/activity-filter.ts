@@ -36,7 +36,7 @@ export function activityWhere(caller: Caller, filter: ActivityFilter, params: un
   if (filter.to) parts.push(`activity.day <= ${bind(filter.to)}`);
   if (filter.evidence) {
     parts.push(
-      `NOT EXISTS (SELECT FROM document d WHERE d.subject_id = activity.id AND d.subject_table = 'activity'
+      `NOT EXISTS (SELECT FROM document d WHERE d.subject_id = activity.id AND d.subject_table = 'activity' AND d.state = 'attached'
          AND (NOT d.confidential OR ${scopeSql(caller, 'document.confidential', { project: 'd.project_id' }, bind)}))`,
     );
   }

@@ -8,7 +8,13 @@ import {
   TextField,
 } from '../kernel/fields.js';
 import { PageClass, PageQuery } from '../kernel/page.js';
-import { documentKinds, type Document, type DocumentKind } from './document.entity.js';
+import {
+  documentKinds,
+  documentStates,
+  type Document,
+  type DocumentKind,
+  type DocumentState,
+} from './document.entity.js';
 import { documentSubjects, type DocumentSubject } from './subjects.js';
 
 /** What is said about a file when it is sent, beside the file itself (multipart, hence all text). */
@@ -32,6 +38,8 @@ export class DocumentView {
   @IdField({ nullable: true }) participationId: string | null;
   @TextField({ nullable: true }) subjectTable: string | null;
   @IdField({ nullable: true }) subjectId: string | null;
+  @EnumField(documentStates) state: DocumentState;
+  @TextField({ nullable: true, max: 500 }) removeReason: string | null;
   @InstantField() createdAt: string;
 }
 
@@ -41,6 +49,12 @@ export class DocumentQuery extends PageQuery {
   @EnumField(documentKinds, { optional: true }) kind?: DocumentKind;
   @EnumField(documentSubjects, { optional: true }) subjectTable?: DocumentSubject;
   @IdField({ optional: true }) subjectId?: string;
+  @QueryBoolean({ description: 'I documenti tolti, al posto di quelli allegati.' })
+  removed?: boolean;
+}
+
+export class RemoveDocument {
+  @TextField({ max: 500 }) reason: string;
 }
 
 export const toDocumentView = (document: Document): DocumentView => ({
@@ -54,5 +68,7 @@ export const toDocumentView = (document: Document): DocumentView => ({
   participationId: document.participationId,
   subjectTable: document.subjectTable,
   subjectId: document.subjectId,
+  state: document.state,
+  removeReason: document.removeReason,
   createdAt: document.createdAt.toISOString(),
 });

@@ -14,6 +14,9 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+export const documentStates = ['attached', 'removed'] as const;
+export type DocumentState = (typeof documentStates)[number];
+
 /** A stored file and what it is about; the bytes are in the DocumentStore under `sha256`. */
 @Entity('document')
 export class Document {
@@ -28,5 +31,9 @@ export class Document {
   @Column('boolean') confidential: boolean;
   @Column('text', { nullable: true }) subjectTable: string | null;
   @Column('uuid', { nullable: true }) subjectId: string | null;
+  @Column('text', { default: 'attached' }) state: DocumentState;
+  /** Why it was taken away. */
+  @Column('text', { nullable: true }) removeReason: string | null;
+  @Column({ type: 'uuid', nullable: true, insert: false, update: false }) createdBy: string | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
 }

@@ -1,6 +1,8 @@
 import {
+  Body,
   Controller,
   Get,
+  HttpCode,
   Param,
   ParseUUIDPipe,
   Post,
@@ -21,8 +23,9 @@ import { Caller } from '../access/caller.js';
 import { CurrentCaller, Requires } from '../access/requires.js';
 import { DocumentStore } from '../platform/documents/document-store.js';
 import { attachment } from '../platform/documents/file-name.js';
-import { DocumentPage, DocumentQuery, DocumentView } from './document.dto.js';
+import { DocumentPage, DocumentQuery, DocumentView, RemoveDocument } from './document.dto.js';
 import { DocumentsService } from './documents.service.js';
+import { DocumentRemoval } from './removal.service.js';
 import { uploadSchema } from './upload-schema.js';
 import { readUpload } from './upload.js';
 
@@ -31,6 +34,7 @@ export class DocumentsController {
   constructor(
     private readonly documents: DocumentsService,
     private readonly store: DocumentStore,
+    private readonly removal: DocumentRemoval,
   ) {}
 
   @Get()
@@ -61,6 +65,29 @@ export class DocumentsController {
     @Param('documentId', ParseUUIDPipe) id: string,
   ): Promise<DocumentView> {
     return this.documents.one(caller, id);
+  }
+
+  @Post(':documentId/remove')
+  @Requires('document.remove')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DocumentView })
+  remove(
+    @CurrentCaller() caller: Caller,
+    @Param('documentId', ParseUUIDPipe) id: string,
+    @Body() { reason }: RemoveDocument,
+  ): Promise<DocumentView> {
+    return this.removal.remove(caller, id, reason);
+  }
+
+  @Post(':documentId/restore')
+  @Requires('document.remove')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DocumentView })
+  restore(
+    @CurrentCaller() caller: Caller,
+    @Param('documentId', ParseUUIDPipe) id: string,
+  ): Promise<DocumentView> {
+    return this.removal.restore(caller, id);
   }
 
   /** The stored bytes, always as a download: a browser never shows them inside our pages. */

@@ -5,10 +5,12 @@ import type { FastifyInstance } from 'fastify';
 import { DocumentStore } from '../platform/documents/document-store.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
+import { OrphanFiles } from './orphan-files.js';
+import { DocumentRemoval } from './removal.service.js';
 
 @Module({
   controllers: [DocumentsController],
-  providers: [DocumentStore, DocumentsService],
+  providers: [DocumentStore, DocumentsService, DocumentRemoval, OrphanFiles],
   exports: [DocumentStore, DocumentsService],
 })
 export class DocumentsModule implements OnModuleInit {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
-import { scoped } from '../access/scope.js';
 import { NotFound, Problem, RuleBroken } from '../kernel/errors.js';
 import { decodeCursor, pageOf, pageSize } from '../kernel/page.js';
 import { requestContext } from '../platform/context.js';
@@ -17,14 +16,9 @@ import {
   type DocumentView,
 } from './document.dto.js';
 import { Document } from './document.entity.js';
+import { visibleDocuments } from './documents.queries.js';
 import { participationOfSubject } from './subjects.js';
 import type { Upload } from './upload.js';
-
-const columns = {
-  project: 'd.project_id',
-  participation: 'd.participation_id',
-  own: (user: string) => `d.created_by = ${user}`,
-};
 
 /** Files that people attach: stored once by content, shown only to whom the row belongs. */
 @Injectable()
@@ -37,7 +31,8 @@ export class DocumentsService {
 
   async list(caller: Caller, query: DocumentQuery): Promise<DocumentPage> {
     const limit = pageSize(query);
-    const rows = this.visible(caller)
+    const rows = visibleDocuments(this.source.manager, caller)
+      .andWhere('d.state = :state', { state: query.removed ? 'removed' : 'attached' })
       .orderBy('d.id', 'DESC')
       .take(limit + 1);
     if (query.kind) rows.andWhere('d.kind = :kind', { kind: query.kind });
@@ -54,6 +49,7 @@ export class DocumentsService {
 
   async open(caller: Caller, id: string): Promise<{ document: Document; content: ReadStream }> {
     const document = await this.find(caller, id);
+    if (document.state === 'removed') throw new NotFound();
     if (!(await this.store.holds(document.sha256))) throw contentMissing();
     return { document, content: this.store.read(document.sha256) };
   }
@@ -92,15 +88,10 @@ export class DocumentsService {
     }
   }
 
-  private visible(caller: Caller): SelectQueryBuilder<Document> {
-    const rows = this.source.getRepository(Document).createQueryBuilder('d');
-    rows.where('d.project_id = :project', { project: caller.projectId });
-    if (!caller.may('document.confidential')) rows.andWhere('NOT d.confidential');
-    return scoped(rows, caller, 'document.view', columns);
-  }
-
   private async find(caller: Caller, id: string): Promise<Document> {
-    const found = await this.visible(caller).andWhere('d.id = :id', { id }).getOne();
+    const found = await visibleDocuments(this.source.manager, caller)
+      .andWhere('d.id = :id', { id })
+      .getOne();
     if (!found) throw new NotFound();
     return found;
   }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, opendir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
@@ -68,6 +68,15 @@ export class DocumentStore implements OnModuleInit {
   /** Deletes content that no row names any more. */
   async forget(sha256: string): Promise<void> {
     await rm(this.placeOf(sha256), { force: true });
+  }
+
+  /** Every stored content, with the time in milliseconds at which it was last stored. */
+  async *kept(): AsyncGenerator<{ sha256: string; storedAt: number }> {
+    for await (const entry of await opendir(this.root, { recursive: true })) {
+      if (!entry.isFile() || !/^[0-9a-f]{64}$/.test(entry.name)) continue;
+      const found = await stat(join(entry.parentPath, entry.name)).catch(() => null);
+      if (found) yield { sha256: entry.name, storedAt: found.mtimeMs };
+    }
   }
 
   read(sha256: string): ReadStream {

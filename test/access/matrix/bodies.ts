@@ -22,6 +22,7 @@ const work: Record<string, BodyOf> = {
   'POST /projects/{projectId}/activities': activityBody,
   'PATCH /projects/{projectId}/activities/{activityId}': activityBody,
   'POST /projects/{projectId}/activities/{activityId}/cancel': () => reason,
+  'POST /projects/{projectId}/documents/{documentId}/remove': () => reason,
   'POST /projects/{projectId}/activities/{activityId}/rectifications': (wanted) => ({
     ...activityBody(wanted),
     ...reason,

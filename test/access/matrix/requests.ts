@@ -52,6 +52,11 @@ const PARAMETERS: Record<string, Finder> = {
   indicatorId: indicator,
 };
 
+/** Operations whose plain case is another row than usual. */
+const OF_OPERATION: Record<string, Finder> = {
+  'POST /projects/{projectId}/documents/{documentId}/restore': rows.removedDocument,
+};
+
 /** Operations whose plain case is a row that a sent report holds. */
 const ON_HELD = ['rectifications', 'corrections', '/files'];
 
@@ -64,7 +69,10 @@ export async function asked(world: World, cell: Cell): Promise<Asked> {
   if (special) return special(wanted, relation);
   let path = operation.split(' ')[1]!;
   for (const name of inner)
-    path = path.replace(`{${name}}`, await idOf(PARAMETERS[name], wanted, relation));
+    path = path.replace(
+      `{${name}}`,
+      await idOf(OF_OPERATION[operation] ?? PARAMETERS[name], wanted, relation),
+    );
   const lost = relation === 'unknown' && inner.length === 0;
   path = path.replace('{projectId}', lost ? randomUUID() : addressed(world, cell).id);
   const about = inner.length > 0 ? { ...wanted, place: addressed(world, cell) } : wanted;

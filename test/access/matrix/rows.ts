@@ -53,8 +53,13 @@ export const activity = (wanted: Wanted): Promise<string> =>
     });
   });
 
-export const document = (wanted: Wanted): Promise<string> =>
-  once(wanted, 'document', { what: 'document', by: wanted.letter }, () =>
+export const document = (wanted: Wanted): Promise<string> => aDocument(wanted, 'document', {});
+
+export const removedDocument = (wanted: Wanted): Promise<string> =>
+  aDocument(wanted, 'removed document', { state: 'removed', remove_reason: 'Scuola chiusa' });
+
+const aDocument = (wanted: Wanted, what: string, values: object): Promise<string> =>
+  once(wanted, 'document', { what, by: wanted.letter }, () =>
     put(wanted.world.app, 'document', {
       project_id: wanted.place.id,
       participation_id: wanted.place.partner[wanted.side].id,
@@ -64,6 +69,7 @@ export const document = (wanted: Wanted): Promise<string> =>
       name: 'elenco.csv',
       kind: 'evidence',
       created_by: makerOf(wanted),
+      ...values,
     }),
   );
 

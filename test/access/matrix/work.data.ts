@@ -22,6 +22,10 @@ GET /projects/{projectId}/documents                                        | 200
 POST /projects/{projectId}/documents                                       | 201 201 201 201 403 403 201 404 401 | ADD_TO_PROJECT otherPartner=P:404,S:404 foreignParent=all:404 foreignRow=may:404
 GET /projects/{projectId}/documents/{documentId}                           | 200 200 200 200 200 200 200 404 401 | READ otherPartner=P:404,S:404
 GET /projects/{projectId}/documents/{documentId}/content                   | 200 200 200 200 200 200 200 404 401 | READ otherPartner=P:404,S:404
+# A partner's operator and a staff member take away only what they attached themselves.
+POST /projects/{projectId}/documents/{documentId}/remove                   | 200 200 200 200 403 403 200 404 401 | WRITE otherPartner=P:404,S:404
+# The plain case is a document that was taken away.
+POST /projects/{projectId}/documents/{documentId}/restore                  | 200 200 200 200 403 403 200 404 401 | WRITE otherPartner=P:404,S:404
 
 # jobs
                                                                            |   C   A   M   P   U   L   S   Y   N |
