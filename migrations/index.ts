@@ -13,6 +13,7 @@ import { MoveDocumentsWithTheirSubject1767050000000 } from './1767050000000-Move
 import { DropLateFromActivity1767060000000 } from './1767060000000-DropLateFromActivity.js';
 import { HoldBudgetLinesBothWays1767060000100 } from './1767060000100-HoldBudgetLinesBothWays.js';
 import { AcceptCupDeclarations1767060000200 } from './1767060000200-AcceptCupDeclarations.js';
+import { ReassessWhenADeclarationGoes1767060000300 } from './1767060000300-ReassessWhenADeclarationGoes.js';
 import { KeepFilesWithWhoAttachedThem1767061000000 } from './1767061000000-KeepFilesWithWhoAttachedThem.js';
 import { TellSessionsApart1767061000100 } from './1767061000100-TellSessionsApart.js';
 import { TakeDocumentsAway1767061000200 } from './1767061000200-TakeDocumentsAway.js';
@@ -35,6 +36,7 @@ export const migrations = [
   DropLateFromActivity1767060000000,
   HoldBudgetLinesBothWays1767060000100,
   AcceptCupDeclarations1767060000200,
+  ReassessWhenADeclarationGoes1767060000300,
   KeepFilesWithWhoAttachedThem1767061000000,
   TellSessionsApart1767061000100,
   TakeDocumentsAway1767061000200,

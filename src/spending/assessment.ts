@@ -18,7 +18,8 @@ const ROWS = `
                     WHERE v.project_id = $1 AND v.state = 'approved')
   SELECT e.id, l.stable_key AS "stableKey", e.amount, e.incurred_on AS "incurredOn", e.paid_on AS "paidOn", e.blocks,
     e.report_id IS NOT NULL AS locked, d.cup AS "documentCup",
-    EXISTS (SELECT FROM document f WHERE f.subject_id = d.id AND f.subject_table = 'cost_document' AND f.kind = 'cup_declaration') AS "cupDeclared",
+    EXISTS (SELECT FROM document f WHERE f.subject_id = d.id AND f.subject_table = 'cost_document' AND f.kind = 'cup_declaration'
+      AND f.state = 'attached') AS "cupDeclared",
     coalesce(p.cup, j.cup) AS "expectedCup", j.starts, j.ends,
     n.planned, coalesce((SELECT sum(f.planned) FROM in_force f WHERE f.participation_id = e.participation_id), 0) AS "partnerPlanned"
   FROM expense e

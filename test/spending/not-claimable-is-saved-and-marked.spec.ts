@@ -127,7 +127,8 @@ describe('the mark goes when its reason goes', () => {
     expect(await noted()).toHaveLength(before);
     await reassess();
     expect(await blocks(expense.id)).toEqual(['cup.missing']);
-    expect((await attach('cup_declaration')).status).toBe(201);
+    const declared = await attach('cup_declaration');
+    expect(declared.status).toBe(201);
     expect(await noted()).toHaveLength(before + 1);
     await reassess();
     expect(await blocks(expense.id)).toEqual([]);
@@ -135,6 +136,11 @@ describe('the mark goes when its reason goes', () => {
     const more = { costDocumentId: document.id, budgetLineId: budget.lines[0]?.id, amount: '1.00' };
     const later = await as().post(`${path}/expenses`, { ...more, paidOn: '2019-04-10' });
     expect(later.body.blocks).toEqual([]);
+    const away = `${path}/documents/${declared.body.id}/remove`;
+    expect((await as().post(away, { reason: 'Sbagliata' }, ifMatch(1))).status).toBe(200);
+    expect((await noted()).length).toBeGreaterThan(before + 1);
+    await reassess();
+    expect(await blocks(expense.id)).toEqual(['cup.missing']);
   });
 
   it('once an earlier expense gives way: who came first is within the line', async () => {

@@ -38,9 +38,10 @@ export const readings: Record<string, Reading> = {
   'GET /hours': {
     rows: 'activity',
     project: 'projectId',
-    read: ({ body: { items } }) => ({
-      counts: [total(items, 'activities'), total(items, 'minutes') / ONE_ACTIVITY],
-    }),
+    read: ({ body }) => {
+      const months: Body[] = body.items.flatMap((row: Body) => row.months);
+      return { counts: [total(months, 'activities'), total(months, 'minutes') / ONE_ACTIVITY] };
+    },
   },
   'GET /projects/{projectId}/participations': { rows: 'participation', read: ofItems },
   'GET /projects/{projectId}/documents': { rows: 'document', read: ofItems },
