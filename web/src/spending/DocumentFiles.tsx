@@ -3,8 +3,8 @@ import { useId, useState } from 'react';
 import { api, dataOf } from '../api/client.js';
 import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
+import { FileList } from '../documents/FileList.js';
 import { type StoredDocument, upload } from '../api/upload.js';
-import { fileSize } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { Progress } from '../frame/Progress.js';
 import { useToast } from '../frame/toast.js';
@@ -51,21 +51,12 @@ export function DocumentFiles({ projectId, id, withoutCup }: DocumentFilesProps)
   return (
     <section>
       <h3 className="cf-section-title">Allegati</h3>
-      {data.length === 0 && <p className="cf-muted">Nessun allegato.</p>}
-      <ul className="cf-files">
-        {data.map((file) => (
-          <li key={file.id}>
-            <a href={`/api/v1/projects/${projectId}/documents/${file.id}/content`} download>
-              <Icon name="clip" />
-              {file.name}
-            </a>{' '}
-            <span className="cf-muted">
-              {file.kind === DECLARATION.kind && 'Dichiarazione sul CUP · '}
-              {fileSize(file.sizeBytes)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <FileList
+        projectId={projectId}
+        documents={data}
+        queryKey={queryKey}
+        note={({ kind }) => kind === DECLARATION.kind && 'Dichiarazione sul CUP · '}
+      />
       {may('document.add', projectId) && (
         <div className="cf-buttons">
           <AddFile projectId={projectId} id={id} queryKey={queryKey} what={SCAN} />
