@@ -18,6 +18,7 @@ import { KeepFilesWithWhoAttachedThem1767061000000 } from './1767061000000-KeepF
 import { TellSessionsApart1767061000100 } from './1767061000100-TellSessionsApart.js';
 import { TakeDocumentsAway1767061000200 } from './1767061000200-TakeDocumentsAway.js';
 import { ExtendActivities1767100000000 } from './1767100000000-ExtendActivities.js';
+import { HoldPackages1767110000000 } from './1767110000000-HoldPackages.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   TellSessionsApart1767061000100,
   TakeDocumentsAway1767061000200,
   ExtendActivities1767100000000,
+  HoldPackages1767110000000,
 ];

@@ -2,6 +2,8 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { ActivitiesModule } from './activities/activities.module.js';
 import { BudgetModule } from './budget/budget.module.js';
+import { ContractsModule } from './contracts/contracts.module.js';
+import { TerritoriesModule } from './territories/territories.module.js';
 import type { Config } from './config.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -28,6 +30,8 @@ const features = [
   ProjectsModule,
   WorkPlanModule,
   PeopleModule,
+  TerritoriesModule,
+  ContractsModule,
   ActivitiesModule,
   BudgetModule,
   SpendingModule,

@@ -23,6 +23,8 @@ import {
   ProjectRelation,
 } from './projects/sheet.entity.js';
 import { TeamMember } from './projects/team-member.entity.js';
+import { Contract, ContractLine, HourAllotment } from './contracts/contract.entity.js';
+import { Territory } from './territories/territory.entity.js';
 import { CostDocument } from './spending/cost-document.entity.js';
 import { Expense } from './spending/expense.entity.js';
 import { Deliverable } from './work-plan/deliverable.entity.js';
@@ -74,6 +76,10 @@ export const entities = [
   BudgetLineSource,
   CostDocument,
   Expense,
+  Territory,
+  Contract,
+  ContractLine,
+  HourAllotment,
   Indicator,
   Report,
 ];

@@ -28,6 +28,8 @@ export const permissions = {
   'organisation.edit': insiders,
   'person.view': [...readers, 'partner', 'staff'],
   'person.edit': insiders,
+  'territory.view': [...readers, 'partner', 'staff'],
+  'territory.edit': insiders,
   'project.view': [...readers, 'partner', 'staff'],
   'project.names': ['system'],
   'project.create': ['coordinator', 'manager', 'system'],
@@ -44,6 +46,9 @@ export const permissions = {
   'activity.confirm': ['coordinator', 'manager'],
   'activity.kinds': [...readers, 'partner', 'staff'],
   'hours.view': [...readers, 'partner'],
+
+  'contract.view': readers,
+  'contract.edit': insiders,
 
   'budget.view': [...readers, 'partner'],
   'budget.edit': ['administrator'],

@@ -1,4 +1,5 @@
 import { access } from './access.data.js';
+import { contracts } from './contracts.data.js';
 import { money } from './money.data.js';
 import { table } from './notation.js';
 import { registry } from './registry.data.js';
@@ -6,4 +7,4 @@ import { reports } from './reports.data.js';
 import { work } from './work.data.js';
 
 /** The whole matrix. */
-export const rows = [access, registry, work, money, reports].flatMap(table);
+export const rows = [access, registry, work, money, reports, contracts].flatMap(table);

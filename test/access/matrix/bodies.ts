@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aPerson, anOrganisation } from '../../factories/index.js';
+import { contractBodies } from './contract-rows.js';
 import { budget, costDocument } from './money-rows.js';
 import type { Wanted } from './rows.js';
 
@@ -142,5 +143,6 @@ export const bodies: Record<string, BodyOf> = {
   ...registry,
   ...access,
   ...money,
+  ...contractBodies,
   ...reports,
 };

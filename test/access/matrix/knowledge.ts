@@ -3,7 +3,7 @@ import type { Letter } from './notation.js';
 /** Whose a row is: the partner of the operator in the matrix (1), or another one of the same project (2). */
 export type Side = 1 | 2;
 /** name: projects and participations; plan: what the whole partnership shares; money: budget, documents of cost, expenses. */
-export type Kind = 'name' | 'plan' | 'work' | 'money' | 'document' | 'job' | 'report';
+export type Kind = 'name' | 'plan' | 'work' | 'money' | 'document' | 'job' | 'report' | 'contract';
 export interface Owned {
   foreign: boolean;
   kind: Kind;

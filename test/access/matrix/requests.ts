@@ -3,6 +3,7 @@ import { hashPassword } from '../../../src/access/passwords.js';
 import { hashOf, newToken } from '../../../src/access/sessions.js';
 import { aUser, put } from '../../factories/index.js';
 import { bodies } from './bodies.js';
+import { contract, contractLine, contractQueries } from './contract-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
 import type { Letter, Relation } from './notation.js';
 import { FIGURE, indicator, report } from './report-rows.js';
@@ -47,6 +48,8 @@ const PARAMETERS: Record<string, Finder> = {
   budgetLineId: async (wanted) => (await budget(wanted, 'draft')).lines[wanted.side],
   costDocumentId: (wanted) => costDocument(wanted),
   expenseId: expense,
+  contractId: contract,
+  contractLineId: contractLine,
   reportId: report,
   figureKey: () => Promise.resolve(FIGURE),
   indicatorId: indicator,
@@ -78,7 +81,7 @@ export async function asked(world: World, cell: Cell): Promise<Asked> {
   const about = inner.length > 0 ? { ...wanted, place: addressed(world, cell) } : wanted;
   const side = inner.length > 0 && relation === 'otherPartner' ? 1 : wanted.side;
   return {
-    path,
+    path: path + (contractQueries[operation] ?? ''),
     body: await bodies[operation]?.({ ...about, side, held: false }),
     headers: { 'if-match': '"1"' },
   };

@@ -852,6 +852,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Territories_list"];
+        put?: never;
+        post: operations["Territories_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_list"];
+        put?: never;
+        post: operations["Contracts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Contracts_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/contracts/{contractId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/contracts/{contractId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractLines_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/contract-lines/{contractLineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ContractLines_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["ContractLines_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/contract-lines/{contractLineId}/allotments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ContractLines_allot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractLines_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/packages/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractLines_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities": {
         parameters: {
             query?: never;
@@ -2093,8 +2237,6 @@ export interface components {
             relations?: components["schemas"]["RelationTie"][];
         };
         ProgrammeStep: {
-            /** Format: uuid */
-            id: string;
             kind: string;
             code: string;
             label: string;
@@ -2546,6 +2688,247 @@ export interface components {
             name: string;
             /** Format: uuid */
             organisationId?: string | null;
+        };
+        TerritoryView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "municipality" | "province" | "social_ambit" | "health_district" | "quadrant" | "other";
+            name: string;
+            /** Format: uuid */
+            provinceId: string | null;
+            demonstration: boolean;
+        };
+        TerritoryList: {
+            items: components["schemas"]["TerritoryView"][];
+        };
+        AddTerritory: {
+            /** @enum {string} */
+            kind: "municipality" | "province" | "social_ambit" | "health_district" | "quadrant" | "other";
+            name: string;
+            /** Format: uuid */
+            provinceId?: string | null;
+        };
+        AllotmentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string | null;
+            /** Format: uuid */
+            territoryId: string | null;
+            name: string;
+            amount: number;
+        };
+        ContractLineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contractId: string;
+            kind: string;
+            kindLabel: string;
+            /** @enum {string} */
+            unit: "minutes" | "pages" | "count";
+            /** @example ar */
+            language: string | null;
+            /** @example 1234.50 */
+            unitRate: string | null;
+            bought: number;
+            minimum: number;
+            step: number;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo: string;
+            allotments: components["schemas"]["AllotmentView"][];
+            used: number;
+            residual: number;
+            /** @enum {string} */
+            alert: "none" | "eighty" | "ninety_five" | "over";
+            demonstration: boolean;
+            version: number;
+        };
+        ContractView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            title: string;
+            /** Format: uuid */
+            organisationId: string | null;
+            organisationName: string | null;
+            /** Format: uuid */
+            personId: string | null;
+            personName: string | null;
+            reference: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            signedOn: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo: string;
+            /** @enum {string} */
+            state: "draft" | "active" | "closed";
+            lines: components["schemas"]["ContractLineView"][];
+            demonstration: boolean;
+            version: number;
+        };
+        ContractList: {
+            items: components["schemas"]["ContractView"][];
+        };
+        NewContract: {
+            title: string;
+            /** Format: uuid */
+            organisationId?: string | null;
+            /** Format: uuid */
+            personId?: string | null;
+            reference?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            signedOn?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo: string;
+            /** @enum {string} */
+            state?: "draft" | "active" | "closed";
+        };
+        ChangeContract: {
+            title?: string;
+            /** Format: uuid */
+            organisationId?: string | null;
+            /** Format: uuid */
+            personId?: string | null;
+            reference?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            signedOn?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo?: string;
+            /** @enum {string} */
+            state?: "draft" | "active" | "closed";
+        };
+        NewContractLine: {
+            kind: string;
+            /** @example ar */
+            language?: string | null;
+            /** @example 1234.50 */
+            unitRate?: string | null;
+            bought: number;
+            minimum?: number;
+            step?: number;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo?: string;
+        };
+        ChangeContractLine: {
+            kind?: string;
+            /** @example ar */
+            language?: string | null;
+            /** @example 1234.50 */
+            unitRate?: string | null;
+            bought?: number;
+            minimum?: number;
+            step?: number;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo?: string;
+        };
+        AllotmentInput: {
+            /** Format: uuid */
+            organisationId?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            amount: number;
+        };
+        AllotmentsInput: {
+            items: components["schemas"]["AllotmentInput"][];
+        };
+        PackageRow: {
+            key: string | null;
+            label: string | null;
+            /** @enum {string} */
+            unit: "minutes" | "pages" | "count";
+            bought: number | null;
+            allotted: number;
+            planned: number;
+            done: number;
+            confirmed: number;
+            billable: number;
+            used: number;
+            residual: number | null;
+            /** @enum {string} */
+            alert: "none" | "eighty" | "ninety_five" | "over";
+        };
+        PackageList: {
+            items: components["schemas"]["PackageRow"][];
+        };
+        PackagePart: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "allotted" | "planned" | "done" | "confirmed";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string | null;
+            kindLabel: string;
+            body: string | null;
+            people: string | null;
+            contractTitle: string;
+            amount: number;
+            overReason: string | null;
+        };
+        PackageParts: {
+            items: components["schemas"]["PackagePart"][];
+            sum: number;
         };
         ActivityRow: {
             /** Format: uuid */
@@ -5926,6 +6309,449 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Territories_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Territories_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTerritory"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Contracts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Contracts_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContract"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Contracts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Contracts_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContract"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Contracts_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ContractLines_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContractLine"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractLineView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ContractLines_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                contractLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ContractLines_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                contractLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContractLine"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractLineView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ContractLines_allot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                contractLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllotmentsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractLineView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ContractLines_list: {
+        parameters: {
+            query: {
+                by: "line" | "contract" | "body" | "language" | "territory";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ContractLines_parts: {
+        parameters: {
+            query: {
+                by: "line" | "contract" | "body" | "language" | "territory";
+                key?: string;
+                unit: "minutes" | "pages" | "count";
+                figure: "allotted" | "planned" | "done" | "confirmed" | "billable" | "used";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageParts"];
                 };
             };
             /** @description Un problema, detto in italiano */

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { NotFound } from '../kernel/errors.js';
+import { bumpVersion } from '../platform/versions.js';
+import { Writes } from '../platform/write.js';
+import type { ChangeContract, ContractList, ContractView, NewContract } from './contract.dto.js';
+import { Contract } from './contract.entity.js';
+import { contractsOf } from './contract.queries.js';
+
+/** Contracts of a project. */
+@Injectable()
+export class ContractsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly writes: Writes,
+  ) {}
+
+  async list(projectId: string): Promise<ContractList> {
+    return { items: await contractsOf(this.source.manager, projectId) };
+  }
+
+  one(projectId: string, id: string): Promise<ContractView> {
+    return contractView(this.source.manager, projectId, id);
+  }
+
+  add(projectId: string, contract: NewContract): Promise<ContractView> {
+    return this.writes.run(async (db) => {
+      const { id } = await db.save(db.create(Contract, { ...contract, projectId }));
+      return contractView(db, projectId, id);
+    });
+  }
+
+  change(
+    projectId: string,
+    id: string,
+    seen: number,
+    change: ChangeContract,
+  ): Promise<ContractView> {
+    return this.writes.run(async (db) => {
+      const contract = await bumpVersion(db, Contract, { id, projectId }, seen);
+      await db.save(Object.assign(contract, change));
+      return contractView(db, projectId, id);
+    });
+  }
+}
+
+/** Throws 404 when the project has no such contract. */
+export async function contractView(
+  db: EntityManager,
+  projectId: string,
+  id: string,
+): Promise<ContractView> {
+  const [contract] = await contractsOf(db, projectId, id);
+  if (!contract) throw new NotFound();
+  return contract;
+}

@@ -1,0 +1,25 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { Requires } from '../access/requires.js';
+import { AddTerritory, TerritoryList, TerritoryView } from './territory.dto.js';
+import { TerritoriesService } from './territories.service.js';
+
+/** One list for the whole institute, like the address book. */
+@Controller('territories')
+export class TerritoriesController {
+  constructor(private readonly territories: TerritoriesService) {}
+
+  @Get()
+  @Requires('territory.view', 'institute')
+  @ApiOkResponse({ type: TerritoryList })
+  list(): Promise<TerritoryList> {
+    return this.territories.list();
+  }
+
+  @Post()
+  @Requires('territory.edit', 'institute')
+  @ApiCreatedResponse({ type: TerritoryView })
+  add(@Body() territory: AddTerritory): Promise<TerritoryView> {
+    return this.territories.add(territory);
+  }
+}
