@@ -1,38 +1,50 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
 import { Link } from 'react-router';
 import { api, dataOf } from '../api/client.js';
 import { useMay, useMe } from '../api/session.js';
 import { ActivityLines } from '../activities/ActivityLines.js';
+import { totalsQuery } from '../activities/activity-queries.js';
 import type { ActivityQuery, ActivityRow } from '../activities/activity-queries.js';
 import { useActivityActions } from '../activities/useActivityActions.js';
 import { Card } from '../frame/Card.js';
 import { Failed } from '../frame/EmptyState.js';
-import { hours, weekday } from '../frame/format.js';
+import { hours, plural, weekday } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { addDays } from '../frame/parse.js';
+import { useContextLink, useProjectContext } from '../frame/project-context.js';
 import { useToday } from '../frame/today.js';
 
 const MOST = 8;
+const MOST_LATE = 3;
+/** Days; what is older belongs to the list. */
+const LOOK_BACK = 30;
 
-const useActivities = (query: ActivityQuery) =>
+const useActivities = (query: ActivityQuery, limit = 100) =>
   useQuery({
-    queryKey: ['activities', 'home', query],
+    queryKey: ['activities', 'home', query, limit],
     queryFn: async () => {
-      const params = { query: { ...query, limit: 100 } };
+      const params = { query: { ...query, limit } };
       return (await dataOf(api.GET('/api/v1/activities', { params }))).items;
     },
   });
 
-/** The work of today and yesterday, what is coming, and what is usually repeated. */
+/** The sessions of today and tomorrow, what is still to be written down, and what is usually repeated. */
 export function CoordinatorHome() {
   const { user } = useMe();
+  const { project } = useProjectContext();
   const today = useToday();
-  const mine = user.personId ? { personId: [user.personId] } : {};
+  const may = useMay();
+  const mine: ActivityQuery = {
+    ...(user.personId && { personId: [user.personId] }),
+    ...(project && { projectId: [project.id] }),
+  };
   return (
     <div className="cf-columns is-wide-left">
-      <Logged mine={mine} today={today} title={user.personId ? 'Le mie attività' : 'Attività'} />
+      <Agenda mine={mine} today={today} title={user.personId ? 'Le mie attività' : 'Attività'} />
       <div className="cf-stack">
         <Repeat mine={mine} today={today} />
+        {may('document.add') && <WithoutEvidence mine={mine} today={today} />}
         <Coming mine={mine} today={today} />
       </div>
     </div>
@@ -40,20 +52,24 @@ export function CoordinatorHome() {
 }
 
 interface PartProps {
-  /** The caller's own activities, or all that it sees. */
+  /** The caller's own activities, or all that it sees, of the project of the context. */
   mine: ActivityQuery;
   today: string;
 }
 
-function Logged({ mine, today, title }: PartProps & { title: string }) {
+function Agenda({ mine, today, title }: PartProps & { title: string }) {
   const yesterday = addDays(today, -1);
-  const { data, error, refetch } = useActivities({ ...mine, from: yesterday, to: today });
-  const week = `/attivita?dal=${addDays(today, -6)}&al=${today}`;
+  const tomorrow = addDays(today, 1);
+  const link = useContextLink();
+  const { data, error, refetch } = useActivities({ ...mine, from: yesterday, to: tomorrow });
   return (
     <Card
       title={title}
       action={
-        <Link className="btn btn-link btn-sm" to={week}>
+        <Link
+          className="btn btn-link btn-sm"
+          to={withDays(link('/attivita'), addDays(today, -6), today)}
+        >
           Ultimi sette giorni
         </Link>
       }
@@ -61,16 +77,43 @@ function Logged({ mine, today, title }: PartProps & { title: string }) {
       {error && <Failed error={error} retry={() => void refetch()} />}
       {data && (
         <div className="cf-stack">
+          <Late mine={mine} today={today} />
           <Day
             name="Oggi"
             day={today}
             rows={data}
             none="Ancora nulla: premi N per registrare la prima."
           />
+          <Day name="Domani" day={tomorrow} rows={data} none="Nulla in programma." />
           <Day name="Ieri" day={yesterday} rows={data} none="Nulla di registrato." />
         </div>
       )}
     </Card>
+  );
+}
+
+const withDays = (path: string, from: string, to: string): string =>
+  `${path}${path.includes('?') ? '&' : '?'}dal=${from}&al=${to}`;
+
+/** Planned for days gone by: it took place, or it is to be cancelled. */
+function Late({ mine, today }: PartProps) {
+  const link = useContextLink();
+  const [from, to] = [addDays(today, -LOOK_BACK), addDays(today, -1)];
+  const { data = [] } = useActivities({ ...mine, state: ['planned'], from, to });
+  if (data.length === 0) return null;
+  return (
+    <section>
+      <h3 className="cf-day-title">
+        Da registrare <span>in programma nei giorni scorsi</span>
+        <strong>{data.length}</strong>
+      </h3>
+      <Sessions rows={data.slice(0, MOST_LATE)} dated />
+      {data.length > MOST_LATE && (
+        <Link className="cf-rest" to={`${withDays(link('/attivita'), from, to)}&stato=planned`}>
+          Tutte le {data.length} da registrare
+        </Link>
+      )}
+    </section>
   );
 }
 
@@ -81,10 +124,17 @@ interface DayProps {
   none: string;
 }
 
+/** What is still planned comes first: it waits for a word. */
 function Day({ name, day, rows, none }: DayProps) {
+  const link = useContextLink();
   const some = rows.filter((row) => row.day === day);
-  const counted = some.filter(({ state }) => state === 'done' || state === 'confirmed');
-  const minutes = counted.reduce((sum, row) => sum + row.minutes, 0);
+  const planned = some.filter(({ state }) => state === 'planned').toSorted(byTime);
+  const rest = some.filter(({ state }) => state !== 'planned');
+  const counted = rest.filter(({ state }) => state !== 'cancelled');
+  const minutes = (counted.length > 0 ? counted : planned).reduce(
+    (sum, row) => sum + row.minutes,
+    0,
+  );
   return (
     <section>
       <h3 className="cf-day-title">
@@ -92,9 +142,9 @@ function Day({ name, day, rows, none }: DayProps) {
         <strong>{hours(minutes)} ore</strong>
       </h3>
       {some.length === 0 && <p className="cf-nothing">{none}</p>}
-      <ActivityLines rows={some.slice(0, MOST)} />
+      <Sessions rows={[...planned, ...rest].slice(0, MOST)} />
       {some.length > MOST && (
-        <Link className="cf-rest" to={`/attivita?dal=${day}&al=${day}`}>
+        <Link className="cf-rest" to={`${withDays(link('/attivita'), day, day)}`}>
           Tutte le {some.length} di {name.toLowerCase()}
         </Link>
       )}
@@ -102,16 +152,62 @@ function Day({ name, day, rows, none }: DayProps) {
   );
 }
 
+const byTime = (a: ActivityRow, b: ActivityRow): number =>
+  (a.startTime ?? '').localeCompare(b.startTime ?? '');
+
+/** Lines of activities; what was planned up to today is registered with one press. */
+function Sessions({ rows, dated }: { rows: ActivityRow[]; dated?: boolean }) {
+  const today = useToday();
+  const may = useMay();
+  const { register } = useActivityActions();
+  const button = (row: ActivityRow) =>
+    row.state === 'planned' && row.day <= today && may('activity.log', row.projectId) ? (
+      <Button
+        type="button"
+        color="primary"
+        outline
+        size="sm"
+        aria-label={`Registra: ${row.kindLabel} di ${weekday(row.day)}`}
+        onClick={() => void register(row)}
+      >
+        Registra
+      </Button>
+    ) : null;
+  return <ActivityLines rows={rows} dated={dated} action={button} />;
+}
+
+/** Work of the last two weeks to which nobody has attached anything. */
+function WithoutEvidence({ mine, today }: PartProps) {
+  const link = useContextLink();
+  const period = { from: addDays(today, -13), to: today };
+  const query = { ...mine, ...period, evidence: 'missing' as const };
+  const { data: totals } = useQuery(totalsQuery(query));
+  const { data: rows = [] } = useActivities({ ...query, state: ['done', 'confirmed'] }, 3);
+  if (!totals || totals.activities === 0) return null;
+  return (
+    <Card title="Senza prove" lead="Svolte negli ultimi quattordici giorni, senza un allegato.">
+      <ActivityLines rows={rows} dated />
+      <Link
+        className="cf-rest"
+        to={`${withDays(link('/attivita'), period.from, period.to)}&prova=manca`}
+      >
+        {plural(totals.activities, 'attività senza allegati', 'attività senza allegati')}
+      </Link>
+    </Card>
+  );
+}
+
 function Coming({ mine, today }: PartProps) {
-  const until = addDays(today, 14);
-  const { data } = useActivities({ ...mine, state: ['planned'], from: today, to: until });
+  const link = useContextLink();
+  const [from, to] = [addDays(today, 2), addDays(today, 14)];
+  const { data } = useActivities({ ...mine, state: ['planned'], from, to });
   const next = (data ?? []).toReversed();
   return (
-    <Card title="In programma" lead="I prossimi quattordici giorni.">
+    <Card title="In programma" lead="Da dopodomani, per due settimane.">
       {data?.length === 0 && <p className="cf-muted">Nulla in programma.</p>}
       <ActivityLines rows={next.slice(0, 5)} dated />
       {next.length > 5 && (
-        <Link className="cf-rest" to={`/attivita?stato=planned&dal=${today}&al=${until}`}>
+        <Link className="cf-rest" to={`${withDays(link('/attivita'), from, to)}&periodo=prossime`}>
           Tutte le {next.length} in programma
         </Link>
       )}

@@ -10,6 +10,7 @@ import { day, hours, instant, plural } from '../frame/format.js';
 import { daysBetween } from '../frame/parse.js';
 import { StateChip } from '../frame/StateChip.js';
 import { useToday } from '../frame/today.js';
+import { Deadlines } from './Deadlines.js';
 import { closedQuarter, quarterOf } from './quarters.js';
 import type { Quarter } from './quarters.js';
 
@@ -32,24 +33,27 @@ export function ManagerHome() {
   const shown = rows.filter(({ minutes, reports }) => minutes > 0 || reports.length > 0);
   const left = daysBetween(today, running.to);
   return (
-    <Card
-      title="Rendicontazioni"
-      lead={`${closed.name} è chiuso. ${running.name} finisce il ${day(running.to)}, tra ${plural(left, 'giorno', 'giorni')}.`}
-      action={
-        <Link className="btn btn-link btn-sm" to="/rendicontazioni">
-          Tutte
-        </Link>
-      }
-    >
-      {shown.length === 0 && (
-        <p className="cf-muted">Nessun progetto con lavoro da rendicontare.</p>
-      )}
-      <ul className="cf-lines">
-        {shown.map((row) => (
-          <Line key={row.project.id} {...row} closed={closed} />
-        ))}
-      </ul>
-    </Card>
+    <>
+      <Card
+        title="Rendicontazioni"
+        lead={`${closed.name} è chiuso. ${running.name} finisce il ${day(running.to)}, tra ${plural(left, 'giorno', 'giorni')}.`}
+        action={
+          <Link className="btn btn-link btn-sm" to="/rendicontazioni">
+            Tutte
+          </Link>
+        }
+      >
+        {shown.length === 0 && (
+          <p className="cf-muted">Nessun progetto con lavoro da rendicontare.</p>
+        )}
+        <ul className="cf-lines">
+          {shown.map((row) => (
+            <Line key={row.project.id} {...row} closed={closed} />
+          ))}
+        </ul>
+      </Card>
+      <Deadlines projects={rows} today={today} listed={closed.from} />
+    </>
   );
 }
 

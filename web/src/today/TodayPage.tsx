@@ -4,6 +4,7 @@ import { EmptyState } from '../frame/EmptyState.js';
 import { longDay } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint, PageHeader } from '../frame/PageHeader.js';
+import { useLastProject } from '../frame/project-context.js';
 import { useToday } from '../frame/today.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { ActivityDetail } from '../activities/ActivityDetail.js';
@@ -16,6 +17,7 @@ export default function TodayPage() {
   const { user, projects } = useMe();
   const today = useToday();
   const may = useMay();
+  useLastProject();
   const [, setPanel] = useUrlValue('registra');
   const roles = new Set(projects.flatMap((project) => project.roles));
   return (
