@@ -11,7 +11,7 @@ const ROWS = `
     AND (cardinality(i.kinds) = 0 OR a.kind = ANY(i.kinds))
     AND (i.work_item_id IS NULL OR a.work_item_id IN (
       WITH RECURSIVE below AS (
-        SELECT i.work_item_id AS id UNION ALL SELECT w.id FROM work_item w JOIN below b ON w.parent_id = b.id)
+        SELECT i.work_item_id AS id UNION SELECT w.id FROM work_item w JOIN below b ON w.parent_id = b.id)
       SELECT id FROM below))
     AND ($2::date IS NULL OR a.day >= $2) AND ($3::date IS NULL OR a.day <= $3)`;
 
