@@ -3,8 +3,8 @@ import { ConfigError, readConfig } from './config.js';
 import { StartRefused } from './platform/start-refused.js';
 
 interface Command {
-  /** Name of the one word that must follow, as the help shows it. */
-  argument?: string;
+  /** Names of the words that must follow, as the help shows them. */
+  words?: [string, string?];
   does: string;
   /** Loaded only when asked for: a health check runs often and needs little. */
   load: () => Promise<Work>;
@@ -21,13 +21,18 @@ const commands: Record<string, Command> = {
     load: async () => (await import('./commands/demonstration.js')).leaveForEmpty,
   },
   'first-admin': {
-    argument: 'INDIRIZZO',
+    words: ['INDIRIZZO'],
     does: 'stampa un collegamento, valido una volta sola, per l’amministratore di sistema',
     load: async () => (await import('./commands/first-administrator.js')).firstAdministrator,
   },
   'audit:verify': {
     does: 'verifica il registro delle modifiche e nomina la prima voce alterata',
     load: async () => (await import('./commands/audit.js')).verifyAudit,
+  },
+  'audit:redact': {
+    words: ['VOCE', 'MOTIVO'],
+    does: 'cancella i valori di una voce del registro, che resta verificabile',
+    load: async () => (await import('./commands/audit.js')).redactAudit,
   },
   'jobs:health': {
     does: 'esce con errore se nessuno prende in carico i lavori (controllo di salute)',
@@ -40,8 +45,8 @@ const commands: Record<string, Command> = {
 };
 
 function help(): string {
-  const lines = Object.entries(commands).map(([name, { argument = '', does }]) =>
-    `  ${`${name} ${argument}`.trim()}`.padEnd(24).concat(does),
+  const lines = Object.entries(commands).map(([name, { words = [], does }]) =>
+    `  ${[name, ...words].join(' ')}`.padEnd(30).concat(does),
   );
   return ['Comandi:', ...lines].join('\n');
 }
@@ -50,11 +55,12 @@ async function run([name = 'help', ...args]: string[]): Promise<string> {
   const command = commands[name];
   if (name === 'help') return help();
   if (!command) throw new Refused(`Il comando «${name}» non esiste.\n${help()}`);
-  if (args.length !== (command.argument ? 1 : 0)) {
-    throw new Refused(`Si scrive così: npm run cli ${name} ${command.argument ?? ''}`.trim());
+  const { words = [] } = command;
+  if (args.length !== words.length) {
+    throw new Refused(`Si scrive così: npm run cli ${[name, ...words].join(' ')}`);
   }
   const work = await command.load();
-  return work(readConfig(), args[0] ?? '');
+  return work(readConfig(), args[0] ?? '', args[1]);
 }
 
 run(process.argv.slice(2)).then(

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defaultDataDirectory } from './platform/data-directory.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -28,6 +28,8 @@ export interface Config {
   documentMaxBytes: number;
   /** Absolute folder of the documents and, when embedded, of the database. */
   dataDir: string;
+  /** Absolute path of the file of audit seals, best on another machine's disk. */
+  auditSealsFile: string;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Requests that one caller may make in a minute. */
   rateLimit: number;
@@ -60,6 +62,7 @@ export function readConfig(env: Environment = process.env): Config {
       'Manca DATABASE_URL: MIGRATION_DATABASE_URL da sola non basta, il programma lavora con un ruolo che non è il proprietario.',
     );
   }
+  const dataDir = dataDirOf(env, databaseUrl === undefined);
   return {
     port,
     host,
@@ -72,7 +75,8 @@ export function readConfig(env: Environment = process.env): Config {
     rateLimit: numberOf(env, 'RATE_LIMIT', 1200),
     trustProxy: proxiesOf(env),
     documentMaxBytes: numberOf(env, 'DOCUMENT_MAX_MB', 25) * 1024 * 1024,
-    dataDir: dataDirOf(env, databaseUrl === undefined),
+    dataDir,
+    auditSealsFile: resolve(text(env, 'AUDIT_SEALS_FILE') ?? join(dataDir, 'audit-seals.log')),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     worker: oneOf(env, 'WORKER', WORKERS, 'inline'),
   };

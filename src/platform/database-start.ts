@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -59,10 +60,8 @@ async function openServer(runtimeUrl: string, ownerUrl: string): Promise<OpenDat
   return { ownerUrl, runtimeUrl, embedded: false, inUse: false, stop: nothing };
 }
 
-async function openEmbedded(
-  { dataDir }: Config,
-  { beside, anew }: OpenOptions,
-): Promise<OpenDatabase> {
+async function openEmbedded(config: Config, { beside, anew }: OpenOptions): Promise<OpenDatabase> {
+  const { dataDir } = config;
   const { database, lock } = await patiently(() => holdData(dataDir, beside ? 0 : PATIENCE_MS));
   const { ownerUrl, runtimeUrl } = database;
   const urls = { ownerUrl, runtimeUrl, embedded: true };
@@ -73,7 +72,7 @@ async function openEmbedded(
   }
   const stop = () => close(lock, database);
   try {
-    if (anew) await throwAway(database, dataDir);
+    if (anew) await throwAway(database, config);
     await bringUpToDate(ownerUrl);
   } catch (error) {
     await stop();
@@ -113,8 +112,13 @@ const nothing = async (): Promise<void> => undefined;
 const inUseSentence = (dataDir: string): string =>
   `Capofila è già avviato sui dati di ${dataDir}: fermarlo prima di avviarlo di nuovo, oppure indicare un'altra cartella con DATA_DIR.`;
 
-async function throwAway(database: EmbeddedDatabase, dataDir: string): Promise<void> {
+/** The old seals are set aside: they speak of another database. */
+async function throwAway(
+  database: EmbeddedDatabase,
+  { dataDir, auditSealsFile }: Config,
+): Promise<void> {
   await database.recreate();
+  if (existsSync(auditSealsFile)) await rename(auditSealsFile, `${auditSealsFile}.${Date.now()}`);
   await rm(join(dataDir, 'documents'), { recursive: true, force: true });
 }
 

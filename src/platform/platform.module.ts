@@ -5,6 +5,7 @@ import { dataSourceOptions } from '../data-source.js';
 import { Clock } from '../kernel/dates.js';
 import { AuditChain } from './audit/audit-chain.js';
 import { AuditTrail } from './audit/audit-trail.js';
+import { SealsFile } from './audit/seals-file.js';
 import { Chores } from './chores.js';
 import { CONFIG } from './config.token.js';
 import { StatusController } from './status.controller.js';
@@ -31,6 +32,7 @@ export class PlatformModule {
         Writes,
         AuditTrail,
         AuditChain,
+        SealsFile,
         Chores,
         Tidying,
       ],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '../../src/platform/embedded-database.js';
-import { operate, type Program, startProgram } from '../support/program.js';
+import { operate, ownerUrlOf, type Program, startProgram } from '../support/program.js';
 
 jest.setTimeout(90_000);
 
@@ -67,6 +67,35 @@ describe('an operator', () => {
     expect(await signIn(program, 'capo@esempio.it', PASSWORD)).toBe(200);
   });
 
+  it('erases the values of one entry with a reason, and the record still holds', async () => {
+    const url = ownerUrlOf(dataDir);
+    const entries = `SELECT id, after FROM audit_entry WHERE table_name = 'app_user' AND action <> 'redact' ORDER BY id`;
+    const [{ id }] = await ask(url, entries);
+    const erase = (...words: string[]) => operate(dataDir, 'audit:redact', ...words);
+    expect((await erase(id)).output).toContain('VOCE MOTIVO');
+    expect(await erase(id, ' ')).toMatchObject({
+      code: 1,
+      output: expect.stringMatching('motivo'),
+    });
+    expect(await erase('999999', 'richiesta della persona')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('non esiste'),
+    });
+    expect(await erase(id, 'richiesta della persona')).toMatchObject({ code: 0 });
+    expect((await ask(url, entries))[0]).toEqual({ id, after: null });
+    const reasons = await ask(
+      url,
+      `SELECT after ->> 'reason' AS reason FROM audit_entry WHERE action = 'redact'`,
+    );
+    expect(reasons).toEqual([{ reason: 'richiesta della persona' }]);
+    expect((await erase(id, 'richiesta della persona')).code).toBe(1);
+    const verified = await operate(dataDir, 'audit:verify');
+    expect(verified).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/è integro.*[1-9]\d* sigilli confrontati/),
+    });
+  });
+
   it('learns which entry of the audit was altered', async () => {
     expect(await operate(dataDir, 'audit:verify')).toMatchObject({
       code: 0,
@@ -92,7 +121,14 @@ describe('an operator', () => {
   it('reads which commands there are', async () => {
     const { code, output } = await operate(dataDir, 'aiuto');
     expect(code).toBe(1);
-    for (const name of ['demo:reset', 'demo:leave', 'first-admin', 'audit:verify', 'migrate']) {
+    for (const name of [
+      'demo:reset',
+      'demo:leave',
+      'first-admin',
+      'audit:verify',
+      'audit:redact',
+      'migrate',
+    ]) {
       expect(output).toContain(name);
     }
   });
@@ -102,6 +138,15 @@ interface Account {
   role: string;
   email: string;
   password: string;
+}
+
+// oxlint-disable-next-line no-explicit-any
+async function ask(url: string, question: string): Promise<any[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(question);
+  await client.end();
+  return rows;
 }
 
 function post(program: Program | null, path: string, body: object): Promise<Response> {
@@ -123,7 +168,7 @@ async function alterOneEntry(dataDir: string): Promise<string> {
   await client.connect();
   const { rows } = await client.query<{ id: string }>(
     `UPDATE audit_entry SET after = after || '{"name": "Altri"}'
-     WHERE id = (SELECT min(id) FROM audit_entry WHERE table_name = 'app_user') RETURNING id`,
+     WHERE id = (SELECT min(id) FROM audit_entry WHERE table_name = 'app_user' AND salt IS NOT NULL) RETURNING id`,
   );
   await client.end();
   await database.stop();

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { compareSeals } from './compare-seals.js';
+import { type SealHead, SealsFile } from './seals-file.js';
 
 export interface ChainReport {
   sealed: number;
   unsealed: number;
+  /** Seals that were compared with the file outside the database. */
+  compared: number;
   /** The first entry or seal that is not what it was; null when all hold. */
   broken: string | null;
 }
@@ -11,17 +15,35 @@ export interface ChainReport {
 /** Seals what is settled and tells whether the chain still holds. */
 @Injectable()
 export class AuditChain {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly file: SealsFile,
+  ) {}
 
-  /** Seals every settled entry; returns how many. */
+  /** Seals every settled entry, and writes the seals into the file; returns how many entries. */
   async seal(): Promise<number> {
     let total = 0;
     for (;;) {
       const [{ sealed }] = (await this.source.query('SELECT audit_seal_up() AS sealed')) as [
         { sealed: number },
       ];
-      if (sealed === 0) return total;
+      if (sealed === 0) break;
       total += sealed;
+    }
+    await this.writeDown();
+    return total;
+  }
+
+  /** The file may have missed some: another process sealed, or the disk was full. */
+  private async writeDown(): Promise<void> {
+    for (;;) {
+      const heads: SealHead[] = await this.source.query(
+        `SELECT number::int, at, entry_ids[cardinality(entry_ids)]::text AS "lastEntry", encode(hash, 'hex') AS hash
+         FROM audit_seal WHERE number > $1 ORDER BY number LIMIT 1000`,
+        [await this.file.lastNumber()],
+      );
+      if (heads.length === 0) return;
+      await this.file.append(heads);
     }
   }
 
@@ -30,7 +52,9 @@ export class AuditChain {
       `SELECT (SELECT coalesce(sum(cardinality(entry_ids)), 0)::int FROM audit_seal) AS sealed,
               (SELECT count(*)::int FROM audit_entry WHERE xid > coalesce((SELECT max(up_to_xid) FROM audit_seal), '0'::xid8)) AS unsealed`,
     )) as [{ sealed: number; unsealed: number }];
-    return { ...counts, broken: (await this.brokenSeal()) ?? (await this.brokenEntry()) };
+    const { compared, broken: outside } = await compareSeals(this.source, this.file);
+    const broken = (await this.brokenSeal()) ?? (await this.brokenEntry()) ?? outside;
+    return { ...counts, compared, broken };
   }
 
   private async brokenSeal(): Promise<string | null> {
