@@ -64,7 +64,7 @@ const FUND = `(SELECT json_build_object('id', f.id, 'code', f.code, 'name', f.na
     'steps', (WITH RECURSIVE up AS (
         SELECT n.*, 1 AS height FROM programme_node n WHERE n.id = p.programme_node_id
         UNION ALL SELECT n.*, up.height + 1 FROM programme_node n JOIN up ON n.id = up.parent_id)
-      SELECT coalesce(json_agg(json_build_object('kind', kind, 'code', code, 'label', label) ORDER BY height DESC), '[]') FROM up))
+      SELECT coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'code', code, 'label', label) ORDER BY height DESC), '[]') FROM up))
   FROM fund f
   LEFT JOIN programme_node n ON n.id = p.programme_node_id
   LEFT JOIN call k ON k.id = p.call_id

@@ -19,6 +19,7 @@ export class LeadView {
 }
 
 export class ProgrammeStep {
+  @IdField() id: string;
   @TextField() kind: string;
   @TextField() code: string;
   @TextField({ max: 300 }) label: string;

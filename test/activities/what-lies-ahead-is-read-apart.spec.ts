@@ -70,6 +70,8 @@ describe('what lies ahead', () => {
     await attach(own.body.id, false);
     expect(await days(partner, missing)).toEqual([]);
     expect((await app.as(partner).get(`/activities/totals?${missing}`)).body.activities).toBe(0);
+    await app.db.query(`UPDATE document SET state = 'removed', remove_reason = 'Sbagliato'`);
+    expect(await days(coordinator, missing)).toEqual(['2019-11-18']);
   });
 
   const attach = (activity: string, confidential: boolean) =>

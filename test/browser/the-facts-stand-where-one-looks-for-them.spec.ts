@@ -52,7 +52,7 @@ const TABS: [path: string, says: string[]][] = [
       'CUP non noto',
       'Istruzione e formazione',
       'supporto al coordinamento gestione operativa gestione amministrativa',
-      'Martino Grande Responsabile di progetto · Gruppo di lavoro',
+      'Martino Grande Responsabile di progetto Gruppo di lavoro',
       'Silvia Genetti',
       'Paola Versino',
       'non configurato',

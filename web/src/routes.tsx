@@ -28,6 +28,7 @@ export const router = createBrowserRouter([
           { index: true, ...page(() => import('./today/TodayPage.js')) },
           { path: 'attivita', ...page(() => import('./activities/ActivitiesPage.js')) },
           { path: 'progetti', ...page(() => import('./projects/ProjectsPage.js')) },
+          { path: 'programmi', ...page(() => import('./programmes/ProgrammesPage.js')) },
           { path: 'progetti/:slug/*', ...page(() => import('./projects/ProjectPage.js')) },
           { path: 'budget/*', ...page(() => import('./budget/BudgetPage.js')) },
           { path: 'spese/*', ...page(() => import('./spending/SpendingPage.js')) },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { day } from '../frame/format.js';
 import { DemoMark } from '../frame/StateChip.js';
 import { useOpenActivity } from './ActivityDetail.js';
@@ -9,10 +10,12 @@ interface ActivityLinesProps {
   rows: ActivityRow[];
   /** The rows are of different days: each says its own. */
   dated?: boolean;
+  /** A button beside the row: what can be done with it at once. */
+  action?: (row: ActivityRow) => ReactNode;
 }
 
 /** A few activities in two lines each; every one opens. */
-export function ActivityLines({ rows, dated }: ActivityLinesProps) {
+export function ActivityLines({ rows, dated, action }: ActivityLinesProps) {
   const { set } = useOpenActivity();
   return (
     <ul className="cf-lines">
@@ -29,6 +32,7 @@ export function ActivityLines({ rows, dated }: ActivityLinesProps) {
             {!dated && row.state !== 'done' && <ActivityState state={row.state} />}
             <span className="cf-num">{sizeOf(row)}</span>
           </button>
+          {action?.(row)}
         </li>
       ))}
     </ul>

@@ -1,30 +1,20 @@
-import { useSearchParams } from 'react-router';
 import { sentenceOf } from '../api/problem.js';
 import { weekday } from '../frame/format.js';
 import { useConfirm } from '../frame/confirm.js';
 import { useToast } from '../frame/toast.js';
 import type { Activity } from './activity-queries.js';
+import { useActivityForm } from './useActivityForm.js';
 import { cancelActivity, confirmActivity, useActivitiesChanged } from './activity-writes.js';
 
 type Which = Pick<Activity, 'id' | 'projectId'>;
 
 /** What can be done with one activity, from its row or from its sheet. */
 export function useActivityActions() {
-  const [, setParams] = useSearchParams();
+  const openForm = useActivityForm();
   const ask = useConfirm();
   const toast = useToast();
   const changed = useActivitiesChanged();
 
-  const openForm = (value: string) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete('attivita');
-        after.set('registra', value);
-        return after;
-      },
-      { preventScrollReset: true },
-    );
   const tell = (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' });
 
   const cancel = async (activity: Pick<Activity, 'id' | 'projectId' | 'version' | 'day'>) => {

@@ -2237,6 +2237,8 @@ export interface components {
             relations?: components["schemas"]["RelationTie"][];
         };
         ProgrammeStep: {
+            /** Format: uuid */
+            id: string;
             kind: string;
             code: string;
             label: string;

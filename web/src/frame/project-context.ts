@@ -1,9 +1,10 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useMe } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
 
 const PARAM = 'progetto';
+const keyOf = (userId: string) => `capofila.project.${userId}`;
 
 /**
  * The project in whose context one works: that of the page's path (`/progetti/:slug`), else
@@ -11,7 +12,7 @@ const PARAM = 'progetto';
  * address shows everybody the same rows.
  */
 export function useProjectContext() {
-  const { projects } = useMe();
+  const { projects, user } = useMe();
   const { slug } = useParams();
   const [params] = useSearchParams();
   const { pathname } = useLocation();
@@ -21,13 +22,31 @@ export function useProjectContext() {
 
   const choose = useCallback(
     (chosen: string) => {
+      localStorage.setItem(keyOf(user.id), chosen);
       if (slug && chosen) return void navigate(pathname.replace(slug, chosen));
       const search = chosen ? `?${PARAM}=${chosen}` : '';
       return void navigate({ pathname: slug ? '/progetti' : pathname, search });
     },
-    [navigate, pathname, slug],
+    [navigate, pathname, slug, user.id],
   );
   return { project, projects, choose };
+}
+
+/** The home opens on the project in which one last chose to work: it puts it in the address. */
+export function useLastProject(): void {
+  const { user, projects } = useMe();
+  const [params, setParams] = useSearchParams();
+  const last = localStorage.getItem(keyOf(user.id));
+  const wanted = !params.has(PARAM) && projects.some(({ slug }) => slug === last) ? last : null;
+  useEffect(() => {
+    if (!wanted) return;
+    const put = (before: URLSearchParams) => {
+      const after = new URLSearchParams(before);
+      after.set(PARAM, wanted);
+      return after;
+    };
+    setParams(put, { replace: true });
+  }, [wanted, setParams]);
 }
 
 /** Keeps the project of the context in a link to another page. */

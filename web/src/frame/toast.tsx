@@ -8,6 +8,8 @@ interface Message {
   text: string;
   /** Offered as *Annulla* for ten seconds and more. */
   undo?: () => Promise<unknown>;
+  /** Where there is no way back: what can be done about it. */
+  next?: { label: string; act: () => void };
   tone?: 'good' | 'bad';
 }
 
@@ -70,7 +72,11 @@ interface ToastProps {
 }
 
 function Toast({ message, drop, add }: ToastProps) {
-  const { id, text, tone, undo } = message;
+  const { id, text, tone, undo, next } = message;
+  const goOn = () => {
+    drop(id);
+    next?.act();
+  };
   const revert = () => {
     drop(id);
     undo?.().then(
@@ -85,6 +91,11 @@ function Toast({ message, drop, add }: ToastProps) {
       {undo && (
         <button type="button" className="cf-toast-undo" onClick={revert}>
           Annulla
+        </button>
+      )}
+      {next && (
+        <button type="button" className="cf-toast-undo" onClick={goOn}>
+          {next.label}
         </button>
       )}
       <button type="button" className="cf-icon-button" onClick={() => drop(id)}>

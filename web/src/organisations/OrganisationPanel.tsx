@@ -3,11 +3,15 @@ import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
+import type { Choice } from '../frame/ChoiceField.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { orNull, typed } from '../frame/form-values.js';
+import { parseCount } from '../frame/parse.js';
+import { RowsField } from '../frame/RowsField.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { checkPartial, parsePartial, typedPartial } from '../projects/partial-date.js';
 import {
   addOrganisation,
   changeOrganisation,
@@ -30,6 +34,8 @@ interface Values {
   aliases: string;
   parentId: string;
   networkIds: string[];
+  declaredSizes: { size: string; countedOn: string; source: string }[];
+  collaborations: { organisationId: string; note: string }[];
   country: string;
   region: string;
   place: string;
@@ -61,7 +67,7 @@ export function OrganisationPanel({ organisation, close }: PanelProps) {
   };
   const others = choices.filter(({ value }) => value !== organisation?.id);
   return (
-    <SidePanel title={organisation ? 'Modifica ente' : 'Nuovo ente'} onClose={close}>
+    <SidePanel title={organisation ? 'Modifica ente' : 'Nuovo ente'} onClose={close} wide>
       <Form
         form={form}
         onSubmit={save}
@@ -84,10 +90,66 @@ export function OrganisationPanel({ organisation, close }: PanelProps) {
         <TextField name="place" label="Comune" size="third" help="Per esteso" />
         <TextField name="website" label="Sito" type="url" placeholder="https://" />
         <LongTextField name="note" label="Nota" />
+        <TieFields others={others} />
       </Form>
     </SidePanel>
   );
 }
+
+/** What a network declares of itself, and with whom a body works without being its member. */
+function TieFields({ others }: { others: Choice[] }) {
+  return (
+    <>
+      <RowsField
+        name="declaredSizes"
+        legend="Aderenti dichiarati"
+        help="Il numero che la rete dichiara di sé, con la fonte: non si somma con altri"
+        add="Aggiungi un numero"
+        empty={{ size: '', countedOn: '', source: '' }}
+        row={(path) => (
+          <>
+            <TextField
+              name={`${path}.size`}
+              label="Aderenti"
+              size="third"
+              required
+              check={checkSize}
+            />
+            <TextField
+              name={`${path}.countedOn`}
+              label="Contati il"
+              size="third"
+              check={checkPartial}
+            />
+            <TextField name={`${path}.source`} label="Fonte" size="third" required />
+          </>
+        )}
+      />
+      <RowsField
+        name="collaborations"
+        legend="Collabora con"
+        help="Senza farne parte"
+        add="Aggiungi una collaborazione"
+        empty={{ organisationId: '', note: '' }}
+        row={(path) => (
+          <>
+            <ChoiceField
+              name={`${path}.organisationId`}
+              label="Ente"
+              size="half"
+              required
+              choices={others}
+            />
+            <TextField name={`${path}.note`} label="Nota" size="half" />
+          </>
+        )}
+      />
+    </>
+  );
+}
+
+const checkSize = (text: string): true | string =>
+  Number(parseCount(text)) > 0 || 'Scrivi un numero intero, per esempio 71';
 
 const EMPTY: Values = {
   name: '',
@@ -96,6 +158,8 @@ const EMPTY: Values = {
   aliases: '',
   parentId: '',
   networkIds: [],
+  declaredSizes: [],
+  collaborations: [],
   country: '',
   region: '',
   place: '',
@@ -110,6 +174,14 @@ function valuesOf(one: Organisation | null): Values {
     ...typed({ name, shortName, kind, parentId, country, region, place, website, note }),
     aliases: one.aliases.join('; '),
     networkIds: one.networks.map(({ organisationId }) => organisationId),
+    declaredSizes: one.declaredSizes.map(({ size, countedOn, source }) => ({
+      size: String(size),
+      countedOn: typedPartial(countedOn),
+      source,
+    })),
+    collaborations: one.collaborations.map(({ organisationId, note }) =>
+      typed({ organisationId, note }),
+    ),
   };
 }
 
@@ -125,6 +197,15 @@ const bodyOf = (values: Values, before: Organisation | null) => ({
   networks: values.networkIds.map((networkId) => ({
     networkId,
     note: before?.networks.find(({ organisationId }) => organisationId === networkId)?.note ?? null,
+  })),
+  declaredSizes: values.declaredSizes.map(({ size, countedOn, source }) => ({
+    size: parseCount(size) ?? 0,
+    countedOn: parsePartial(countedOn),
+    source: source.trim(),
+  })),
+  collaborations: values.collaborations.map(({ organisationId, note }) => ({
+    organisationId,
+    note: orNull(note),
   })),
   country: orNull(values.country.toUpperCase()),
   region: orNull(values.region),

@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { useMay } from '../api/session.js';
 import { Card } from '../frame/Card.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { Icon } from '../frame/Icon.js';
+import { useUrlValue } from '../frame/useUrlFilters.js';
+import { DeliverablePanel } from './DeliverablePanel.js';
 import { deliverablesQuery, planQuery } from './project-queries.js';
 import { DELIVERABLE_KINDS, languageName } from './words.js';
 import type { Deliverable, Project, WorkItem } from './words.js';
@@ -11,28 +16,49 @@ import type { Deliverable, Project, WorkItem } from './words.js';
 export default function DeliverablesTab({ project }: { project: Project }) {
   const { data: rows, error, refetch } = useQuery(deliverablesQuery(project.id));
   const { data: items = [] } = useQuery(planQuery(project.id));
+  const [panel, setPanel] = useUrlValue('apri');
+  const mayEdit = useMay()('plan.edit', project.id);
   if (error && !rows) return <Failed error={error} retry={() => void refetch()} />;
   if (!rows) return <div className="cf-page-wait" aria-busy="true" />;
-  if (rows.length === 0) {
-    return <EmptyState icon="file" title="Nessun prodotto" text="Le fonti non ne nominano." />;
-  }
   const kinds = Object.keys(DELIVERABLE_KINDS) as Deliverable['kind'][];
-  return kinds
-    .map((kind) => [kind, rows.filter((row) => row.kind === kind)] as const)
-    .filter(([, some]) => some.length > 0)
-    .map(([kind, some]) => (
-      <Card key={kind} title={`${DELIVERABLE_KINDS[kind][1]} (${some.length})`}>
-        <div className="cf-deliverables">
-          <DataTable
-            caption={DELIVERABLE_KINDS[kind][1]}
-            columns={columnsFor(some, items)}
-            rows={some}
-            rowKey={({ id }) => id}
-            empty={null}
-          />
+  return (
+    <>
+      {mayEdit && (
+        <div className="cf-buttons is-end">
+          <Button type="button" color="primary" onClick={() => setPanel('nuovo')}>
+            <Icon name="plus" />
+            Aggiungi prodotto
+          </Button>
         </div>
-      </Card>
-    ));
+      )}
+      {rows.length === 0 && (
+        <EmptyState
+          icon="file"
+          title="Nessun prodotto"
+          text="Ricerche, pubblicazioni, eventi, contenuti: qui c’è ciò che il progetto lascia."
+        />
+      )}
+      {kinds
+        .map((kind) => [kind, rows.filter((row) => row.kind === kind)] as const)
+        .filter(([, some]) => some.length > 0)
+        .map(([kind, some]) => (
+          <Card key={kind} title={`${DELIVERABLE_KINDS[kind][1]} (${some.length})`}>
+            <div className="cf-deliverables">
+              <DataTable
+                caption={DELIVERABLE_KINDS[kind][1]}
+                columns={columnsFor(some, items)}
+                rows={some}
+                rowKey={({ id }) => id}
+                empty={null}
+              />
+            </div>
+          </Card>
+        ))}
+      {mayEdit && panel === 'nuovo' && (
+        <DeliverablePanel projectId={project.id} items={items} close={() => setPanel(null)} />
+      )}
+    </>
+  );
 }
 
 /** Only the columns that say something for these rows. */

@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api, dataOf } from '../api/client.js';
 import { useMay } from '../api/session.js';
 import { DataTable } from '../frame/DataTable.js';
@@ -40,12 +40,17 @@ export default function ProjectsPage() {
         title="Progetti"
         state={rows ? stateOf(rows, paging.more !== undefined) : '\u00a0'}
         action={
-          may('project.create') && (
-            <Button type="button" color="primary" onClick={() => setPanel('nuovo')}>
-              <Icon name="plus" />
-              Nuovo progetto
-            </Button>
-          )
+          <>
+            <Link className="btn btn-outline-primary" to="/programmi">
+              Programmi e avvisi
+            </Link>
+            {may('project.create') && (
+              <Button type="button" color="primary" onClick={() => setPanel('nuovo')}>
+                <Icon name="plus" />
+                Nuovo progetto
+              </Button>
+            )}
+          </>
         }
       />
       <Filters

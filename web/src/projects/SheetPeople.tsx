@@ -2,54 +2,74 @@ import { Link } from 'react-router';
 import { useMe } from '../api/session.js';
 import { Card } from '../frame/Card.js';
 import { period } from '../frame/format.js';
+import { AddIcon, EditIcon } from '../frame/EditIcon.js';
 import { Icon } from '../frame/Icon.js';
-import { siteName } from './words.js';
-import type { Project } from './words.js';
+import { RELATIONS, siteName } from './words.js';
+import type { Project, Relation, TeamMember } from './words.js';
 
-type Member = Project['team'][number];
-type Relation = Project['relations'][number];
+export interface CardProps {
+  project: Project;
+  /** Opens a panel of the sheet; null when the caller may not change this part. */
+  edit: ((panel: string) => void) | null;
+}
 
 /** The working group, each person once with every function. */
-export function TeamCard({ project }: { project: Project }) {
-  const people = new Map<string, Member[]>();
+export function TeamCard({ project, edit }: CardProps) {
+  const people = new Map<string, TeamMember[]>();
   for (const member of project.team) {
     people.set(member.personId, [...(people.get(member.personId) ?? []), member]);
   }
   return (
-    <Card title="Gruppo di lavoro">
+    <Card
+      title="Gruppo di lavoro"
+      action={edit && <AddIcon what="una persona" open={() => edit('gruppo.nuovo')} />}
+    >
       {people.size === 0 && <p className="cf-unknown">non noto</p>}
       <ul className="cf-people">
         {[...people.values()].map((entries) => (
-          <Person key={entries[0]?.personId} entries={entries} />
+          <Person key={entries[0]?.personId} {...{ entries, edit }} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function Person({ entries }: { entries: Member[] }) {
-  const words = entries.flatMap((one) => one.function ?? []);
+/** Each function with its own dates: who has left stays in the list. */
+function Person({ entries, edit }: { entries: TeamMember[]; edit: CardProps['edit'] }) {
   const [first] = entries;
-  const dates = first?.fromDay || first?.toDay ? period(first.fromDay, first.toDay) : null;
   return (
     <li>
       <strong>{first?.name}</strong>
-      <span className="cf-muted">{[...words, ...(dates ? [dates] : [])].join(' · ')}</span>
+      <ul className="cf-functions">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <span className="cf-muted">{wordsOf(entry)}</span>
+            {edit && (
+              <EditIcon
+                what={`${entry.name}, gruppo di lavoro`}
+                open={() => edit(`gruppo.${entry.id}`)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
     </li>
   );
 }
 
-const RELATIONS: Record<Relation['kind'], Record<Relation['direction'], string>> = {
-  continues: { out: 'Riprende', in: 'È ripreso da' },
-  feeds: { out: 'Alimenta', in: 'È alimentato da' },
-  derives: { out: 'Deriva da', in: 'Ne deriva' },
-};
+const wordsOf = ({ function: work, fromDay, toDay }: TeamMember): string =>
+  [work, fromDay || toDay ? period(fromDay, toDay) : null].filter(Boolean).join(' · ');
 
 /** Other projects, and the sites that take this one's contents. */
-export function LinksCard({ project }: { project: Project }) {
-  if (project.relations.length === 0 && project.feeds.length === 0) return null;
+export function LinksCard({ project, edit }: CardProps) {
+  const none = project.relations.length === 0 && project.feeds.length === 0;
+  if (none && !edit) return null;
   return (
-    <Card title="Collegamenti">
+    <Card
+      title="Collegamenti"
+      action={edit && <EditIcon what="i collegamenti" open={() => edit('collegamenti')} />}
+    >
+      {none && <p className="cf-muted">Nessun altro progetto, nessun sito.</p>}
       {project.relations.length > 0 && (
         <ul className="cf-links">
           {project.relations.map((relation) => (

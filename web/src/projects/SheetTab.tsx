@@ -1,37 +1,43 @@
 import { Button } from 'design-react-kit';
 import { Card, Facts } from '../frame/Card.js';
+import { EditIcon } from '../frame/EditIcon.js';
 import { day, period } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { CallCard } from './CallCard.js';
-import { EditProject } from './EditProject.js';
 import { Objectives } from './Objectives.js';
+import { SheetPanels } from './SheetPanels.js';
 import { LinksCard, TeamCard } from './SheetPeople.js';
+import type { CardProps } from './SheetPeople.js';
 import { countryName, FUNCTIONS, siteName, STEPS } from './words.js';
 import type { Project } from './words.js';
 
 /** What the project is: description, position, places, what we do in it, who works on it, what it is tied to. */
 export function SheetTab({ project }: { project: Project }) {
   const [panel, setPanel] = useUrlValue('apri');
+  const card = (permission: string): CardProps => ({
+    project,
+    edit: project.permissions.includes(permission) ? setPanel : null,
+  });
   return (
     <div className="cf-sheet">
       <div className="cf-sheet-main">
         <AboutCard project={project} />
-        <Objectives project={project} />
-        <LinksCard project={project} />
+        <Objectives {...card('plan.edit')} />
+        <LinksCard {...card('project.edit')} />
       </div>
       <div className="cf-sheet-side">
-        <PositionCard project={project} />
+        <PositionCard {...card('project.edit')} />
         <FunctionsCard project={project} />
-        <TeamCard project={project} />
-        <PlacesCard project={project} />
+        <TeamCard {...card('team.edit')} />
+        <PlacesCard {...card('project.edit')} />
       </div>
       {project.fund?.call && (
         <div className="cf-sheet-whole">
           <CallCard callId={project.fund.call.id} />
         </div>
       )}
-      {panel === 'modifica' && <EditProject project={project} close={() => setPanel(null)} />}
+      <SheetPanels {...{ project, panel }} close={() => setPanel(null)} />
     </div>
   );
 }
@@ -81,10 +87,13 @@ function AboutCard({ project }: { project: Project }) {
   );
 }
 
-function PositionCard({ project }: { project: Project }) {
+function PositionCard({ project, edit }: CardProps) {
   const note = project.fund?.note;
   return (
-    <Card title="Finanziamento e tempi">
+    <Card
+      title="Finanziamento e tempi"
+      action={edit && <EditIcon what="finanziamento e codici" open={() => edit('finanziamento')} />}
+    >
       <Facts
         rows={[
           { term: 'Periodo', value: periodOf(project) },
@@ -149,7 +158,7 @@ function FunctionsCard({ project }: { project: Project }) {
   );
 }
 
-function PlacesCard({ project }: { project: Project }) {
+function PlacesCard({ project, edit }: CardProps) {
   const list = (items: string[]) =>
     items.length > 0 ? (
       <ul className="cf-tags">
@@ -162,7 +171,10 @@ function PlacesCard({ project }: { project: Project }) {
     [province, region, countryName(country)].filter(Boolean).join(', '),
   );
   return (
-    <Card title="Dove, su che cosa, per chi">
+    <Card
+      title="Dove, su che cosa, per chi"
+      action={edit && <EditIcon what="luoghi, ambiti e comunità" open={() => edit('luoghi')} />}
+    >
       <Facts
         rows={[
           { term: 'Luoghi', value: list(places) },

@@ -7,6 +7,10 @@ export type Participation = Schemas['ParticipationView'];
 export type WorkItem = Schemas['WorkItemView'];
 export type Deliverable = Schemas['DeliverableView'];
 export type Network = Schemas['NetworkView'];
+export type Objective = Project['objectives'][number];
+export type TeamMember = Project['team'][number];
+export type Relation = Project['relations'][number];
+export type RelationKind = Relation['kind'];
 
 interface StateWords {
   word: string;
@@ -51,6 +55,18 @@ export const FUNCTIONS: Record<Project['functions'][number], string> = {
   programming_assistance: 'assistenza nella programmazione',
   management_assistance: 'assistenza nella gestione',
   evaluation_assistance: 'assistenza nella valutazione',
+};
+
+export const RELATIONS: Record<RelationKind, Record<Relation['direction'], string>> = {
+  continues: { out: 'Riprende', in: 'È ripreso da' },
+  feeds: { out: 'Alimenta', in: 'È alimentato da' },
+  derives: { out: 'Deriva da', in: 'Ne deriva' },
+};
+
+export const OBJECTIVE_KINDS: Record<Objective['kind'], string> = {
+  general: 'obiettivo generale',
+  specific: 'obiettivo specifico',
+  purpose: 'finalità',
 };
 
 export const STEPS: Record<string, string> = {

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
+import { chromiumPath, describeWith } from '../support/tools.js';
+
+const PROJECT = '/progetti/osservatorio-immigrazione';
+
+describeWith(chromiumPath())('the facts are mended where they stand', () => {
+  let office: Office;
+  let page: Page;
+
+  beforeAll(async () => {
+    office = await openOffice();
+    page = await office.enter('coordinator');
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  async function open(path: string): Promise<void> {
+    await page.goto(office.address + path);
+    await settled(page);
+  }
+  const dialog = () => page.getByRole('dialog');
+  const save = async (said: string) => {
+    await dialog().getByRole('button', { name: 'Salva' }).click();
+    await page.getByText(said).last().waitFor();
+    await dialog().waitFor({ state: 'detached' });
+  };
+  const says = async (words: string) =>
+    expect(await page.locator('main').innerText()).toContain(words);
+
+  it('a feed and a place are rows of a list, added with the keyboard', async () => {
+    await open(PROJECT);
+    await page.getByRole('button', { name: 'Modifica i collegamenti' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog().getByRole('button', { name: 'Aggiungi sito' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Sito di prova');
+    expect(await seriousFindings(page)).toEqual([]);
+    await save('Scheda aggiornata.');
+    await says('Sito di prova');
+    await says('Sito del progetto Mediato');
+
+    await page.getByRole('button', { name: 'Modifica luoghi, ambiti e comunità' }).click();
+    await dialog().getByRole('button', { name: 'Aggiungi luogo' }).click();
+    await dialog().getByLabel('Regione').last().fill('Valle d’Aosta');
+    await save('Scheda aggiornata.');
+    await says('Valle d’Aosta, Italia');
+  });
+
+  it('an objective is written, taken away, and given back by whoever did so by mistake', async () => {
+    await page.getByRole('button', { name: 'Aggiungi un obiettivo' }).click();
+    await dialog().getByLabel('Codice').fill('OS9');
+    await dialog().getByLabel('Testo').fill('Leggere i fenomeni');
+    await save('Obiettivo salvato.');
+    await says('Leggere i fenomeni');
+    await page.getByRole('button', { name: 'Modifica OS9' }).click();
+    await dialog().getByRole('button', { name: 'Togli' }).click();
+    await page.getByRole('button', { name: 'Togli l’obiettivo' }).click();
+    await page.getByText('Obiettivo tolto.').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('Leggere i fenomeni');
+    await page.getByRole('status').getByRole('button', { name: 'Annulla' }).last().click();
+    await page.locator('main').getByText('Leggere i fenomeni').waitFor();
+  });
+
+  it('somebody new joins the working group, and leaves it with a date', async () => {
+    await page.getByRole('button', { name: 'Aggiungi una persona' }).click();
+    await dialog().getByLabel('Oppure una persona che non c’è ancora').fill('Ada Prova');
+    await dialog().getByLabel('Funzione').fill('Referente');
+    await save('Aggiunta al gruppo di lavoro.');
+    await page.getByRole('button', { name: 'Modifica Ada Prova, gruppo di lavoro' }).click();
+    await dialog().getByLabel('Al', { exact: true }).fill('10/2019');
+    await save('Gruppo di lavoro aggiornato.');
+    await says('Referente · fino al ott 2019');
+  });
+
+  it('a product of the project, and a size that a network declares', async () => {
+    await open(`${PROJECT}/prodotti`);
+    await page.getByRole('button', { name: 'Aggiungi prodotto' }).click();
+    await dialog().getByLabel('Titolo').fill('Rapporto di prova');
+    await save('Prodotto aggiunto.');
+    await says('Rapporto di prova');
+
+    await open('/enti?cerca=resacoop');
+    await page.getByRole('button', { name: /RESACOOP/ }).click();
+    await page.getByRole('button', { name: 'Modifica', exact: true }).click();
+    await dialog().getByRole('button', { name: 'Aggiungi un numero' }).click();
+    await dialog().getByRole('textbox', { name: 'Aderenti' }).last().fill('73');
+    await dialog().getByLabel('Contati il').last().fill('2019');
+    await dialog().getByLabel('Fonte').last().fill('Sito di prova');
+    await save('salvato.');
+    await says('Sito di prova, 2019');
+  });
+
+  it('what a call asks is for an administrator to write, and for an auditor only to read', async () => {
+    const write = await office.enter('administrator');
+    await write.goto(`${office.address}/programmi`);
+    await write.locator('summary').first().click();
+    await write.getByRole('button', { name: 'Modifica avviso' }).click();
+    const panel = write.getByRole('dialog');
+    await panel.getByLabel('Titolo').fill('FAMI IMPACT di prova');
+    await panel.getByRole('button', { name: 'Salva' }).click();
+    await write.getByText('Avviso salvato.').waitFor();
+    await write.locator('summary').getByText('FAMI IMPACT di prova').waitFor();
+    const { rows, categories } = (
+      await office.db.query(
+        `SELECT (SELECT count(*)::int FROM call_rule) AS rows, (SELECT count(*)::int FROM cost_category WHERE cap_rate = 0.07) AS categories`,
+      )
+    )[0];
+    expect([rows, categories]).toEqual([9, 2]);
+
+    const read = await office.enter('auditor');
+    for (const path of ['/programmi?apri=fondo', `${PROJECT}?apri=luoghi`]) {
+      await read.goto(office.address + path);
+      await settled(read);
+      expect(await read.getByRole('dialog').count()).toBe(0);
+      expect(await read.getByRole('button', { name: /^Modifica|^Aggiungi/ }).count()).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import { Button } from 'design-react-kit';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
+import type { DefaultValues, FieldValues, Path } from 'react-hook-form';
+import { useWrite } from '../api/useWrite.js';
+import { Form, SubmitButton } from './Form.js';
+import { SidePanel } from './SidePanel.js';
+import { useToast } from './toast.js';
+
+interface EditPanelProps<Values extends FieldValues> {
+  title: string;
+  lead?: ReactNode;
+  /** What the form starts from. */
+  values: Values;
+  /** Sends the values under an idempotency key. */
+  write: (values: Values, key: string) => Promise<unknown>;
+  /** Asks again for what the write has changed. */
+  changed: () => Promise<unknown>;
+  /** What the message says once it is saved. */
+  said: string;
+  close: () => void;
+  /** Member of the body → field of the form, where the names differ. */
+  fieldOf?: Record<string, Path<Values>>;
+  wide?: boolean;
+  /** A second button: taking the thing away. */
+  remove?: { label: string; act: () => void };
+  children: ReactNode;
+}
+
+/** A panel with one form: saves, says so, closes. */
+export function EditPanel<Values extends FieldValues>(props: EditPanelProps<Values>) {
+  const { title, lead, values, said, changed, close, fieldOf, wide, remove, children } = props;
+  const form = useForm<Values>({ defaultValues: values as DefaultValues<Values> });
+  const write = useWrite(props.write);
+  const toast = useToast();
+  const box = useRef<HTMLDivElement>(null);
+  // With a mouse and keys the first field is where one goes on; on a phone it would open the keyboard over the form.
+  useEffect(() => {
+    if (!matchMedia('(pointer: fine)').matches) return;
+    box.current?.querySelector<HTMLElement>('[data-field]')?.focus();
+  }, []);
+  const save = async (typed: Values) => {
+    await write.mutateAsync(typed);
+    await changed();
+    toast({ text: said });
+    close();
+  };
+  return (
+    <SidePanel title={title} lead={lead} onClose={close} wide={wide}>
+      <Form
+        form={form}
+        onSubmit={save}
+        fieldOf={fieldOf}
+        label={title}
+        footer={
+          <>
+            <SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>
+            {remove && (
+              <Button type="button" color="danger" outline onClick={remove.act}>
+                {remove.label}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <div ref={box} className="cf-form-fields">
+          {children}
+        </div>
+      </Form>
+    </SidePanel>
+  );
+}

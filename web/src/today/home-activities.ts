@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../api/client.js';
+import type { ActivityQuery } from '../activities/activity-queries.js';
+
+export interface PartProps {
+  /** The caller's own activities, or all that it sees, of the project of the context. */
+  mine: ActivityQuery;
+  today: string;
+}
+
+/** A few activities of the home. */
+export const useActivities = (query: ActivityQuery, limit = 100) =>
+  useQuery({
+    queryKey: ['activities', 'home', query, limit],
+    queryFn: async () => {
+      const params = { query: { ...query, limit } };
+      return (await dataOf(api.GET('/api/v1/activities', { params }))).items;
+    },
+  });
+
+/** The list of activities of these days; the path may hold the project of the context. */
+export const withDays = (path: string, from: string, to: string): string =>
+  `${path}${path.includes('?') ? '&' : '?'}dal=${from}&al=${to}`;
