@@ -1,6 +1,7 @@
 import { aFundedProject, anExpense, type Funded } from '../factories/budget.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
+import { drafting } from './a-draft.js';
 
 let app: TestApp;
 let project: Funded;
@@ -15,23 +16,7 @@ beforeEach(async () => {
   path = `/projects/${project.id}`;
 });
 
-const line = (planned: string, values: Record<string, unknown> = {}) => ({
-  participationId: project.partner.id,
-  categoryId: project.services.id,
-  description: 'Mediazione',
-  planned,
-  ...values,
-});
-
-async function aDraft() {
-  const opened = await app.as(project.administrator).post(`${path}/budget-versions`, {});
-  expect(opened.status).toBe(201);
-  return opened.body;
-}
-const add = (draft: { id: string }, planned: string, values: Record<string, unknown> = {}) =>
-  app
-    .as(project.administrator)
-    .post(`${path}/budget-versions/${draft.id}/lines`, line(planned, values));
+const { add, aDraft } = drafting(() => ({ app, project }));
 const approve = (
   draft: { id: string; version: number },
   body: Record<string, unknown> = {},

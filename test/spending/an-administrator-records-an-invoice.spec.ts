@@ -1,12 +1,7 @@
-import {
-  aFundedProject,
-  anApprovedBudget,
-  anInvoice,
-  type Budget,
-  type Funded,
-} from '../factories/budget.js';
+import { aFundedProject, anInvoice, type Budget, type Funded } from '../factories/budget.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
+import { aSmallBudget, spending } from './an-invoice.js';
 
 let app: TestApp;
 let project: Funded;
@@ -20,33 +15,10 @@ afterAll(() => app.close());
 beforeEach(async () => {
   project = await aFundedProject(app);
   path = `/projects/${project.id}`;
-  budget = await anApprovedBudget(app, project, [
-    {
-      participation: project.partner,
-      category: project.services,
-      planned: '1000.00',
-      workItem: project.workItem,
-    },
-    { participation: project.lead, category: project.staff, planned: '5000.00' },
-  ]);
+  budget = await aSmallBudget(app, project);
 });
 
-const record = (values: Record<string, unknown> = {}, who = project.administrator) =>
-  app.as(who).post(`${path}/cost-documents`, anInvoice(project.partner, values));
-const share = (amount: string, values: Record<string, unknown> = {}) => ({
-  budgetLineId: budget.lines[0]?.id,
-  amount,
-  paidOn: '2019-04-10',
-  ...values,
-});
-const charge = (costDocumentId: string, amount: string, values: Record<string, unknown> = {}) =>
-  app
-    .as(project.administrator)
-    .post(`${path}/expenses`, { costDocumentId, ...share(amount, values) });
-const line = async () =>
-  (await app.as(project.coordinator).get(`${path}/budget`)).body.lines.find(
-    (row: { id: string }) => row.id === budget.lines[0]?.id,
-  );
+const { record, share, charge, line } = spending(() => ({ app, project, budget }));
 
 describe('an administrator records an invoice', () => {
   it('and charges it on a line at once: what remains is seen in both', async () => {

@@ -1,6 +1,5 @@
 import {
   aFundedProject,
-  anApprovedBudget,
   anExpense,
   anInvoice,
   type Budget,
@@ -9,6 +8,7 @@ import {
 } from '../factories/budget.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
+import { aSmallBudget, spending } from './an-invoice.js';
 
 let app: TestApp;
 let project: Funded;
@@ -22,27 +22,10 @@ afterAll(() => app.close());
 beforeEach(async () => {
   project = await aFundedProject(app);
   path = `/projects/${project.id}`;
-  budget = await anApprovedBudget(app, project, [
-    {
-      participation: project.partner,
-      category: project.services,
-      planned: '1000.00',
-      workItem: project.workItem,
-    },
-    { participation: project.lead, category: project.staff, planned: '5000.00' },
-  ]);
+  budget = await aSmallBudget(app, project);
 });
 
-const share = (amount: string, values: Record<string, unknown> = {}) => ({
-  budgetLineId: budget.lines[0]?.id,
-  amount,
-  paidOn: '2019-04-10',
-  ...values,
-});
-const line = async () =>
-  (await app.as(project.coordinator).get(`${path}/budget`)).body.lines.find(
-    (row: { id: string }) => row.id === budget.lines[0]?.id,
-  );
+const { share, line } = spending(() => ({ app, project, budget }));
 
 describe('an expense', () => {
   it('is changed and moved to another line, with its history', async () => {
