@@ -18,7 +18,8 @@ const parts = [
     sources: ['src', 'migrations', 'build.mjs', 'package-lock.json'],
     make: server,
   },
-  { name: 'web', sources: ['web', 'package-lock.json'], make: web },
+  // The pages take the words of the roles from the server's list.
+  { name: 'web', sources: ['web', 'src/access/role-words.ts', 'package-lock.json'], make: web },
 ];
 
 /** Names of the parts that are not what their sources say. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../access/permissions.js';
+import { ROLE_WORDS } from '../access/role-words.js';
 import type { DemoIds } from './demo-ids.js';
 import { insertRows } from './insert-rows.js';
 
@@ -16,7 +17,8 @@ export interface DemoAccount {
 
 interface DemoUser {
   key: string;
-  label: string;
+  /** Where the word of the role does not tell it from another. */
+  label?: string;
   name: string;
   role: Role | 'system';
   /** Projects by slug; all when left out. */
@@ -29,17 +31,15 @@ const INTERAZIONI = 'interazioni-in-piemonte-2';
 const one = { projects: [INTERAZIONI] };
 
 const users: DemoUser[] = [
-  { key: 'coordinator', label: 'coordinatore', name: 'Coordinamento demo', role: 'coordinator' },
+  { key: 'coordinator', name: 'Coordinamento demo', role: 'coordinator' },
   {
     key: 'administrator',
-    label: 'amministrativo',
     name: 'Amministrazione demo',
     role: 'administrator',
   },
-  { key: 'manager', label: 'responsabile', name: 'Responsabile demo', role: 'manager' },
+  { key: 'manager', name: 'Responsabile demo', role: 'manager' },
   {
     key: 'partner',
-    label: 'operatore di un partner',
     name: 'Operatore partner demo',
     role: 'partner',
     partner: 'demo-coop-1',
@@ -53,11 +53,10 @@ const users: DemoUser[] = [
     partner: 'demo-coop-2',
     ...one,
   },
-  { key: 'auditor', label: 'revisore', name: 'Revisore demo', role: 'auditor', ...one },
-  { key: 'legal', label: 'esperto legale', name: 'Esperto legale demo', role: 'legal', ...one },
+  { key: 'auditor', name: 'Revisore demo', role: 'auditor', ...one },
+  { key: 'legal', name: 'Esperto legale demo', role: 'legal', ...one },
   {
     key: 'staff',
-    label: 'collaboratore',
     name: 'Collaboratore demo',
     role: 'staff',
     person: 'Mediatore dimostrativo 01',
@@ -65,7 +64,6 @@ const users: DemoUser[] = [
   },
   {
     key: 'system',
-    label: 'amministratore di sistema',
     name: 'Amministratore di sistema demo',
     role: 'system',
   },
@@ -98,7 +96,7 @@ export async function insertUsers(
   );
   return users.map(({ key, role, label, name }, index) => ({
     role,
-    label,
+    label: label ?? ROLE_WORDS[role],
     name,
     email: emailOf(key),
     password: passwords[index] ?? '',

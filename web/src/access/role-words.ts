@@ -1,16 +1,14 @@
+import { ROLE_WORDS as WORDS } from '../../../src/access/role-words.js';
 import type { Schemas } from '../api/client.js';
 
 export type Role = Schemas['MembershipView']['role'];
 
-/** The roles as the office calls them, in the order of the list. */
-export const ROLE_WORDS: Record<Role, string> = {
-  coordinator: 'coordinamento',
-  administrator: 'amministrazione',
-  manager: 'responsabile',
-  partner: 'operatore di un partner',
-  auditor: 'revisore',
-  legal: 'esperto legale',
-  staff: 'personale',
-};
+const { system, ...inProjects } = WORDS;
+
+/** The roles in a project as the office calls them, in the order of the list. */
+export const ROLE_WORDS: Record<Role, string> = inProjects;
+
+/** Of who manages users, in no project. */
+export const SYSTEM_WORD = system;
 
 export const roleWord = (role: string): string => ROLE_WORDS[role as Role] ?? role;

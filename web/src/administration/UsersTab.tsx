@@ -1,6 +1,6 @@
 import { Button } from 'design-react-kit';
 import { useQuery } from '@tanstack/react-query';
-import { roleWord } from '../access/role-words.js';
+import { roleWord, SYSTEM_WORD } from '../access/role-words.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
@@ -83,7 +83,7 @@ function RolesOf({ user }: { user: User }) {
   const words = user.memberships.map(
     ({ role, projectTitle }) => `${roleWord(role)}, ${projectTitle}`,
   );
-  if (user.systemAdmin) words.unshift('amministratore di sistema');
+  if (user.systemAdmin) words.unshift(SYSTEM_WORD);
   if (words.length === 0) return <span className="cf-unknown">nessuno</span>;
   return (
     <span title={words.join('\n')}>
