@@ -1,9 +1,12 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { ActivitiesModule } from './activities/activities.module.js';
+import { AttendanceModule } from './attendance/attendance.module.js';
 import { BudgetModule } from './budget/budget.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
+import { CoursesModule } from './courses/courses.module.js';
+import { RecipientsModule } from './recipients/recipients.module.js';
 import type { Config } from './config.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -33,6 +36,9 @@ const features = [
   TerritoriesModule,
   ContractsModule,
   ActivitiesModule,
+  RecipientsModule,
+  CoursesModule,
+  AttendanceModule,
   BudgetModule,
   SpendingModule,
   IndicatorsModule,

@@ -32,6 +32,10 @@ import { ObjectiveWorkItem, WorkItem } from './work-plan/work-item.entity.js';
 import { WorkPlanVersion } from './work-plan/work-plan-version.entity.js';
 import { Activity } from './activities/activity.entity.js';
 import { ActivityKind } from './activities/activity-kind.entity.js';
+import { Attendance } from './attendance/attendance.entity.js';
+import { Course, CourseTeacher } from './courses/course.entity.js';
+import { Enrolment } from './courses/enrolment.entity.js';
+import { Intake, Recipient } from './recipients/recipient.entity.js';
 import { Indicator } from './indicators/indicator.entity.js';
 import { Report } from './reports/report.entity.js';
 
@@ -82,4 +86,10 @@ export const entities = [
   HourAllotment,
   Indicator,
   Report,
+  Recipient,
+  Intake,
+  Course,
+  CourseTeacher,
+  Enrolment,
+  Attendance,
 ];

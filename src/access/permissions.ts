@@ -50,6 +50,12 @@ export const permissions = {
   'contract.view': readers,
   'contract.edit': insiders,
 
+  'course.view': [...readers, 'partner', 'staff'],
+  'course.edit': ['coordinator', 'manager', 'partner'],
+  'recipient.view': [...readers, 'partner', 'staff'],
+  'recipient.edit': ['coordinator', 'manager', 'partner'],
+  'attendance.view': [...readers, 'partner', 'staff'],
+  'attendance.edit': ['coordinator', 'manager', 'partner', 'staff'],
   'budget.view': [...readers, 'partner'],
   'budget.edit': ['administrator'],
   'budget.approve': ['manager'],

@@ -12,6 +12,8 @@ export interface Answer {
   status: number;
   body: Body;
   text: string;
+  /** The answer as it came: for what is no text. */
+  bytes: Buffer;
   headers: Record<string, string | string[] | number | undefined>;
 }
 
@@ -48,6 +50,7 @@ export class Client {
       status: response.statusCode,
       body: isJson && response.body ? (JSON.parse(response.body) as Body) : undefined,
       text: response.body,
+      bytes: response.rawPayload,
       headers: response.headers,
     };
     this.answers.check(method, url, answer);

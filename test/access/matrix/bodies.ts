@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aPerson, anOrganisation } from '../../factories/index.js';
 import { contractBodies } from './contract-rows.js';
 import { budget, costDocument } from './money-rows.js';
+import { people } from './people-bodies.js';
 import type { Wanted } from './rows.js';
 
 /** What a body may speak of: the place and side whose rows it names. */
@@ -145,4 +146,5 @@ export const bodies: Record<string, BodyOf> = {
   ...money,
   ...contractBodies,
   ...reports,
+  ...people,
 };

@@ -6,6 +6,7 @@ import { bodies } from './bodies.js';
 import { contract, contractLine, contractQueries } from './contract-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
 import type { Letter, Relation } from './notation.js';
+import * as people from './people-rows.js';
 import { FIGURE, indicator, report } from './report-rows.js';
 import * as rows from './rows.js';
 import type { Wanted } from './rows.js';
@@ -53,6 +54,9 @@ const PARAMETERS: Record<string, Finder> = {
   reportId: report,
   figureKey: () => Promise.resolve(FIGURE),
   indicatorId: indicator,
+  courseId: people.course,
+  recipientId: people.recipient,
+  enrolmentId: people.enrolment,
 };
 
 /** Operations whose plain case is another row than usual. */

@@ -1172,6 +1172,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recipients_list"];
+        put?: never;
+        post: operations["Recipients_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/intakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recipients_takeInCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/recipients/{recipientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recipients_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Recipients_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/recipients/{recipientId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recipients_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Courses_list"];
+        put?: never;
+        post: operations["Courses_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Courses_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Courses_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses/{courseId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Courses_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses/{courseId}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolments_enrolled"];
+        put?: never;
+        post: operations["Enrolments_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/enrolments/{enrolmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Enrolments_changeEnrolment"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses/{courseId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses/{courseId}/register.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses/{courseId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance_addSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/funding-sources": {
         parameters: {
             query?: never;
@@ -3202,6 +3410,317 @@ export interface components {
             /** Format: uuid */
             courseId?: string | null;
             reason: string;
+        };
+        RecipientView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            mergedInto: string | null;
+            initials: string | null;
+            birthYear: number | null;
+            /** @enum {string|null} */
+            ageBand: "under_18" | "18_60" | "over_60" | null;
+            /** @enum {string|null} */
+            gender: "female" | "male" | "other" | null;
+            /** @example MA */
+            citizenship: string;
+            /** @enum {string|null} */
+            citizenshipProof: "document" | "permit" | "school" | "declaration" | null;
+            /** @enum {string} */
+            target: "recipient" | "to_verify" | "not_target";
+            flags: ("pupil" | "unaccompanied_minor" | "asylum_seeker" | "protection_holder" | "family_reunion")[];
+            /** Format: uuid */
+            participationId: string | null;
+            partnerName: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            takenOn: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            noticeOn: string | null;
+            /** @enum {string|null} */
+            noticeTo: "person" | "guardian" | null;
+            courses: string[];
+            demonstration: boolean;
+            version: number;
+        };
+        RecipientPage: {
+            items: components["schemas"]["RecipientView"][];
+            next: string | null;
+        };
+        NewRecipient: {
+            initials?: string | null;
+            birthYear?: number | null;
+            /** @enum {string|null} */
+            ageBand?: "under_18" | "18_60" | "over_60" | null;
+            /** @enum {string|null} */
+            gender?: "female" | "male" | "other" | null;
+            /** @example MA */
+            citizenship?: string;
+            /** @enum {string|null} */
+            citizenshipProof?: "document" | "permit" | "school" | "declaration" | null;
+            flags?: ("pupil" | "unaccompanied_minor" | "asylum_seeker" | "protection_holder" | "family_reunion")[];
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            noticeOn?: string | null;
+            /** @enum {string|null} */
+            noticeTo?: "person" | "guardian" | null;
+            /** Format: uuid */
+            participationId?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            takenOn?: string;
+        };
+        TakeInCharge: {
+            code: string;
+            /** Format: uuid */
+            participationId?: string | null;
+        };
+        ChangeRecipient: {
+            initials?: string | null;
+            birthYear?: number | null;
+            /** @enum {string|null} */
+            ageBand?: "under_18" | "18_60" | "over_60" | null;
+            /** @enum {string|null} */
+            gender?: "female" | "male" | "other" | null;
+            /** @example MA */
+            citizenship?: string;
+            /** @enum {string|null} */
+            citizenshipProof?: "document" | "permit" | "school" | "declaration" | null;
+            flags?: ("pupil" | "unaccompanied_minor" | "asylum_seeker" | "protection_holder" | "family_reunion")[];
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            noticeOn?: string | null;
+            /** @enum {string|null} */
+            noticeTo?: "person" | "guardian" | null;
+        };
+        TeacherView: {
+            /** Format: uuid */
+            personId: string;
+            internal: boolean;
+            name: string;
+        };
+        CourseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            workItemId: string;
+            workItemCode: string;
+            /** Format: uuid */
+            participationId: string | null;
+            partnerName: string | null;
+            /** Format: uuid */
+            schoolId: string | null;
+            schoolName: string | null;
+            /** Format: uuid */
+            buildingId: string | null;
+            buildingName: string | null;
+            title: string;
+            schoolYear: string;
+            levelIn: string | null;
+            levelOut: string | null;
+            plannedMinutes: number;
+            thresholdPercent: number | null;
+            seats: number | null;
+            classes: string[];
+            teachers: components["schemas"]["TeacherView"][];
+            /** @enum {string} */
+            state: "open" | "closed" | "cancelled";
+            regulars: number;
+            listeners: number;
+            withdrawn: number;
+            sessionsDone: number;
+            sessionsPlanned: number;
+            minutesDone: number;
+            completed: number;
+            demonstration: boolean;
+            version: number;
+        };
+        CourseList: {
+            items: components["schemas"]["CourseView"][];
+        };
+        TeacherInput: {
+            /** Format: uuid */
+            personId: string;
+            internal: boolean;
+        };
+        NewCourse: {
+            title: string;
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId?: string | null;
+            /** Format: uuid */
+            schoolId?: string | null;
+            /** Format: uuid */
+            buildingId?: string | null;
+            /** @example 2019/20 */
+            schoolYear: string;
+            levelIn?: string | null;
+            levelOut?: string | null;
+            plannedMinutes: number;
+            thresholdPercent?: number | null;
+            seats?: number | null;
+            classes?: string[];
+            teachers?: components["schemas"]["TeacherInput"][];
+        };
+        ChangeCourse: {
+            title?: string;
+            /** Format: uuid */
+            workItemId?: string;
+            /** Format: uuid */
+            schoolId?: string | null;
+            /** Format: uuid */
+            buildingId?: string | null;
+            /** @example 2019/20 */
+            schoolYear?: string;
+            levelIn?: string | null;
+            levelOut?: string | null;
+            plannedMinutes?: number;
+            thresholdPercent?: number | null;
+            seats?: number | null;
+            classes?: string[];
+            teachers?: components["schemas"]["TeacherInput"][];
+            /** @enum {string} */
+            state?: "open" | "closed" | "cancelled";
+        };
+        EnrolmentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            courseId: string;
+            /** Format: uuid */
+            recipientId: string;
+            code: string;
+            initials: string | null;
+            /** @enum {string} */
+            status: "regular" | "listener" | "withdrawn";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            fromDay: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            toDay: string | null;
+            presences: number;
+            attendedMinutes: number;
+            completed: boolean;
+            demonstration: boolean;
+            version: number;
+        };
+        EnrolmentList: {
+            items: components["schemas"]["EnrolmentView"][];
+        };
+        NewEnrolment: {
+            /** Format: uuid */
+            recipientId: string;
+            /** @enum {string} */
+            status?: "regular" | "listener";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            fromDay?: string;
+        };
+        ChangeEnrolment: {
+            /** @enum {string} */
+            status: "regular" | "listener" | "withdrawn";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            toDay?: string | null;
+        };
+        Mark: {
+            /** Format: uuid */
+            activityId: string;
+            /** Format: uuid */
+            recipientId: string;
+            /** @enum {string} */
+            presence: "present" | "absent" | "none";
+            minutes?: number;
+        };
+        Marks: {
+            marks: components["schemas"]["Mark"][];
+        };
+        MarkedSession: {
+            /** Format: uuid */
+            activityId: string;
+            /** @enum {string} */
+            state: "planned" | "done" | "confirmed" | "cancelled";
+            present: number;
+        };
+        MarksSaved: {
+            marks: number;
+            sessions: components["schemas"]["MarkedSession"][];
+        };
+        RegisterSession: {
+            /** Format: uuid */
+            activityId: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            startTime: string | null;
+            endTime: string | null;
+            minutes: number;
+            /** @enum {string} */
+            state: "planned" | "done" | "confirmed" | "cancelled";
+            open: boolean;
+            reportNumber: number | null;
+            files: number;
+        };
+        RegisterMark: {
+            /** Format: uuid */
+            activityId: string;
+            present: boolean;
+            minutes: number;
+        };
+        RegisterPerson: {
+            /** Format: uuid */
+            recipientId: string;
+            code: string;
+            initials: string | null;
+            /** @enum {string|null} */
+            status: "regular" | "listener" | "withdrawn" | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            fromDay: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            toDay: string | null;
+            marks: components["schemas"]["RegisterMark"][];
+        };
+        Register: {
+            sessions: components["schemas"]["RegisterSession"][];
+            people: components["schemas"]["RegisterPerson"][];
+        };
+        NewSessions: {
+            days: string[];
+            startTime: string;
+            endTime: string;
+            staffIds?: string[];
+            place?: string | null;
         };
         FundingSourceView: {
             code: string;
@@ -7213,6 +7732,638 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recipients_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                text?: string;
+                courseId?: string;
+                participationId?: string;
+                target?: "recipient" | "to_verify" | "not_target";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recipients_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecipient"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recipients_takeInCharge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeInCharge"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recipients_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                recipientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recipients_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                recipientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRecipient"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recipients_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                recipientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Courses_list: {
+        parameters: {
+            query?: {
+                state?: ("open" | "closed" | "cancelled")[];
+                schoolYear?: string;
+                participationId?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Courses_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCourse"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Courses_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Courses_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCourse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Courses_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Enrolments_enrolled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Enrolments_enrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnrolment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Enrolments_changeEnrolment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEnrolment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Attendance_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Marks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarksSaved"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Attendance_register: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Attendance_print: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Attendance_addSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessions"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
                 };
             };
             /** @description Un problema, detto in italiano */

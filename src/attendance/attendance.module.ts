@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/activities.module.js';
+import { CoursesModule } from '../courses/courses.module.js';
+import './attendance-problems.js';
+import { AttendanceController } from './attendance.controller.js';
+import { AttendanceService } from './attendance.service.js';
+import { RegisterService } from './register.service.js';
+import { SessionsService } from './sessions.service.js';
+
+@Module({
+  imports: [ActivitiesModule, CoursesModule],
+  controllers: [AttendanceController],
+  providers: [AttendanceService, RegisterService, SessionsService],
+})
+export class AttendanceModule {}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../access/caller.js';
+import { binder, scopeSql } from '../access/scope.js';
+import { ACTIVITY_SCOPE } from '../activities/activity-scope.js';
+import type { ActivityState } from '../activities/activity.entity.js';
+import { Clock, formatDay, type IsoDate } from '../kernel/dates.js';
+import { NotFound, RuleBroken } from '../kernel/errors.js';
+import { INTAKE_SCOPE } from '../recipients/recipients.queries.js';
+import { Writes } from '../platform/write.js';
+import type { Mark, MarkedSession, MarksSaved } from './attendance.dto.js';
+
+interface Session {
+  id: string;
+  day: IsoDate;
+  minutes: number;
+  state: ActivityState;
+}
+
+/** Writes who was there. */
+@Injectable()
+export class AttendanceService {
+  constructor(
+    private readonly writes: Writes,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes the boxes of a register, all or none; a planned session of today or before has thereby taken place. */
+  mark(caller: Caller, projectId: string, marks: Mark[]): Promise<MarksSaved> {
+    const cells = [...new Map(marks.map((m) => [`${m.activityId} ${m.recipientId}`, m])).values()];
+    return this.writes.run(async (db) => {
+      const ids = [...new Set(cells.map(({ activityId }) => activityId))].sort();
+      const sessions = await this.sessionsOf(db, caller, projectId, ids);
+      await assertReached(db, caller, projectId, cells);
+      const today = this.clock.today();
+      for (const session of sessions.values()) assertPast(session, today);
+      await markDone(db, ids);
+      await write(db, projectId, cells, sessions);
+      return { marks: cells.length, sessions: await stateOf(db, ids) };
+    });
+  }
+
+  /** Locks the sessions; 404 unless the caller reaches each of them. */
+  private async sessionsOf(
+    db: EntityManager,
+    caller: Caller,
+    projectId: string,
+    ids: string[],
+  ): Promise<Map<string, Session>> {
+    const params: unknown[] = [projectId, ids];
+    const scope = scopeSql(caller, 'attendance.edit', ACTIVITY_SCOPE, binder(params));
+    const rows: Session[] = await db.query(
+      `SELECT id, day, minutes, state FROM activity
+       WHERE project_id = $1 AND id = ANY($2::uuid[]) AND ${scope} ORDER BY id FOR UPDATE`,
+      params,
+    );
+    if (rows.length < ids.length) throw new NotFound();
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+function assertPast({ day, state }: Session, today: IsoDate): void {
+  if (day > today) {
+    throw new RuleBroken(
+      'attendance.early',
+      `L’incontro del ${formatDay(day)} deve ancora svolgersi: segna le presenze quel giorno.`,
+    );
+  }
+  if (state === 'cancelled') {
+    throw new RuleBroken(
+      'attendance.cancelled',
+      `L’incontro del ${formatDay(day)} è annullato: non ha presenze.`,
+    );
+  }
+}
+
+/** 404 unless the caller reaches every person, in this project, to mark it. */
+async function assertReached(
+  db: EntityManager,
+  caller: Caller,
+  projectId: string,
+  cells: Mark[],
+): Promise<void> {
+  const people = [...new Set(cells.map(({ recipientId }) => recipientId))];
+  const params: unknown[] = [projectId, people];
+  const scope = scopeSql(caller, 'attendance.edit', INTAKE_SCOPE, binder(params));
+  const [{ reached }] = (await db.query(
+    `SELECT count(DISTINCT recipient_id)::int AS reached FROM intake
+     WHERE project_id = $1 AND recipient_id = ANY($2::uuid[]) AND ${scope}`,
+    params,
+  )) as [{ reached: number }];
+  if (reached < people.length) throw new NotFound();
+}
+
+const markDone = (db: EntityManager, ids: string[]): Promise<unknown> =>
+  db.query(
+    `UPDATE activity SET state = 'done', version = version + 1 WHERE id = ANY($1::uuid[]) AND state = 'planned'`,
+    [ids],
+  );
+
+async function write(
+  db: EntityManager,
+  projectId: string,
+  cells: Mark[],
+  sessions: Map<string, Session>,
+): Promise<void> {
+  const gone = cells.filter(({ presence }) => presence === 'none');
+  await db.query(
+    `DELETE FROM attendance t USING unnest($1::uuid[], $2::uuid[]) AS g(activity, recipient)
+     WHERE t.activity_id = g.activity AND t.recipient_id = g.recipient`,
+    [gone.map((m) => m.activityId), gone.map((m) => m.recipientId)],
+  );
+  const kept = cells
+    .filter(({ presence }) => presence !== 'none')
+    .map(({ activityId, recipientId, presence, minutes }) => ({
+      activity: activityId,
+      recipient: recipientId,
+      present: presence === 'present',
+      minutes: presence === 'present' ? (minutes ?? sessions.get(activityId)?.minutes ?? 0) : 0,
+    }));
+  await db.query(
+    `INSERT INTO attendance AS t (project_id, activity_id, recipient_id, present, minutes)
+     SELECT $1, k.activity, k.recipient, k.present, k.minutes
+     FROM jsonb_to_recordset($2::jsonb) AS k(activity uuid, recipient uuid, present boolean, minutes integer)
+     ORDER BY k.activity, k.recipient
+     ON CONFLICT (activity_id, recipient_id) DO UPDATE SET present = excluded.present, minutes = excluded.minutes, version = t.version + 1
+     WHERE (t.present, t.minutes) IS DISTINCT FROM (excluded.present, excluded.minutes)`,
+    [projectId, JSON.stringify(kept)],
+  );
+}
+
+const stateOf = (db: EntityManager, ids: string[]): Promise<MarkedSession[]> =>
+  db.query(
+    `SELECT a.id AS "activityId", a.state, (SELECT count(*)::int FROM attendance t WHERE t.activity_id = a.id AND t.present) AS present
+     FROM activity a WHERE a.id = ANY($1::uuid[]) ORDER BY a.day, a.start_time, a.id`,
+    [ids],
+  );

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../access/caller.js';
+import { findCourse } from '../courses/courses.service.js';
+import { readCourses } from '../courses/courses.queries.js';
+import { Clock } from '../kernel/dates.js';
+import { NotFound } from '../kernel/errors.js';
+import type { Register } from './attendance.dto.js';
+import { renderRegister } from './register-pdf.js';
+import { readRegister } from './register.queries.js';
+
+/** The register of a course: on the screen, and on paper to be signed. */
+@Injectable()
+export class RegisterService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(
+    caller: Caller,
+    projectId: string,
+    courseId: string,
+    month?: string,
+  ): Promise<Register> {
+    await findCourse(this.source.manager, caller, projectId, courseId, 'attendance.view');
+    const today = this.clock.today();
+    return readRegister(this.source.manager, caller, courseId, { month, today });
+  }
+
+  /** A4 pages with a box for each signature: codes and initials, or the names of `names` by recipient. */
+  async print(
+    caller: Caller,
+    projectId: string,
+    courseId: string,
+    month?: string,
+    names?: ReadonlyMap<string, string>,
+  ): Promise<Buffer> {
+    const db = this.source.manager;
+    const register = await this.read(caller, projectId, courseId, month);
+    const [course] = await readCourses(db, caller, projectId, { id: courseId });
+    if (!course) throw new NotFound();
+    const [project] = (await db.query(
+      `SELECT p.title, p.demonstration OR c.demonstration AS demonstration, coalesce(a.cup, p.cup) AS cup,
+         (SELECT o.name FROM participation l JOIN organisation o ON o.id = l.organisation_id WHERE l.project_id = p.id AND l.role = 'lead' LIMIT 1) AS lead,
+         f.name AS fund, coalesce(f.code ~ '^(FAMI|FEI|FSE|FESR)', false) AS "ofTheUnion"
+       FROM course c JOIN project p ON p.id = c.project_id LEFT JOIN participation a ON a.id = c.participation_id
+       LEFT JOIN fund f ON f.id = p.fund_id WHERE c.id = $1`,
+      [courseId],
+    )) as [RegisterProject];
+    return renderRegister({ project, course, register, month, names });
+  }
+}
+
+export interface RegisterProject {
+  title: string;
+  demonstration: boolean;
+  cup: string | null;
+  lead: string | null;
+  fund: string | null;
+  /** A fund of the Union: its emblem stands on the register. */
+  ofTheUnion: boolean;
+}

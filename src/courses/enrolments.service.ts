@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Caller } from '../access/caller.js';
+import { Clock } from '../kernel/dates.js';
+import { Conflict, NotFound } from '../kernel/errors.js';
+import { bumpVersion } from '../platform/versions.js';
+import { Writes } from '../platform/write.js';
+import { findRecipient } from '../recipients/recipients.queries.js';
+import type { ChangeEnrolment, EnrolmentList, EnrolmentView, NewEnrolment } from './course.dto.js';
+import type { Course } from './course.entity.js';
+import { readEnrolments } from './courses.queries.js';
+import { findCourse } from './courses.service.js';
+import { Enrolment } from './enrolment.entity.js';
+
+/** Who follows a course, as what and since when. */
+@Injectable()
+export class EnrolmentsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly writes: Writes,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(caller: Caller, projectId: string, courseId: string): Promise<EnrolmentList> {
+    await findCourse(this.source.manager, caller, projectId, courseId);
+    return { items: await readEnrolments(this.source.manager, [courseId]) };
+  }
+
+  enrol(
+    caller: Caller,
+    projectId: string,
+    courseId: string,
+    { recipientId, status = 'regular', fromDay = this.clock.today() }: NewEnrolment,
+  ): Promise<EnrolmentView> {
+    return this.writes.run(async (db) => {
+      const course = await findCourse(db, caller, projectId, courseId, 'course.edit');
+      const today = this.clock.today();
+      await findRecipient(db, caller, { projectId, id: recipientId, today }, 'recipient.edit');
+      if (status === 'regular') await assertSeat(db, course);
+      const row = { projectId, courseId, recipientId, status, fromDay, demonstration: false };
+      const { id } = await db.save(db.create(Enrolment, row));
+      return viewOf(db, courseId, id);
+    });
+  }
+
+  change(
+    caller: Caller,
+    projectId: string,
+    id: string,
+    seen: number,
+    { status, toDay }: ChangeEnrolment,
+  ): Promise<EnrolmentView> {
+    return this.writes.run(async (db) => {
+      const { courseId } = await db.findOneByOrFail(Enrolment, { id, projectId });
+      const course = await findCourse(db, caller, projectId, courseId, 'course.edit');
+      const enrolment = await bumpVersion(db, Enrolment, { id, projectId }, seen);
+      if (status === 'regular' && enrolment.status !== 'regular') await assertSeat(db, course);
+      Object.assign(enrolment, {
+        status,
+        toDay: status === 'withdrawn' ? (toDay ?? this.clock.today()) : null,
+      });
+      await db.save(enrolment);
+      return viewOf(db, courseId, id);
+    });
+  }
+}
+
+/** Locks the course, so that the last seat is taken once. */
+async function assertSeat(db: EntityManager, { id, seats }: Course): Promise<void> {
+  await db.query('SELECT FROM course WHERE id = $1 FOR UPDATE', [id]);
+  const taken = await db.countBy(Enrolment, { courseId: id, status: 'regular' });
+  if (seats === null || taken < seats) return;
+  throw new Conflict(
+    'course.full',
+    `Il corso ha ${seats} posti e sono tutti occupati: iscrivi come uditore o aumenta i posti.`,
+  );
+}
+
+async function viewOf(db: EntityManager, courseId: string, id: string): Promise<EnrolmentView> {
+  const [view] = await readEnrolments(db, [courseId], id);
+  if (!view) throw new NotFound();
+  return view;
+}

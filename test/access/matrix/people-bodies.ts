@@ -1,0 +1,36 @@
+import { aPerson } from '../../factories/index.js';
+import type { BodyOf } from './bodies.js';
+import { aClass, aStranger } from './people-rows.js';
+
+export const people: Record<string, BodyOf> = {
+  'POST /projects/{projectId}/courses': ({ place, side }) => ({
+    title: 'Laboratorio L2',
+    workItemId: place.workItem.id,
+    participationId: place.partner[side].id,
+    schoolYear: '2019/20',
+    plannedMinutes: 600,
+  }),
+  'PATCH /projects/{projectId}/courses/{courseId}': () => ({ seats: 20 }),
+  'POST /projects/{projectId}/courses/{courseId}/enrolments': async (wanted) => ({
+    recipientId: (await aClass(wanted)).newcomer,
+  }),
+  'PATCH /projects/{projectId}/enrolments/{enrolmentId}': () => ({
+    status: 'listener',
+  }),
+  'POST /projects/{projectId}/courses/{courseId}/sessions': async ({ world }) => ({
+    days: ['2019-11-04'],
+    startTime: '14:00',
+    endTime: '16:00',
+    staffIds: [(await aPerson(world.app)).id],
+  }),
+  'POST /projects/{projectId}/recipients': ({ place, side }) => ({
+    citizenship: 'MA',
+    participationId: place.partner[side].id,
+  }),
+  'POST /projects/{projectId}/intakes': async (wanted) => ({ code: await aStranger(wanted) }),
+  'PATCH /projects/{projectId}/recipients/{recipientId}': () => ({ gender: 'female' }),
+  'POST /projects/{projectId}/attendance': async (wanted) => {
+    const { session, recipient } = await aClass(wanted);
+    return { marks: [{ activityId: session, recipientId: recipient, presence: 'present' }] };
+  },
+};

@@ -1,0 +1,73 @@
+import { aPerson } from '../../factories/index.js';
+import { aCourse, aRecipient, aSession, enrol } from '../../factories/courses.js';
+import { report } from './report-rows.js';
+import type { Wanted } from './rows.js';
+import type { Place } from './world.js';
+
+interface Class {
+  course: string;
+  recipient: string;
+  enrolment: string;
+  /** An enrolled person for the next enrolment, who is not in the course yet. */
+  newcomer: string;
+  session: string;
+}
+
+const classes = new WeakMap<Place, Map<string, Promise<Class>>>();
+
+/** A course of the side's partner with one pupil, its teacher the side's person, and a session that took place. */
+export function aClass(wanted: Wanted): Promise<Class> {
+  const { place, side, held } = wanted;
+  const known = classes.get(place) ?? new Map<string, Promise<Class>>();
+  classes.set(place, known);
+  const key = [side, held].join();
+  const made = known.get(key) ?? make(wanted);
+  known.set(key, made);
+  return made;
+}
+
+async function make({ world, place, side, held }: Wanted): Promise<Class> {
+  const { app, known } = world;
+  const project = { id: place.id };
+  const participation = place.partner[side];
+  const course = await aCourse(app, project, place.workItem, {
+    participation_id: participation.id,
+  });
+  const person = place.foreign ? await aPerson(app) : world.person[side];
+  await app.db.query(
+    'INSERT INTO course_teacher (project_id, course_id, person_id, internal) VALUES ($1, $2, $3, true)',
+    [place.id, course.id, person.id],
+  );
+  const recipient = await aRecipient(app, project, { participation });
+  const newcomer = await aRecipient(app, project, { participation });
+  const enrolment = await enrol(app, project, course, recipient);
+  const session = await aSession(app, project, {
+    workItem: place.workItem,
+    course,
+    participation_id: participation.id,
+    staff_ids: [person.id],
+    report_id: held ? await report({ world, place, held }) : null,
+  });
+  for (const { id } of [course, recipient, enrolment, session])
+    known.tell(id, { place, kind: 'work', side });
+  return {
+    course: course.id,
+    recipient: recipient.id,
+    enrolment: enrolment.id,
+    newcomer: newcomer.id,
+    session: session.id,
+  };
+}
+
+/** The code of somebody whom this place does not know yet. */
+export async function aStranger({ world }: Wanted): Promise<string> {
+  const { code } = await aRecipient(world.app, { id: world.foreign.id });
+  return code;
+}
+
+export const course = async (wanted: Wanted): Promise<string> =>
+  (await aClass({ ...wanted, held: false })).course;
+export const recipient = async (wanted: Wanted): Promise<string> =>
+  (await aClass({ ...wanted, held: false })).recipient;
+export const enrolment = async (wanted: Wanted): Promise<string> =>
+  (await aClass({ ...wanted, held: false })).enrolment;

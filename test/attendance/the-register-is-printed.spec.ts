@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { aMember, aProject, aWorkItem } from '../factories/index.js';
+import { aCourse, aRecipient, aSession, enrol } from '../factories/courses.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { describeWith, pdftotextPath } from '../support/tools.js';
+
+type Row = { id: string };
+
+describeWith(pdftotextPath())('the register of a course is printed', () => {
+  let app: TestApp;
+  let project: Row, item: Row, coordinator: Row;
+  beforeAll(async () => {
+    app = await startApp();
+    project = await aProject(app, { title: 'InterAzioni di prova', cup: 'J69F18000270005' });
+    item = await aWorkItem(app, project);
+    coordinator = await aMember(app, project, 'coordinator');
+  });
+  afterAll(() => app.close());
+
+  async function printed(people: number, sessions: number) {
+    const course = await aCourse(app, project, item, { title: 'L2 di prova' });
+    const codes: string[] = [];
+    for (let at = 0; at < people; at++) {
+      const recipient = await aRecipient(app, project, { initials: 'A.B.' });
+      codes.push(recipient.code);
+      await enrol(app, project, course, recipient);
+    }
+    for (let at = 0; at < sessions; at++)
+      await aSession(app, project, {
+        workItem: item,
+        course,
+        day: `2019-10-${String(at + 1).padStart(2, '0')}`,
+      });
+    const path = `/projects/${project.id}/courses/${course.id}/register.pdf?month=2019-10`;
+    const { status, headers, bytes } = await app.as(coordinator).get(path);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('application/pdf');
+    return { codes, bytes };
+  }
+
+  const read = (bytes: Buffer, ...options: string[]) =>
+    execFileSync(pdftotextPath()!, [...options, '-', '-'], { input: bytes }).toString();
+
+  it('one sheet for fifteen people and eight sessions, numbered, with CUP, codes and the teacher’s line', async () => {
+    const { codes, bytes } = await printed(15, 8);
+    const text = read(bytes, '-layout');
+    for (const word of [
+      'InterAzioni di prova',
+      'CUP J69F18000270005',
+      'L2 di prova',
+      'ott 2019',
+      'Firma del docente',
+      'pagina 1 di 1',
+      ...codes,
+    ])
+      expect(text).toContain(word);
+  });
+
+  it('with boxes of at least twelve millimetres both ways', async () => {
+    const { bytes } = await printed(15, 8);
+    const boxes = read(bytes, '-bbox');
+    const words = [...boxes.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(\d{1,2})<\/word>/g)];
+    const numbers = words.filter(([, x]) => Number(x) < 50).map(([, , y]) => Number(y));
+    const steps = numbers.slice(1).map((y, at) => y - numbers[at]!);
+    expect(numbers).toHaveLength(15);
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual((12 / 25.4) * 72);
+    const days = [...boxes.matchAll(/xMin="([\d.]+)"[^>]*>ott<\/word>/g)].map(([, x]) => Number(x));
+    const columns = days.slice(-8);
+    for (let at = 1; at < columns.length; at++)
+      expect(columns[at]! - columns[at - 1]!).toBeGreaterThanOrEqual((12 / 25.4) * 72);
+  });
+
+  it('over several numbered pages, each with its head, when there is more', async () => {
+    const { codes, bytes } = await printed(25, 20);
+    const text = read(bytes, '-layout');
+    expect(text).toMatch(/pagina 1 di [4-9]/);
+    expect(text.match(/Codice e iniziali/g)!.length).toBeGreaterThan(3);
+    for (const code of codes) expect(text).toContain(code);
+  });
+});
