@@ -11,6 +11,7 @@ import {
   type Progress,
 } from '../platform/outbox/handler.js';
 import { renderCsv } from './export/csv.js';
+import { renderPdfApart } from './export/pdf-apart.js';
 import { fileName, type Printable } from './export/printable.js';
 import type { FileFormat } from './report.dto.js';
 import { FILES_JOB } from './send.service.js';
@@ -35,7 +36,7 @@ const MEDIA_TYPES: Record<FileFormat, string> = {
 };
 // The libraries are large and every start would wait for them: they are loaded with the first file.
 const renderers: [FileFormat, (printable: Printable) => Promise<Buffer> | Buffer][] = [
-  ['pdf', async (printable) => (await import('./export/pdf.js')).renderPdf(printable)],
+  ['pdf', renderPdfApart],
   ['xlsx', async (printable) => (await import('./export/xlsx.js')).renderXlsx(printable)],
   ['csv', renderCsv],
 ];
