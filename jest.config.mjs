@@ -11,6 +11,7 @@ const esmOnly = [
   'content-disposition',
   'cookie',
   'fast-check',
+  'feed',
   'file-type',
   'ibantools',
   'iterare',

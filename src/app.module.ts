@@ -11,6 +11,7 @@ import type { Config } from './config.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PlanningModule } from './planning/planning.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
 import { SpendingModule } from './spending/spending.module.js';
@@ -43,6 +44,7 @@ const features = [
   SpendingModule,
   IndicatorsModule,
   ReportsModule,
+  PlanningModule,
 ];
 
 @Module({})

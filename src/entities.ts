@@ -7,6 +7,7 @@ import { Document } from './documents/document.entity.js';
 import { Collaboration, NetworkMembership, NetworkSize } from './organisations/network.entity.js';
 import { Organisation, OrganisationAlias } from './organisations/organisation.entity.js';
 import { Person } from './people/person.entity.js';
+import { ActivitySeries } from './planning/activity-series.entity.js';
 import { Call, CallRule, CostCategory } from './programmes/call.entity.js';
 import { Fund, Programme, ProgrammeNode } from './programmes/programme.entity.js';
 import { Objective } from './projects/objective.entity.js';
@@ -92,4 +93,5 @@ export const entities = [
   CourseTeacher,
   Enrolment,
   Attendance,
+  ActivitySeries,
 ];

@@ -10,6 +10,7 @@ import { ActivityListsController } from './activity-lists.controller.js';
 import './activity-problems.js';
 import { Hours } from './hours.js';
 import { ActivityLog } from './log-activity.js';
+import { PlannedActivities } from './planned-activities.js';
 import { ProjectPlans } from './project-plans.js';
 
 @Module({
@@ -21,8 +22,9 @@ import { ProjectPlans } from './project-plans.js';
     Hours,
     ActivityLog,
     ProjectPlans,
+    PlannedActivities,
   ],
-  exports: [ActivitiesService],
+  exports: [PlannedActivities, ActivitiesService],
 })
 export class ActivitiesModule {
   constructor(chores: Chores, source: DataSource, clock: Clock) {

@@ -162,7 +162,7 @@ export class ActivitiesService {
 }
 
 /** A partner's operator logs for its own participation, a staff member what it did itself. */
-function assertOwn(
+export function assertOwn(
   caller: Caller,
   projectId: string,
   { participationId, staffIds = [] }: LogActivity,
@@ -184,7 +184,7 @@ const notYourBody = () =>
     'activity.partner',
     'Puoi registrare solo attività del tuo ente: sceglilo come partner.',
   );
-const held = () =>
+export const held = () =>
   new Conflict(
     'activity.locked',
     'Un rendiconto inviato contiene questa attività: usa «Rettifica», che la annulla e ne crea una nuova.',

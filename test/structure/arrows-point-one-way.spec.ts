@@ -23,7 +23,8 @@ const BELOW: Record<string, string[]> = {
   spending: ['budget', 'documents'],
   indicators: ['activities', 'spending'],
   reports: ['indicators', 'documents', 'jobs'],
-  home: ['reports'],
+  planning: ['activities'],
+  home: ['reports', 'planning'],
   // Data and operator's commands stand above every feature; nothing imports them.
   demo: ['home'],
   commands: ['demo'],

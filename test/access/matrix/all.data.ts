@@ -3,9 +3,10 @@ import { contracts } from './contracts.data.js';
 import { money } from './money.data.js';
 import { people } from './people.data.js';
 import { table } from './notation.js';
+import { planning } from './planning.data.js';
 import { registry } from './registry.data.js';
 import { reports } from './reports.data.js';
 import { work } from './work.data.js';
 
 /** The whole matrix. */
-export const rows = [access, registry, work, money, reports, contracts, people].flatMap(table);
+export const rows = [access, registry, work, money, reports, contracts, people, planning].flatMap(table);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aPerson, anOrganisation } from '../../factories/index.js';
 import { contractBodies } from './contract-rows.js';
 import { budget, costDocument } from './money-rows.js';
+import { planningBodies } from './planning-bodies.js';
 import { people } from './people-bodies.js';
 import type { Wanted } from './rows.js';
 
@@ -141,6 +142,7 @@ const reports: Record<string, BodyOf> = {
 /** A body that is right in itself, so that only the question who may decides. */
 export const bodies: Record<string, BodyOf> = {
   ...work,
+  ...planningBodies(activityBody),
   ...registry,
   ...access,
   ...money,

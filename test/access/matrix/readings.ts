@@ -24,6 +24,7 @@ const total = (rows: Body[], name: string): number =>
 
 export const readings: Record<string, Reading> = {
   'GET /projects': { rows: 'project', read: ofItems },
+  'GET /calendar': { rows: 'activity', ...FILTERS, read: ofItems },
   'GET /activities': { rows: 'activity', ...FILTERS, read: ofItems },
   'GET /activities/totals': {
     rows: 'activity',

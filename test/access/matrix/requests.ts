@@ -6,6 +6,7 @@ import { bodies } from './bodies.js';
 import { contract, contractLine, contractQueries } from './contract-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
 import type { Letter, Relation } from './notation.js';
+import { inSeries, planningQueries } from './planning-rows.js';
 import * as people from './people-rows.js';
 import { FIGURE, indicator, report } from './report-rows.js';
 import * as rows from './rows.js';
@@ -30,6 +31,7 @@ type Finder = (wanted: Wanted) => Promise<string>;
 /** The row that a parameter of an address names. */
 const PARAMETERS: Record<string, Finder> = {
   activityId: rows.activity,
+  seriesId: async (wanted) => (await inSeries(wanted)).series,
   documentId: rows.document,
   jobId: rows.job,
   participationId: rows.participation,
@@ -62,6 +64,8 @@ const PARAMETERS: Record<string, Finder> = {
 /** Operations whose plain case is another row than usual. */
 const OF_OPERATION: Record<string, Finder> = {
   'POST /projects/{projectId}/documents/{documentId}/restore': rows.removedDocument,
+  'POST /projects/{projectId}/activities/{activityId}/cancel-series': async (wanted) =>
+    (await inSeries(wanted)).activity,
 };
 
 /** Operations whose plain case is a row that a sent report holds. */
@@ -85,11 +89,14 @@ export async function asked(world: World, cell: Cell): Promise<Asked> {
   const about = inner.length > 0 ? { ...wanted, place: addressed(world, cell) } : wanted;
   const side = inner.length > 0 && relation === 'otherPartner' ? 1 : wanted.side;
   return {
-    path: path + (contractQueries[operation] ?? ''),
+    path: path + queryOf(operation),
     body: await bodies[operation]?.({ ...about, side, held: false }),
     headers: { 'if-match': '"1"' },
   };
 }
+
+const queryOf = (operation: string): string =>
+  contractQueries[operation] ?? planningQueries[operation] ?? '';
 
 const idOf = (finder: Finder | undefined, wanted: Wanted, relation: Relation): Promise<string> => {
   if (relation === 'unknown') return Promise.resolve(randomUUID());

@@ -7,6 +7,7 @@ export const sights = `
                                                   | all roles of the project | partner     | staff
 GET /projects                                     | h a                      | h a         | h a
 GET /activities                                   | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1
+GET /calendar                                     | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1
 GET /activities/totals                            | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1
 GET /activities/export.csv                        | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1
 GET /hours                                        | h1 h2 h0 a1 a2 a0        | h1 a1       | -

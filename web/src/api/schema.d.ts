@@ -1860,6 +1860,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/planned-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Series_planned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activity-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Series_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activity-series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Series_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activities/{activityId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Series_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activities/{activityId}/cancel-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Series_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4461,6 +4557,121 @@ export interface components {
             count: number;
             items: components["schemas"]["FigureRowView"][];
             next: string | null;
+        };
+        CalendarItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            projectName: string;
+            kind: string;
+            kindLabel: string;
+            title: string | null;
+            /** Format: uuid */
+            meetingId: string | null;
+            workItemCode: string;
+            partnerName: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            endsOn: string | null;
+            startTime: string | null;
+            endTime: string | null;
+            minutes: number;
+            place: string | null;
+            staffIds: string[];
+            staffNames: string[];
+            /** @enum {string} */
+            state: "planned" | "done" | "confirmed" | "cancelled";
+            /** Format: uuid */
+            seriesId: string | null;
+            held: boolean;
+            version: number;
+        };
+        HolidayView: {
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            name: string;
+        };
+        CalendarView: {
+            items: components["schemas"]["CalendarItem"][];
+            holidays: components["schemas"]["HolidayView"][];
+            cut: boolean;
+        };
+        ConflictView: {
+            /** @enum {string} */
+            kind: "person" | "place";
+            name: string;
+            startTime: string;
+            endTime: string;
+            what: string;
+            /** Format: uuid */
+            activityId: string | null;
+            /** Format: uuid */
+            projectId: string | null;
+        };
+        PlannedDay: {
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            holiday: string | null;
+            conflicts: components["schemas"]["ConflictView"][];
+        };
+        PlannedDays: {
+            words: string | null;
+            items: components["schemas"]["PlannedDay"][];
+        };
+        PlanSeries: {
+            activity: components["schemas"]["LogActivity"];
+            rule: string;
+            leftOut?: string[];
+        };
+        SeriesView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            rule: string;
+            words: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            firstDay: string;
+            leftOut: string[];
+            activities: number;
+            planned: number;
+            version: number;
+        };
+        MoveActivity: {
+            /** @enum {string} */
+            scope: "this" | "following" | "all";
+            days: number;
+            startTime?: string;
+            endTime?: string;
+            place?: string | null;
+            staffIds?: string[];
+        };
+        MovedActivities: {
+            activity: components["schemas"]["ActivityView"];
+            changed: number;
+            kept: number;
+        };
+        CancelSeries: {
+            /** @enum {string} */
+            scope: "following" | "all";
+            reason: string;
         };
         ProblemField: {
             path: string;
@@ -9874,6 +10085,226 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FigureRowPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Calendar_read: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                projectId?: string[];
+                kind?: string[];
+                personId?: string[];
+                organisationId?: string[];
+                participationId?: string[];
+                patron?: "torino" | "alessandria" | "asti" | "biella" | "cuneo" | "novara" | "verbania" | "vercelli";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Series_planned: {
+        parameters: {
+            query: {
+                firstDay: string;
+                rule?: string;
+                startTime?: string;
+                endTime?: string;
+                personId?: string[];
+                place?: string;
+                patron?: "torino" | "alessandria" | "asti" | "biella" | "cuneo" | "novara" | "verbania" | "vercelli";
+                except?: string[];
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedDays"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Series_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSeries"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Series_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Series_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveActivity"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedActivities"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Series_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSeries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedActivities"];
                 };
             };
             /** @description Un problema, detto in italiano */

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, MoreThanOrEqual } from 'typeorm';
+import type { Caller } from '../access/caller.js';
+import { ActivitiesService } from '../activities/activities.service.js';
+import { toActivityView } from '../activities/activity.dto.js';
+import { Activity } from '../activities/activity.entity.js';
+import { PlannedActivities } from '../activities/planned-activities.js';
+import { addDays } from '../kernel/dates.js';
+import { NotFound, RuleBroken } from '../kernel/errors.js';
+import { bumpVersion } from '../platform/versions.js';
+import { Writes } from '../platform/write.js';
+import { openProject } from '../projects/open-project.js';
+import { ActivitySeries } from './activity-series.entity.js';
+import type { CancelSeries, MoveActivity, MovedActivities, Scope } from './planning.dto.js';
+import { continued, endedBefore, movedBy } from './recurrence.js';
+
+/** Moves and cancels an activity alone, with those that follow in its series, or with all of them. */
+@Injectable()
+export class MovesService {
+  constructor(
+    private readonly writes: Writes,
+    private readonly all: ActivitiesService,
+    private readonly planned: PlannedActivities,
+  ) {}
+
+  /** What was done stays where it was. Throws Conflict when somebody is taken there, Stale. */
+  move(
+    caller: Caller,
+    projectId: string,
+    id: string,
+    version: number,
+    { scope, ...move }: MoveActivity,
+  ): Promise<MovedActivities> {
+    return this.change(caller, projectId, { id, version, scope }, async (db, chosen, rows) => {
+      if (move.days !== 0 && scope !== 'this') await moveSeries(db, chosen, rows, move.days, scope);
+      await this.planned.move(db, rows, move);
+    });
+  }
+
+  cancel(
+    caller: Caller,
+    projectId: string,
+    id: string,
+    version: number,
+    { scope, reason }: CancelSeries,
+  ): Promise<MovedActivities> {
+    return this.change(caller, projectId, { id, version, scope }, async (db, _, rows) => {
+      for (const row of rows) await this.planned.cancel(row, db, reason);
+    });
+  }
+
+  private change(
+    caller: Caller,
+    projectId: string,
+    { id, version, scope }: { id: string; version: number; scope: Scope },
+    work: (db: EntityManager, chosen: Activity, rows: Activity[]) => Promise<void>,
+  ): Promise<MovedActivities> {
+    return this.writes.run(async (db) => {
+      await openProject(db, projectId);
+      await this.all.find(db, caller, projectId, id, 'activity.log');
+      const chosen = await bumpVersion(db, Activity, { id, projectId }, version);
+      if (scope === 'this') {
+        await work(db, chosen, [chosen]);
+        return answer(db, id, 1, 0);
+      }
+      const others = await siblings(db, chosen, scope);
+      const rows = [chosen];
+      for (const other of others.filter(({ state }) => state === 'planned')) {
+        await this.all.find(db, caller, projectId, other.id, 'activity.log');
+        rows.push(await this.planned.take(db, other));
+      }
+      await work(db, chosen, rows);
+      return answer(db, id, rows.length, others.length + 1 - rows.length);
+    });
+  }
+}
+
+async function siblings(db: EntityManager, chosen: Activity, scope: Scope): Promise<Activity[]> {
+  const { seriesId, projectId, day, id } = chosen;
+  if (seriesId === null) throw alone();
+  const where = { seriesId, projectId, ...(scope === 'all' ? {} : { day: MoreThanOrEqual(day) }) };
+  const rows = await db.find(Activity, { where, order: { day: 'ASC', id: 'ASC' } });
+  return rows.filter((row) => row.id !== id && row.state !== 'cancelled');
+}
+
+const answer = async (
+  db: EntityManager,
+  id: string,
+  changed: number,
+  kept: number,
+): Promise<MovedActivities> => ({
+  activity: toActivityView(await db.findOneByOrFail(Activity, { id })),
+  changed,
+  kept,
+});
+
+const alone = () =>
+  new RuleBroken('series.none', 'Questa attività non fa parte di una serie: scegli «solo questa».');
+
+/** The rule follows its days: moved as a whole, or cut where the move begins. */
+async function moveSeries(
+  db: EntityManager,
+  chosen: Activity,
+  rows: Activity[],
+  days: number,
+  scope: Scope,
+): Promise<void> {
+  const series = await db.findOne(ActivitySeries, {
+    where: { id: chosen.seriesId ?? '', projectId: chosen.projectId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!series) throw new NotFound();
+  const { rule, firstDay, leftOut, projectId } = series;
+  const later = leftOut.map((day) => addDays(day, days));
+  series.version += 1;
+  if (scope === 'all' || chosen.day <= firstDay) {
+    const moved = { rule: movedBy(rule, days), firstDay: addDays(firstDay, days), leftOut: later };
+    await db.save(Object.assign(series, moved));
+    return;
+  }
+  const rest = rule.includes('COUNT=') ? continued(rule, rows.length) : rule;
+  const next = await db.save(
+    db.create(ActivitySeries, {
+      projectId,
+      rule: movedBy(rest, days),
+      firstDay: addDays(chosen.day, days),
+      leftOut: later.filter((_, i) => (leftOut[i] ?? '') > chosen.day),
+      version: 1,
+    }),
+  );
+  await db.save(Object.assign(series, { rule: endedBefore(rule, chosen.day) }));
+  for (const row of rows) row.seriesId = next.id;
+}

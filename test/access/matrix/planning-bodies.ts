@@ -1,0 +1,14 @@
+import type { BodyOf } from './bodies.js';
+
+/** Bodies of what is planned; the activity is the one that is logged elsewhere in the matrix, on a day to come. */
+export const planningBodies = (activityBody: BodyOf): Record<string, BodyOf> => ({
+  'POST /projects/{projectId}/activity-series': (wanted) => ({
+    activity: { ...(activityBody(wanted) as object), day: '2019-12-03' },
+    rule: 'FREQ=WEEKLY;COUNT=2',
+  }),
+  'POST /projects/{projectId}/activities/{activityId}/move': () => ({ scope: 'this', days: 1 }),
+  'POST /projects/{projectId}/activities/{activityId}/cancel-series': () => ({
+    scope: 'all',
+    reason: 'Scuola chiusa',
+  }),
+});

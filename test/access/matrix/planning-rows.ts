@@ -1,0 +1,43 @@
+import { put } from '../../factories/index.js';
+import type { Wanted } from './rows.js';
+
+/** A planned activity of a series, as its partner's: answers both ids. */
+export async function inSeries(wanted: Wanted): Promise<{ series: string; activity: string }> {
+  const { world, place, side } = wanted;
+  const key = `series,${side}`;
+  const known = place.rows.get(key);
+  if (known) return JSON.parse(await known) as { series: string; activity: string };
+  const made = make(wanted);
+  place.rows.set(
+    key,
+    made.then((ids) => JSON.stringify(ids)),
+  );
+  const ids = await made;
+  for (const id of Object.values(ids)) world.known.tell(id, { place, kind: 'work', side });
+  return ids;
+}
+
+async function make({ world, place, side }: Wanted) {
+  const series = await put(world.app, 'activity_series', {
+    project_id: place.id,
+    rule: 'FREQ=WEEKLY;COUNT=2',
+    first_day: '2019-12-03',
+  });
+  const activity = await put(world.app, 'activity', {
+    project_id: place.id,
+    work_item_id: place.workItem.id,
+    participation_id: place.partner[side].id,
+    kind: 'on_call_mediation',
+    state: 'planned',
+    day: '2019-12-03',
+    minutes: 60,
+    staff_ids: [world.person[place.foreign ? 2 : side].id],
+    series_id: series.id,
+  });
+  return { series: series.id, activity: activity.id };
+}
+
+/** What an operation cannot be asked without. */
+export const planningQueries: Record<string, string> = {
+  'GET /projects/{projectId}/planned-days': '?firstDay=2019-12-03',
+};
