@@ -8,7 +8,7 @@ import { aWorld, type World } from './matrix/world.js';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
-/** What no project's address names, and what its user, who may do all of it, gets with a token for one project. */
+/** Whatever names no project in its address (a new operation is added here, too), and what its user, who may do all of it, gets with a token for one project. */
 const OUTSIDE: Record<string, number> = {
   'GET /me': 200,
   'GET /me/sessions': 403,
@@ -24,6 +24,16 @@ const OUTSIDE: Record<string, number> = {
   'DELETE /users/{userId}/memberships/{membershipId}': 403,
   'POST /users/{userId}/one-time-links': 403,
   'GET /programmes': 200,
+  'POST /funds': 403,
+  'PATCH /funds/{fundId}': 403,
+  'POST /funds/{fundId}/programmes': 403,
+  'PATCH /programmes/{programmeId}': 403,
+  'POST /programmes/{programmeId}/nodes': 403,
+  'PATCH /programme-nodes/{nodeId}': 403,
+  'POST /programmes/{programmeId}/calls': 403,
+  'PATCH /calls/{callId}': 403,
+  'GET /territories': 200,
+  'POST /territories': 403,
   'GET /project-names': 403,
   'GET /projects': 200,
   'POST /projects': 403,

@@ -103,7 +103,8 @@ describe('too many requests', () => {
       await aMember(app, project, 'legal'),
       await aMember(app, project, 'legal'),
     ];
-    for (let i = 0; i < 5; i++) expect((await app.as(hasty).get('/me')).status).toBe(200);
+    // The first one counts for its address: until then nobody knows whose it is.
+    for (let i = 0; i < 6; i++) expect((await app.as(hasty).get('/me')).status).toBe(200);
     const refused = await app.as(hasty).get('/me');
     expect(refused).toMatchObject({ status: 429, body: { code: 'rate.limit' } });
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
