@@ -28,6 +28,8 @@ const PAGES = [
   '/rendicontazioni',
   '/rendicontazioni/indicatori?progetto=interazioni-in-piemonte-2',
   '/enti',
+  '/programmi',
+  `${PROJECT}?apri=luoghi`,
   '/amministrazione',
   '/amministrazione/sessioni',
   '/amministrazione/chiavi',

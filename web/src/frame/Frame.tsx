@@ -7,6 +7,7 @@ import { DemoBanner } from './DemoBanner.js';
 import { Failed } from './EmptyState.js';
 import { BottomBar, Navigation } from './Navigation.js';
 import { TopBar } from './TopBar.js';
+import { useFocusOnNavigation } from './focus.js';
 import { useKey } from './useKey.js';
 import { useUrlValue } from './useUrlFilters.js';
 
@@ -44,7 +45,7 @@ function SignedIn() {
       </a>
       <TopBar />
       <Navigation narrow={narrow} toggle={toggle} />
-      <main id="contenuto" className="cf-main" tabIndex={-1}>
+      <main id="contenuto" ref={useFocusOnNavigation()} className="cf-main" tabIndex={-1}>
         <DemoBanner />
         <Suspense fallback={<div className="cf-page-wait" aria-busy="true" />}>
           <Outlet />

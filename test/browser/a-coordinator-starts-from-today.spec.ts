@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import {
+  openOffice,
+  overflow,
+  PHONE,
+  seriousFindings,
+  settled,
+  type Office,
+} from '../support/browser.js';
+import { chromiumPath, describeWith } from '../support/tools.js';
+
+const TODAY = '2019-11-20';
+
+describeWith(chromiumPath())('a coordinator starts from today', () => {
+  let office: Office;
+  let page: Page;
+
+  beforeAll(async () => {
+    office = await openOffice();
+    await office.db.query(
+      `INSERT INTO activity (project_id, work_item_id, participation_id, kind, state, day, start_time, end_time, minutes, place)
+       SELECT project_id, work_item_id, participation_id, kind, 'planned', d::date, '18:00', '19:30', 90, 'Sede di ' || d
+       FROM activity, unnest('{2019-11-18,2019-11-20,2019-11-21}'::text[]) d
+       WHERE id = (SELECT id FROM activity WHERE state = 'done' AND kind = 'family_meeting' LIMIT 1)`,
+    );
+    page = await office.enter('coordinator');
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  const planned = async () =>
+    office.db.query(
+      `SELECT day::text, state FROM activity WHERE place LIKE 'Sede di %' ORDER BY day`,
+    );
+
+  it('sees what waits first, and writes it down with one press', async () => {
+    await settled(page);
+    await page.getByText('Sede di 2019-11-18').waitFor();
+    await page.getByText('Sede di 2019-11-21').waitFor();
+    const waiting = page.getByRole('button', { name: /^Registra: .* di mer 20 nov/ });
+    await waiting.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('di mer 20 nov: registrata.').waitFor();
+    expect(await planned()).toEqual([
+      { day: '2019-11-18', state: 'planned' },
+      { day: TODAY, state: 'done' },
+      { day: '2019-11-21', state: 'planned' },
+    ]);
+    await page.getByRole('button', { name: 'Correggi' }).click();
+    await page.getByRole('heading', { name: 'Modifica attività' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('button', { name: /^Registra: .* di gio 21 nov/ }).count()).toBe(0);
+  });
+
+  it('opens what lacks evidence', async () => {
+    await page.getByRole('link', { name: /attività senza allegati/ }).click();
+    await page.waitForURL(/prova=manca/);
+    await settled(page);
+    await page.getByRole('button', { name: /Prove: Senza allegati/ }).waitFor();
+  });
+
+  it('reads the list up to today, and takes the limit away', async () => {
+    await page.goto(`${office.address}/attivita`);
+    await settled(page);
+    const first = page.locator('tbody tr').first();
+    await first.getByText('20 nov 2019').waitFor();
+    const done = await page.locator('.cf-page-state').innerText();
+    await page.getByRole('button', { name: 'Fino a oggi' }).click();
+    await page.waitForURL(/periodo=tutte/);
+    await page
+      .locator('tbody tr')
+      .first()
+      .getByText(/dic 2019|gen 2020/)
+      .waitFor();
+    // What lies ahead is not done: the totals are the same.
+    expect(await page.locator('.cf-page-state').innerText()).toBe(done);
+    await page.getByRole('link', { name: 'Prossime' }).click();
+    await page.getByText(/attività in programma/).waitFor();
+    await page.locator('tbody tr').first().getByText('21 nov 2019').waitFor();
+    await page.goBack();
+  });
+
+  it('finds the project of the last time on the home', async () => {
+    await page
+      .getByRole('combobox', { name: 'Progetto' })
+      .first()
+      .selectOption({ label: 'FAMI IMPACT - InterAzioni in Piemonte 2' });
+    await page.waitForURL(/progetto=interazioni/);
+    await page.goto(office.address);
+    await page.waitForURL(/\/\?progetto=interazioni-in-piemonte-2$/);
+  });
+
+  it('with a keyboard or a reader, lands in the page that was opened', async () => {
+    await page.getByRole('link', { name: 'Enti' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Enti' }).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('contenuto');
+    expect(await page.title()).toBe('Enti · Capofila');
+  });
+
+  it('on a phone', async () => {
+    const phone = await office.enter('coordinator', PHONE);
+    await settled(phone);
+    await phone.getByText('Sede di 2019-11-18').waitFor();
+    expect(await overflow(phone)).toBe(0);
+    expect(await seriousFindings(phone)).toEqual([]);
+  });
+});
