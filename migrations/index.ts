@@ -19,6 +19,7 @@ import { TellSessionsApart1767061000100 } from './1767061000100-TellSessionsApar
 import { TakeDocumentsAway1767061000200 } from './1767061000200-TakeDocumentsAway.js';
 import { ExtendActivities1767100000000 } from './1767100000000-ExtendActivities.js';
 import { HoldPackages1767110000000 } from './1767110000000-HoldPackages.js';
+import { CreateMediationRequests1767110000100 } from './1767110000100-CreateMediationRequests.js';
 import { CreateRecipients1767120000000 } from './1767120000000-CreateRecipients.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
@@ -44,5 +45,6 @@ export const migrations = [
   TakeDocumentsAway1767061000200,
   ExtendActivities1767100000000,
   HoldPackages1767110000000,
+  CreateMediationRequests1767110000100,
   CreateRecipients1767120000000,
 ];

@@ -4,6 +4,7 @@ import { ActivitiesModule } from './activities/activities.module.js';
 import { AttendanceModule } from './attendance/attendance.module.js';
 import { BudgetModule } from './budget/budget.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
+import { RequestsModule } from './requests/requests.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { RecipientsModule } from './recipients/recipients.module.js';
@@ -37,6 +38,7 @@ const features = [
   TerritoriesModule,
   ContractsModule,
   ActivitiesModule,
+  RequestsModule,
   RecipientsModule,
   CoursesModule,
   AttendanceModule,

@@ -25,6 +25,9 @@ import {
 } from './projects/sheet.entity.js';
 import { TeamMember } from './projects/team-member.entity.js';
 import { Contract, ContractLine, HourAllotment } from './contracts/contract.entity.js';
+import { HoursConfirmation, RequestLink } from './requests/link.entity.js';
+import { MediationRequest } from './requests/mediation-request.entity.js';
+import { Mediator, MediatorSlot } from './requests/mediator.entity.js';
 import { Territory } from './territories/territory.entity.js';
 import { CostDocument } from './spending/cost-document.entity.js';
 import { Expense } from './spending/expense.entity.js';
@@ -85,6 +88,11 @@ export const entities = [
   Contract,
   ContractLine,
   HourAllotment,
+  Mediator,
+  MediatorSlot,
+  RequestLink,
+  MediationRequest,
+  HoursConfirmation,
   Indicator,
   Report,
   Recipient,

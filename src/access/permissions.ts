@@ -49,6 +49,8 @@ export const permissions = {
 
   'contract.view': readers,
   'contract.edit': insiders,
+  'request.view': [...readers, 'partner', 'staff'],
+  'request.edit': ['coordinator', 'manager'],
 
   'course.view': [...readers, 'partner', 'staff'],
   'course.edit': ['coordinator', 'manager', 'partner'],

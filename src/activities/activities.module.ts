@@ -5,6 +5,7 @@ import { Chores } from '../platform/chores.js';
 import { ActivitiesController } from './activities.controller.js';
 import { ActivitiesQueries } from './activities.queries.js';
 import { ActivitiesService } from './activities.service.js';
+import { ActivityEntries } from './activity-entries.js';
 import { ActivityExport } from './activity-export.js';
 import { ActivityListsController } from './activity-lists.controller.js';
 import './activity-problems.js';
@@ -22,9 +23,10 @@ import { ProjectPlans } from './project-plans.js';
     Hours,
     ActivityLog,
     ProjectPlans,
+    ActivityEntries,
     PlannedActivities,
   ],
-  exports: [PlannedActivities, ActivitiesService],
+  exports: [PlannedActivities, ActivitiesService, ActivityEntries],
 })
 export class ActivitiesModule {
   constructor(chores: Chores, source: DataSource, clock: Clock) {

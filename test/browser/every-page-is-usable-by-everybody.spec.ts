@@ -28,6 +28,7 @@ const PAGES = [
   '/rendicontazioni',
   '/rendicontazioni/indicatori?progetto=interazioni-in-piemonte-2',
   '/enti',
+  `/contratti${IN_PROJECT}`,
   '/programmi',
   `${PROJECT}?apri=luoghi`,
   '/amministrazione',

@@ -86,7 +86,7 @@ describe('every figure of a package', () => {
 
   it('sums to the same whole, whatever it is told by', async () => {
     const project = await aBusyProject();
-    const wholes = [];
+    const wholes: number[][][] = [];
     for (const by of VIEWS) {
       const { body } = await app
         .as(project.auditor)

@@ -40,6 +40,7 @@ export const router = createBrowserRouter([
           { path: 'rendicontazioni/:slug/:id/*', ...page(() => import('./reports/ReportPage.js')) },
           { path: 'enti', ...page(() => import('./organisations/OrganisationsPage.js')) },
           { path: 'enti/:id/*', ...page(() => import('./organisations/OrganisationPage.js')) },
+          { path: 'contratti', ...page(() => import('./contracts/ContractsPage.js')) },
           {
             path: 'amministrazione/*',
             ...page(() => import('./administration/AdministrationPage.js')),

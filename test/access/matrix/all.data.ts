@@ -1,5 +1,6 @@
 import { access } from './access.data.js';
 import { contracts } from './contracts.data.js';
+import { mediation } from './mediation.data.js';
 import { money } from './money.data.js';
 import { people } from './people.data.js';
 import { table } from './notation.js';
@@ -9,4 +10,14 @@ import { reports } from './reports.data.js';
 import { work } from './work.data.js';
 
 /** The whole matrix. */
-export const rows = [access, registry, work, money, reports, contracts, people, planning].flatMap(table);
+export const rows = [
+  access,
+  registry,
+  work,
+  money,
+  reports,
+  contracts,
+  mediation,
+  people,
+  planning,
+].flatMap(table);

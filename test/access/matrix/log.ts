@@ -1,4 +1,5 @@
 import { put } from '../../factories/index.js';
+import { request } from './mediation-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
 import { indicator, report } from './report-rows.js';
 import { activity, document } from './rows.js';
@@ -15,13 +16,17 @@ export interface Log {
   expense: Signs;
   line: Signs;
   report: Signs;
+  request: Signs;
 }
 
 /** Every place gets the same rows for either partner, and some of nobody's. */
 export async function aLog(world: World): Promise<Log> {
   const names = ['project', 'activity', 'participation', 'document', 'costDocument'] as const;
   const signs = Object.fromEntries(
-    [...names, 'expense', 'line', 'report'].map((name) => [name, new Map<string, string>()]),
+    [...names, 'expense', 'line', 'report', 'request'].map((name) => [
+      name,
+      new Map<string, string>(),
+    ]),
   ) as unknown as Log;
   const places = { h: world.home, a: world.archived, f: world.foreign };
   for (const [sign, place] of Object.entries(places)) await fill(world, place, sign, signs);
@@ -38,6 +43,7 @@ async function fill(world: World, place: Place, sign: string, signs: Log): Promi
     signs.activity.set(`${sign}${side}`, await activity(wanted));
     signs.document.set(`${sign}${side}`, await document(wanted));
     signs.expense.set(`${sign}${side}`, await expense(wanted));
+    signs.request.set(`${sign}${side}`, await request(wanted));
     signs.costDocument.set(`${sign}${side}`, await costDocument(wanted, 'charged document'));
     signs.line.set(`${sign}${side}`, (await budget(wanted, 'approved')).lines[side]);
   }

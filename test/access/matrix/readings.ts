@@ -44,6 +44,20 @@ export const readings: Record<string, Reading> = {
       return { counts: [total(months, 'activities'), total(months, 'minutes') / ONE_ACTIVITY] };
     },
   },
+  'GET /mediation-requests': { rows: 'request', ...FILTERS, read: ofItems },
+  'GET /mediation-requests/figures': {
+    rows: 'request',
+    ...FILTERS,
+    read: ({ body }) => ({
+      counts: [
+        body.requests,
+        total(body.byState, 'requests'),
+        total(body.byLanguage, 'requests'),
+        total(body.byTerritory, 'requests'),
+        total(body.answers, 'requests'),
+      ],
+    }),
+  },
   'GET /projects/{projectId}/participations': { rows: 'participation', read: ofItems },
   'GET /projects/{projectId}/documents': { rows: 'document', read: ofItems },
   'GET /projects/{projectId}/cost-documents': {

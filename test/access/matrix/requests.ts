@@ -4,6 +4,7 @@ import { hashOf, newToken } from '../../../src/access/sessions.js';
 import { aUser, put } from '../../factories/index.js';
 import { bodies } from './bodies.js';
 import { contract, contractLine, contractQueries } from './contract-rows.js';
+import { mediationSpecials, request, requestFor, requestLink } from './mediation-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
 import type { Letter, Relation } from './notation.js';
 import { inSeries, planningQueries } from './planning-rows.js';
@@ -53,6 +54,9 @@ const PARAMETERS: Record<string, Finder> = {
   expenseId: expense,
   contractId: contract,
   contractLineId: contractLine,
+  requestId: (wanted) => request(wanted),
+  linkId: requestLink,
+  personId: ({ world, side }) => Promise.resolve(world.person[side].id),
   reportId: report,
   figureKey: () => Promise.resolve(FIGURE),
   indicatorId: indicator,
@@ -63,6 +67,7 @@ const PARAMETERS: Record<string, Finder> = {
 
 /** Operations whose plain case is another row than usual. */
 const OF_OPERATION: Record<string, Finder> = {
+  ...requestFor,
   'POST /projects/{projectId}/documents/{documentId}/restore': rows.removedDocument,
   'POST /projects/{projectId}/activities/{activityId}/cancel-series': async (wanted) =>
     (await inSeries(wanted)).activity,
@@ -130,6 +135,7 @@ const NONE: Record<string, string> = {};
 const PASSWORD = 'una frase lunga e mia';
 
 const SPECIAL: Record<string, Special> = {
+  ...mediationSpecials,
   'POST /sign-in': async ({ world }) => {
     const { email } = await aUser(world.app, { password_hash: await hashPassword(PASSWORD) });
     return { path: '/sign-in', body: { email, password: PASSWORD }, headers: {} };

@@ -11,6 +11,8 @@ GET /calendar                                     | h1 h2 h0 a1 a2 a0        | h
 GET /activities/totals                            | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1
 GET /activities/export.csv                        | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1
 GET /hours                                        | h1 h2 h0 a1 a2 a0        | h1 a1       | -
+GET /mediation-requests                           | h1 h2 a1 a2              | h1 a1       | h1 a1
+GET /mediation-requests/figures                   | h1 h2 a1 a2              | h1 a1       | h1 a1
 GET /projects/{projectId}/participations          | h1 h2                    | h1          | h1 h2
 GET /projects/{projectId}/documents               | h1 h2 h0                 | h1          | h1
 GET /projects/{projectId}/cost-documents          | h1 h2                    | h1          | -

@@ -16,6 +16,7 @@ import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
 import { countryName, fullName, siteName } from '../projects/words.js';
 import { OrganisationPanel } from './OrganisationPanel.js';
 import type { OrganisationRow } from './organisation-queries.js';
+import { RegistryTabs } from './RegistryTabs.js';
 import { kindOptions, ORGANISATION_KINDS } from './words.js';
 
 const NAMES = ['cerca', 'tipo', 'paese'] as const;
@@ -54,6 +55,7 @@ export default function OrganisationsPage() {
           )
         }
       />
+      <RegistryTabs />
       <Filters
         bar={bar}
         fields={[

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Caller } from '../access/caller.js';
+import { ActivityEntries } from '../activities/activity-entries.js';
+import type { LogActivity } from '../activities/activity.dto.js';
+import { Activity } from '../activities/activity.entity.js';
+import { Clock } from '../kernel/dates.js';
+import { Conflict, RuleBroken } from '../kernel/errors.js';
+import { Mail } from '../platform/mail/mail.js';
+import { Writes } from '../platform/write.js';
+import { timesOf } from './delivered-times.js';
+import { assignmentLetters } from './letters.js';
+import type { MediationRequest } from './mediation-request.entity.js';
+import { Mediator } from './mediator.entity.js';
+import type { AssignRequest, DeliverRequest, RequestView } from './request.dto.js';
+import { assertMayBecome } from './request-states.js';
+import { answeredNow, locked, requestView } from './requests.service.js';
+
+const KIND = 'on_call_mediation';
+const WASTED = 'wasted_trip';
+
+/** Sends a mediator, which plans an activity and so reserves its hours; records what took place, which makes it done. */
+@Injectable()
+export class AssignmentsService {
+  constructor(
+    private readonly writes: Writes,
+    private readonly entries: ActivityEntries,
+    private readonly mail: Mail,
+    private readonly clock: Clock,
+    private readonly source: DataSource,
+  ) {}
+
+  /** Everybody concerned gets a letter. Throws 409 when the mediator is taken, 422 when the package is used up. */
+  assign(caller: Caller, id: string, seen: number, given: AssignRequest): Promise<RequestView> {
+    return this.writes.run(async (db) => {
+      const request = await locked(db, caller, id, seen);
+      assertMayBecome(request.state, 'assigned');
+      if (given.day < this.clock.today()) throw pastDay();
+      const work = await this.planned(db, request, given);
+      Object.assign(request, {
+        state: 'assigned',
+        mediatorId: given.mediatorId,
+        participationId: given.participationId ?? null,
+        activityId: work.id,
+        ...(request.answeredOn ? {} : answeredNow(this.clock)),
+      });
+      await db.save(request);
+      const view = await requestView(db, caller, id);
+      await this.tell(db, caller, view);
+      return view;
+    });
+  }
+
+  /** The hours as they were, or a wasted trip; from here on the body may confirm them. */
+  deliver(caller: Caller, id: string, seen: number, given: DeliverRequest): Promise<RequestView> {
+    return this.writes.run(async (db) => {
+      const request = await locked(db, caller, id, seen);
+      assertMayBecome(request.state, 'delivered');
+      if (given.day > this.clock.today()) throw notYet();
+      const work = await workOf(db, request);
+      await this.entries.change(db, work, {
+        ...asLogged(work),
+        ...timesOf(given, request.minutes),
+        kind: given.wasted ? WASTED : KIND,
+        quantity: given.wasted ? 1 : null,
+        day: given.day,
+        overReason: given.overReason ?? work.overReason,
+      });
+      await db.save(Object.assign(request, { state: 'delivered', contestReason: null }));
+      return requestView(db, caller, id);
+    });
+  }
+
+  private async planned(
+    db: EntityManager,
+    request: MediationRequest,
+    given: AssignRequest,
+  ): Promise<Activity> {
+    const input: LogActivity = {
+      kind: KIND,
+      workItemId: given.workItemId,
+      participationId: given.participationId ?? null,
+      ...timesOf(given, request.minutes),
+      day: given.day,
+      place: request.place,
+      staffIds: [given.mediatorId],
+      organisationIds: [request.organisationId],
+      language: request.language,
+      territoryId: request.territoryId,
+      contractLineId: given.contractLineId ?? null,
+      overReason: given.overReason ?? null,
+    };
+    if (!request.activityId) return this.entries.add(db, request.projectId, input);
+    return this.entries.change(db, await workOf(db, request), input);
+  }
+
+  private async tell(db: EntityManager, caller: Caller, view: RequestView): Promise<void> {
+    const mediator = await this.source.manager.findOneBy(Mediator, { personId: view.mediatorId! });
+    const to = { mediator: mediator?.email ?? null, arranger: caller.signed.email };
+    for (const letter of assignmentLetters(view, to)) await this.mail.put(db, letter);
+  }
+}
+
+/** The work of a request, locked. Throws Conflict when it is no longer to be changed from here. */
+export async function workOf(
+  db: EntityManager,
+  { activityId }: MediationRequest,
+): Promise<Activity> {
+  const work = await db.findOneOrFail(Activity, {
+    where: { id: activityId! },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (work.state === 'cancelled' || work.reportId !== null) throw taken();
+  return work;
+}
+
+const asLogged = (work: Activity): LogActivity => ({
+  kind: work.kind,
+  workItemId: work.workItemId,
+  participationId: work.participationId,
+  day: work.day,
+  place: work.place,
+  note: work.note,
+  participants: work.participants,
+  women: work.women,
+  men: work.men,
+  staffIds: work.staffIds,
+  organisationIds: work.organisationIds,
+  language: work.language,
+  territoryId: work.territoryId,
+  contractLineId: work.contractLineId,
+  overReason: work.overReason,
+});
+
+const pastDay = () =>
+  new RuleBroken(
+    'request.past',
+    'Il giorno è già passato: concordane uno nuovo, oppure chiudi la richiesta.',
+    [{ path: 'day', message: 'Scegli un giorno da oggi in poi.' }],
+  );
+const notYet = () =>
+  new RuleBroken(
+    'request.future',
+    'Quel giorno deve ancora venire: registra le ore quando sono svolte.',
+    [{ path: 'day', message: 'Al massimo oggi.' }],
+  );
+const taken = () =>
+  new Conflict(
+    'request.work',
+    'L’attività di questa richiesta è annullata o fa parte di un rendiconto inviato: correggila dalla pagina Attività.',
+  );

@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** By which a body asks for mediators without an account; revocable, kept only as a hash. */
+@Entity('request_link')
+export class RequestLink {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') projectId: string;
+  @Column('uuid') organisationId: string;
+  @Column('bytea') tokenHash: Buffer;
+  @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
+  @Column('boolean', { default: false }) demonstration: boolean;
+  @Column('timestamptz') createdAt: Date;
+}
+
+export const confirmationAnswers = ['confirmed', 'contested'] as const;
+export type ConfirmationAnswer = (typeof confirmationAnswers)[number];
+
+/** By which the body confirms or contests the hours, once. */
+@Entity('hours_confirmation')
+export class HoursConfirmation {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') projectId: string;
+  @Column('uuid') requestId: string;
+  @Column('bytea') tokenHash: Buffer;
+  @Column('timestamptz') expiresAt: Date;
+  @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
+  @Column('text', { nullable: true }) answer: ConfirmationAnswer | null;
+  /** The key under which it was answered: sent again, it is the same answer. */
+  @Column('text', { nullable: true }) answerKey: string | null;
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { aMediatedProject, type Mediated } from '../factories/contracts.js';
+import { anAskedMediation, lettersOf } from '../factories/requests.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { ifMatch } from '../support/client.js';
+
+let app: TestApp;
+let project: Mediated;
+let path: string;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  project = await aMediatedProject(app);
+  path = `/projects/${project.id}/mediation-requests`;
+});
+
+type Request = { id: string; version: number; activityId: string };
+const act = (request: Request, what: string, body?: unknown) =>
+  app.as(project.coordinator).post(`${path}/${request.id}/${what}`, body, ifMatch(request.version));
+
+async function delivered(): Promise<Request> {
+  const today = { day: '2019-11-20', startTime: '10:00', minutes: 60 };
+  const { body: asked } = await app
+    .as(project.coordinator)
+    .post(path, anAskedMediation(project, { wantedDay: '2019-11-20' }));
+  const assignment = { mediatorId: project.mediator.id, workItemId: project.workItem.id, ...today };
+  const { body: assigned } = await act(asked, 'assign', assignment);
+  return (await act(assigned, 'deliver', today)).body;
+}
+async function linkFor(request: Request): Promise<string> {
+  const made = await act(request, 'confirmation-links');
+  expect(made.status).toBe(201);
+  return made.body.address.split('#')[1];
+}
+const read = async ({ id }: { id: string }) =>
+  (await app.as(project.coordinator).get(`${path}/${id}`)).body;
+const answer = (token: string, body: Record<string, unknown>, headers = {}) =>
+  app.as(null).post('/hours-confirmation/answer', { token, ...body }, headers);
+
+describe('a body, without an account', () => {
+  it('reads what it shall confirm, by the link that came by mail, and confirms it', async () => {
+    const request = await delivered();
+    const token = await linkFor(request);
+    const letter = (await lettersOf(app)).find(({ text }) => text.includes(token));
+    expect(letter?.to).toBe('segreteria@scuola.example.org');
+    const shown = await app.as(null).post('/hours-confirmation', { token });
+    expect(shown).toMatchObject({
+      status: 200,
+      body: { day: '2019-11-20', startTime: '10:00', minutes: 60, answer: null },
+    });
+    expect(shown.text).not.toContain('accoglienza');
+    const confirmed = await answer(token, { answer: 'confirmed' });
+    expect(confirmed).toMatchObject({ status: 200, body: { answer: 'confirmed' } });
+    expect(await read(request)).toMatchObject({ state: 'confirmed' });
+    const work = await app
+      .as(project.auditor)
+      .get(`/projects/${project.id}/activities/${request.activityId}`);
+    expect(work.body.state).toBe('confirmed');
+  });
+
+  it('contests them with a reason; they are set right and asked anew', async () => {
+    const request = await delivered();
+    const token = await linkFor(request);
+    const silent = await answer(token, { answer: 'contested' });
+    expect(silent).toMatchObject({ status: 422, body: { code: 'confirmation.reason' } });
+    const reason = 'Il mediatore è arrivato alle 10:30';
+    expect((await answer(token, { answer: 'contested', reason })).status).toBe(200);
+    const contested = await read(request);
+    expect(contested).toMatchObject({ state: 'contested', contestReason: reason });
+    const right = await act(contested, 'deliver', {
+      day: '2019-11-20',
+      startTime: '10:30',
+      minutes: 30,
+    });
+    expect(right.body).toMatchObject({ state: 'delivered', contestReason: null });
+    const second = await linkFor(right.body);
+    expect((await answer(second, { answer: 'confirmed' })).status).toBe(200);
+  });
+
+  it('answers once: a replay is refused, the same answer that got lost is not', async () => {
+    const request = await delivered();
+    const token = await linkFor(request);
+    const key = { 'idempotency-key': randomUUID() };
+    expect((await answer(token, { answer: 'confirmed' }, key)).status).toBe(200);
+    expect((await answer(token, { answer: 'confirmed' }, key)).status).toBe(200);
+    const replay = await answer(token, { answer: 'contested', reason: 'No' });
+    expect(replay).toMatchObject({ status: 409, body: { code: 'confirmation.answered' } });
+    expect(await read(request)).toMatchObject({ state: 'confirmed' });
+  });
+
+  it('cannot guess, nor use a link that was replaced or has run out: all the same to it', async () => {
+    const request = await delivered();
+    const replaced = await linkFor(request);
+    const expired = await linkFor(await read(request));
+    await app.db.query(
+      `UPDATE hours_confirmation SET expires_at = now() - interval '1 second' WHERE revoked_at IS NULL`,
+    );
+    const answers = await Promise.all(
+      ['a'.repeat(43), replaced, expired].map((token) => answer(token, { answer: 'confirmed' })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(new Set(answers.map(({ body }) => body.detail)).size).toBe(1);
+    expect(await read(request)).toMatchObject({ state: 'delivered' });
+  });
+
+  it('whose token is kept nowhere', async () => {
+    const token = await linkFor(await delivered());
+    const [{ found }] = (await app.db.query(
+      `SELECT count(*)::int AS found FROM hours_confirmation h WHERE h::text LIKE '%' || $1 || '%'`,
+      [token],
+    )) as [{ found: number }];
+    expect(found).toBe(0);
+  });
+
+  it('confirms nothing in a project that is archived', async () => {
+    const token = await linkFor(await delivered());
+    await app.db.query(`UPDATE project SET state = 'archived' WHERE id = $1`, [project.id]);
+    const refused = await answer(token, { answer: 'confirmed' });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'project.archived' } });
+  });
+
+  it('and nobody asks it to confirm what is not done', async () => {
+    const { body: asked } = await app.as(project.coordinator).post(path, anAskedMediation(project));
+    const early = await act(asked, 'confirmation-links');
+    expect(early).toMatchObject({ status: 409, body: { code: 'request.state' } });
+  });
+});

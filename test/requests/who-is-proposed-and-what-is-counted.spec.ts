@@ -1,0 +1,119 @@
+import { anOrganisation, aPerson } from '../factories/index.js';
+import {
+  aContract,
+  aContractLine,
+  aMediatedProject,
+  type Mediated,
+} from '../factories/contracts.js';
+import { aMediator, anAskedMediation } from '../factories/requests.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { ifMatch } from '../support/client.js';
+
+let app: TestApp;
+let project: Mediated;
+let path: string;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  project = await aMediatedProject(app);
+  path = `/projects/${project.id}/mediation-requests`;
+});
+
+const ask = async (values: Record<string, unknown> = {}) => {
+  const asked = await app.as(project.coordinator).post(path, anAskedMediation(project, values));
+  expect(asked.status).toBe(201);
+  return asked.body;
+};
+const act = (request: { id: string; version: number }, what: string, body?: unknown) =>
+  app.as(project.coordinator).post(`${path}/${request.id}/${what}`, body, ifMatch(request.version));
+const assignment = (values: Record<string, unknown> = {}) => ({
+  mediatorId: project.mediator.id,
+  workItemId: project.workItem.id,
+  day: '2019-11-25',
+  startTime: '10:00',
+  minutes: 60,
+  ...values,
+});
+describe('mediators are proposed', () => {
+  it('by language, who is free and has hours left first, then who usually can come', async () => {
+    const cooperative = await anOrganisation(app, { kind: 'cooperative' });
+    const contract = await aContract(app, project, { organisation_id: cooperative.id });
+    const line = await aContractLine(app, project, { contract, language: 'ar' });
+    const person = async (name: string, values: Record<string, unknown> = {}) => {
+      const made = await aPerson(app, name);
+      await app.db.query('UPDATE person SET organisation_id = $2 WHERE id = $1', [
+        made.id,
+        cooperative.id,
+      ]);
+      await aMediator(app, made, values);
+      return made;
+    };
+    await person('Da Altra Lingua', { languages: ['sq'] });
+    await person('Chi Non Può', { slots: [[2, '08:00', '18:00']] });
+    await person('Chi Non Si Sa');
+    await person('Chi Può', { slots: [[1, '08:00', '18:00']] });
+    const busy = await person('Chi È Altrove', { slots: [[1, '08:00', '18:00']] });
+    await act(await ask(), 'assign', assignment({ mediatorId: busy.id }));
+    const request = await ask();
+    const { body } = await app.as(project.coordinator).get(`${path}/${request.id}/proposals`);
+    const ours = body.items.filter(({ name }: { name: string }) => name.includes('Chi '));
+    expect(ours.map(({ name }: { name: string }) => name)).toEqual([
+      'Chi Può',
+      'Chi Non Si Sa',
+      'Chi Non Può',
+      'Chi È Altrove',
+    ]);
+    expect(ours[0]).toMatchObject({
+      free: true,
+      available: 'yes',
+      lines: [{ contractLineId: line.id, residual: 600, enough: true }],
+    });
+    expect(body.items.some(({ name }: { name: string }) => name === 'Da Altra Lingua')).toBe(false);
+  });
+
+  it('from what was written down of them', async () => {
+    const kept = await app.as(project.coordinator).put(`/mediators/${project.mediator.id}`, {
+      languages: ['ar', 'fr', 'ar'],
+      email: 'Nadia@Example.org',
+      slots: [{ weekday: 3, fromTime: '09:00', toTime: '13:00' }],
+    });
+    expect(kept).toMatchObject({
+      status: 200,
+      body: { languages: ['ar', 'fr'], email: 'nadia@example.org', slots: [{ weekday: 3 }] },
+    });
+    const again = await app
+      .as(project.manager)
+      .put(`/mediators/${project.mediator.id}`, { languages: ['ar'], slots: [] });
+    expect(again.body).toMatchObject({ languages: ['ar'], slots: [] });
+    const refused = await app
+      .as(project.staff)
+      .put(`/mediators/${project.mediator.id}`, { languages: ['ar'], slots: [] });
+    expect(refused.status).toBe(403);
+  });
+});
+
+describe('the figures of requests', () => {
+  it('tell demand by language and territory, and how long the answer took; each sums to the whole', async () => {
+    await ask();
+    await ask({ language: 'sq', territoryId: null });
+    await act(await ask(), 'assign', assignment());
+    await act(await ask({ language: 'sq' }), 'close', { state: 'unmet', closing: 'no_mediator' });
+    const { body } = await app
+      .as(project.auditor)
+      .get(`/mediation-requests/figures?projectId=${project.id}`);
+    expect(body).toMatchObject({
+      requests: 4,
+      byLanguage: [
+        { key: 'ar', requests: 2, met: 1, waiting: 1, lost: 0 },
+        { key: 'sq', requests: 2, met: 0, waiting: 1, lost: 1 },
+      ],
+    });
+    const sum = (rows: { requests: number }[]) => rows.reduce((all, row) => all + row.requests, 0);
+    for (const rows of [body.byState, body.byLanguage, body.byTerritory, body.answers])
+      expect(sum(rows)).toBe(4);
+    expect(body.medianMinutes).toBeLessThan(2);
+  });
+});

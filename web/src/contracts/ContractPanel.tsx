@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { organisationsQuery, personsQuery } from '../activities/activity-queries.js';
+import { useWrite } from '../api/useWrite.js';
+import { ChoiceField } from '../frame/ChoiceField.js';
+import { SelectField, TextField } from '../frame/fields.js';
+import { Form, SubmitButton } from '../frame/Form.js';
+import { orNull, typed } from '../frame/form-values.js';
+import { parseDay } from '../frame/parse.js';
+import { SidePanel } from '../frame/SidePanel.js';
+import { useToast } from '../frame/toast.js';
+import { useToday } from '../frame/today.js';
+import { DayField } from '../frame/typedFields.js';
+import { addContract, changeContract, useContractsChanged } from './contract-queries.js';
+import type { Contract } from './contract-queries.js';
+import { CONTRACT_STATES } from './words.js';
+
+interface Values {
+  title: string;
+  organisationId: string;
+  personId: string;
+  reference: string;
+  signedOn: string;
+  validFrom: string;
+  validTo: string;
+  state: Contract['state'];
+}
+
+const EMPTY: Values = {
+  title: '',
+  organisationId: '',
+  personId: '',
+  reference: '',
+  signedOn: '',
+  validFrom: '',
+  validTo: '',
+  state: 'active',
+};
+const STATES = Object.entries(CONTRACT_STATES).map(([value, label]) => ({ value, label }));
+
+interface ContractPanelProps {
+  projectId: string;
+  /** Null: a new one. */
+  contract: Contract | null;
+  close: () => void;
+}
+
+export function ContractPanel({ projectId, contract, close }: ContractPanelProps) {
+  const today = useToday();
+  const toast = useToast();
+  const changed = useContractsChanged(projectId);
+  const { data: bodies = [] } = useQuery(organisationsQuery);
+  const { data: persons = [] } = useQuery(personsQuery);
+  const form = useForm<Values>({ defaultValues: contract ? valuesOf(contract) : EMPTY });
+  const write = useWrite((values: Values, key) => {
+    const body = bodyOf(values, today);
+    return contract ? changeContract(contract, body, key) : addContract(projectId, body, key);
+  });
+  const save = async (values: Values) => {
+    const saved = await write.mutateAsync(values);
+    await changed();
+    toast({ text: `${saved.title}: salvato.` });
+    close();
+  };
+  return (
+    <SidePanel
+      title={contract ? 'Modifica contratto' : 'Nuovo contratto'}
+      lead="Con una cooperativa, con un mediatore, o con un mediatore di una cooperativa."
+      onClose={close}
+    >
+      <Form
+        form={form}
+        onSubmit={save}
+        label="Contratto"
+        footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
+      >
+        <TextField name="title" label="Oggetto" required autoFocus />
+        <ChoiceField
+          name="organisationId"
+          label="Ente"
+          choices={bodies.map(({ id, name, place }) => ({
+            value: id,
+            label: name,
+            hint: place ?? '',
+          }))}
+        />
+        <ChoiceField
+          name="personId"
+          label="Persona"
+          choices={persons.map(({ id, name, organisationName }) => ({
+            value: id,
+            label: name,
+            hint: organisationName ?? '',
+          }))}
+        />
+        <TextField name="reference" label="Atto o CIG" help="Per esempio: determina 12/2019" />
+        <DayField name="signedOn" label="Firmato il" size="third" />
+        <DayField name="validFrom" label="Vale dal" size="third" required />
+        <DayField name="validTo" label="Vale al" size="third" required />
+        <SelectField name="state" label="Stato" options={STATES} />
+      </Form>
+    </SidePanel>
+  );
+}
+
+const typedDay = (value: string): string => value.split('-').reverse().join('/');
+
+function valuesOf(contract: Contract): Values {
+  const { title, organisationId, personId, reference, signedOn, validFrom, validTo, state } =
+    contract;
+  return {
+    ...typed({ title, organisationId, personId, reference, state }),
+    signedOn: signedOn ? typedDay(signedOn) : '',
+    validFrom: typedDay(validFrom),
+    validTo: typedDay(validTo),
+  };
+}
+
+const bodyOf = (values: Values, today: string) => ({
+  title: values.title.trim(),
+  organisationId: orNull(values.organisationId),
+  personId: orNull(values.personId),
+  reference: orNull(values.reference),
+  signedOn: parseDay(values.signedOn, today),
+  validFrom: parseDay(values.validFrom, today) ?? values.validFrom,
+  validTo: parseDay(values.validTo, today) ?? values.validTo,
+  state: values.state,
+});

@@ -1,0 +1,150 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { useForm, useWatch } from 'react-hook-form';
+import { kindsQuery } from '../activities/activity-queries.js';
+import { sentenceOf } from '../api/problem.js';
+import { useWrite } from '../api/useWrite.js';
+import { ChoiceField } from '../frame/ChoiceField.js';
+import { SelectField } from '../frame/fields.js';
+import { Form, SubmitButton } from '../frame/Form.js';
+import { decimal, hours } from '../frame/format.js';
+import { parseCount, parseDuration, parseMoney } from '../frame/parse.js';
+import { SidePanel } from '../frame/SidePanel.js';
+import { useToast } from '../frame/toast.js';
+import { CountField, DurationField, MoneyField } from '../frame/typedFields.js';
+import { addLine, changeLine, removeLine, useContractsChanged } from './contract-queries.js';
+import type { Contract, ContractLine, PackageRow } from './contract-queries.js';
+import { LANGUAGES } from './languages.js';
+
+interface Values {
+  kind: string;
+  language: string;
+  unitRate: string;
+  bought: string;
+  minimum: string;
+  step: string;
+}
+
+const EMPTY: Values = {
+  kind: 'on_call_mediation',
+  language: '',
+  unitRate: '',
+  bought: '',
+  minimum: '',
+  step: '',
+};
+
+interface LinePanelProps {
+  contract: Contract;
+  /** Null: a new one. */
+  line: ContractLine | null;
+  close: () => void;
+}
+
+/** So many hours, pages or pieces of one kind, and how they are billed. */
+export function LinePanel({ contract, line, close }: LinePanelProps) {
+  const { data: kinds = [] } = useQuery(kindsQuery);
+  const toast = useToast();
+  const changed = useContractsChanged(contract.projectId);
+  const form = useForm<Values>({ defaultValues: line ? valuesOf(line) : EMPTY });
+  const kind = useWatch({ control: form.control, name: 'kind' });
+  const unit = kinds.find(({ code }) => code === kind)?.unit ?? 'minutes';
+  const write = useWrite((values: Values, key) => {
+    const body = bodyOf(values, unit);
+    return line ? changeLine(contract.projectId, line, body, key) : addLine(contract, body, key);
+  });
+  const save = async (values: Values) => {
+    await write.mutateAsync(values);
+    await changed();
+    toast({ text: 'Riga salvata.' });
+    close();
+  };
+  const remove = async (of: ContractLine) => {
+    try {
+      await removeLine(contract.projectId, of);
+      await changed();
+      toast({ text: 'Riga tolta.' });
+      close();
+    } catch (error) {
+      toast({ text: sentenceOf(error), tone: 'bad' });
+    }
+  };
+  return (
+    <SidePanel title={line ? 'Modifica riga' : 'Nuova riga'} lead={contract.title} onClose={close}>
+      <Form
+        form={form}
+        onSubmit={save}
+        label="Riga di contratto"
+        footer={
+          <>
+            <SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>
+            {line && (
+              <Button type="button" color="danger" outline onClick={() => void remove(line)}>
+                Togli la riga
+              </Button>
+            )}
+          </>
+        }
+      >
+        <SelectField
+          name="kind"
+          label="Tipo di attività"
+          options={kinds.map(({ code, label }) => ({ value: code, label }))}
+        />
+        <ChoiceField
+          name="language"
+          label="Lingua"
+          choices={LANGUAGES}
+          help="Vuota: qualsiasi lingua"
+        />
+        <MoneyField
+          name="unitRate"
+          label={unit === 'minutes' ? 'Tariffa all’ora' : 'Tariffa unitaria'}
+          help="Senza IVA"
+        />
+        {unit === 'minutes' ? <HoursFields /> : <CountFields />}
+      </Form>
+    </SidePanel>
+  );
+}
+
+const HoursFields = () => (
+  <>
+    <DurationField name="bought" label="Ore comprate" required />
+    <DurationField name="minimum" label="Minimo fatturato" size="half" help="Per esempio 1h" />
+    <DurationField name="step" label="Scatto" size="half" help="Per esempio 30m" />
+  </>
+);
+
+const CountFields = () => (
+  <>
+    <CountField name="bought" label="Quantità comprata" required />
+    <CountField name="minimum" label="Minimo fatturato" size="half" />
+    <CountField name="step" label="Scatto" size="half" />
+  </>
+);
+
+function valuesOf({ kind, language, unitRate, bought, minimum, step, unit }: ContractLine): Values {
+  const written = (value: number) =>
+    unit === 'minutes' ? hours(value).replaceAll('.', '') : String(value);
+  return {
+    kind,
+    language: language ?? '',
+    unitRate: unitRate ? decimal(unitRate, 2) : '',
+    bought: written(bought),
+    minimum: minimum > 0 ? written(minimum) : '',
+    step: step > 1 ? written(step) : '',
+  };
+}
+
+function bodyOf(values: Values, unit: PackageRow['unit']) {
+  const read = unit === 'minutes' ? parseDuration : parseCount;
+  return {
+    kind: values.kind,
+    language: values.language || null,
+    unitRate: parseMoney(values.unitRate),
+    bought: read(values.bought) ?? 0,
+    minimum: read(values.minimum) ?? 0,
+    step: read(values.step) ?? 1,
+  };
+}
