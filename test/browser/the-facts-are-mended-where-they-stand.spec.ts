@@ -108,8 +108,14 @@ describeWith(chromiumPath())('the facts are mended where they stand', () => {
     expect([rows, categories]).toEqual([9, 2]);
 
     const read = await office.enter('auditor');
-    for (const path of ['/programmi?apri=fondo', `${PROJECT}?apri=luoghi`]) {
+    const pages: [path: string, shows: string][] = [
+      ['/programmi?apri=fondo', 'Fondo per lo Sviluppo e la Coesione (FSC)'],
+      ['/progetti/interazioni-in-piemonte-2?apri=luoghi', 'Dove, su che cosa, per chi'],
+    ];
+    for (const [path, shows] of pages) {
       await read.goto(office.address + path);
+      // Without what it may see, seeing no button would say nothing.
+      await read.locator('main').getByRole('heading', { name: shows }).waitFor();
       await settled(read);
       expect(await read.getByRole('dialog').count()).toBe(0);
       expect(await read.getByRole('button', { name: /^Modifica|^Aggiungi/ }).count()).toBe(0);
