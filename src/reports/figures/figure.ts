@@ -70,10 +70,10 @@ const decimals = new Intl.NumberFormat('it-IT', {
   maximumFractionDigits: 2,
 });
 
-/** `5:40`, `1.234,50 €`, `1.234,5` */
+/** `2.543:40`, `1.234,50 €`, `1.234,5` */
 export function formatValue(unit: Unit, value: string): string {
   if (unit === 'euro') return euro(Money.of(value));
-  if (unit === 'minutes') return formatMinutes(Number(value));
+  if (unit === 'minutes') return formatMinutes(Number(value)).replace(/\B(?=(\d{3})+:)/g, '.');
   return decimals.format(value as Intl.StringNumericLiteral);
 }
 
