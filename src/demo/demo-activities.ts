@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type IsoDate } from '../kernel/dates.js';
 import type { DemoIds } from './demo-ids.js';
+import { withPackages } from './demo-packages.js';
 import { demoPartners, demoPersons } from './demo-partners.js';
+import { insertRequests } from './demo-requests.js';
 import { type Shape, shapes } from './demo-shapes.js';
 import { Diary } from './diary.js';
 import { insertRows } from './insert-rows.js';
@@ -30,7 +32,10 @@ export async function insertActivities(
     if (row) rows.push(row);
   }
   rows.sort((a, b) => String(a['day']).localeCompare(String(b['day'])));
-  await insertRows(db, 'activity', rows);
+  const packed = await withPackages(db, ids, rows);
+  const made = await insertRows(db, 'activity', packed);
+  const work = packed.map((row, index) => ({ row, id: made[index] ?? '' }));
+  await insertRequests(db, ids, work, today);
 }
 
 const staffOf = (provider: string | null): string[] =>

@@ -1,0 +1,51 @@
+import { requestStates } from '../../src/requests/mediation-request.entity.js';
+import { startDemonstration, type DemonstrationApp } from '../support/demonstration.js';
+
+let app: DemonstrationApp;
+let project: { id: string };
+
+beforeAll(async () => {
+  app = await startDemonstration();
+  [project] = (await app.db.query(
+    `SELECT id FROM project WHERE slug = 'interazioni-in-piemonte-2'`,
+  )) as [{ id: string }];
+});
+afterAll(() => app.close());
+
+const get = async (address: string) => (await app.as(app.user('coordinator')).get(address)).body;
+
+describe('the demonstration', () => {
+  it('has packages, one of them nearly used up, and all of them marked', async () => {
+    const { items } = await get(`/projects/${project.id}/packages?by=line`);
+    const onCall = items.filter(({ used }: { used: number }) => used > 0);
+    expect(onCall.map(({ alert }: { alert: string }) => alert).sort()).toEqual(['eighty', 'none']);
+    const [{ unmarked }] = (await app.db.query(
+      `SELECT (SELECT count(*) FROM contract WHERE NOT demonstration) + (SELECT count(*) FROM contract_line WHERE NOT demonstration)
+         + (SELECT count(*) FROM mediation_request WHERE NOT demonstration) + (SELECT count(*) FROM mediator WHERE NOT demonstration)
+         + (SELECT count(*) FROM territory WHERE NOT demonstration) AS unmarked`,
+    )) as [{ unmarked: string }];
+    expect(Number(unmarked)).toBe(0);
+  });
+
+  it('has two months of mediation with requests in every state, in each reason to refuse', async () => {
+    const { byState, closings, medianMinutes, requests } = await get('/mediation-requests/figures');
+    expect(byState.map(({ state }: { state: string }) => state)).toEqual([...requestStates].sort());
+    expect(closings.length).toBeGreaterThan(6);
+    expect(medianMinutes).toBeGreaterThan(30);
+    expect(requests).toBeGreaterThan(60);
+    const months: { month: string }[] = await app.db.query(
+      `SELECT DISTINCT left(wanted_day::text, 7) AS month FROM mediation_request WHERE activity_id IS NOT NULL ORDER BY 1`,
+    );
+    expect(months.map(({ month }) => month)).toEqual(['2019-10', '2019-11']);
+  });
+
+  it('proposes mediators for what waits on its board', async () => {
+    const { items } = await get('/mediation-requests?state=received&limit=1');
+    const [request] = items;
+    const proposals = await get(
+      `/projects/${request.projectId}/mediation-requests/${request.id}/proposals`,
+    );
+    expect(proposals.items[0]).toMatchObject({ free: true });
+    expect(proposals.items[0].lines.length).toBeGreaterThan(0);
+  });
+});
