@@ -56,6 +56,7 @@ export const permissions = {
   'course.edit': ['coordinator', 'manager', 'partner'],
   'recipient.view': [...readers, 'partner', 'staff'],
   'recipient.edit': ['coordinator', 'manager', 'partner'],
+  'people.count': [...readers, 'partner'],
   'attendance.view': [...readers, 'partner', 'staff'],
   'attendance.edit': ['coordinator', 'manager', 'partner', 'staff'],
   'budget.view': [...readers, 'partner'],

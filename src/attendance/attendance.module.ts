@@ -4,12 +4,14 @@ import { CoursesModule } from '../courses/courses.module.js';
 import './attendance-problems.js';
 import { AttendanceController } from './attendance.controller.js';
 import { AttendanceService } from './attendance.service.js';
+import { PeopleController } from './people.controller.js';
+import { PeopleService } from './people.service.js';
 import { RegisterService } from './register.service.js';
 import { SessionsService } from './sessions.service.js';
 
 @Module({
   imports: [ActivitiesModule, CoursesModule],
-  controllers: [AttendanceController],
-  providers: [AttendanceService, RegisterService, SessionsService],
+  controllers: [AttendanceController, PeopleController],
+  providers: [AttendanceService, RegisterService, PeopleService, SessionsService],
 })
 export class AttendanceModule {}

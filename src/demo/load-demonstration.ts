@@ -3,6 +3,7 @@ import type { Clock, IsoDate } from '../kernel/dates.js';
 import { Conflict } from '../kernel/errors.js';
 import { insertActivities } from './demo-activities.js';
 import { loadBudget } from './demo-budget.js';
+import { loadCourses } from './demo-courses.js';
 import { DemoIds } from './demo-ids.js';
 import { loadIndicators } from './demo-indicators.js';
 import { demoParticipations, demoPartnerBodies, demoPersons } from './demo-partners.js';
@@ -56,6 +57,7 @@ export async function loadDemonstration(
     await insertFacts(db, ids);
     const made = await insertUsers(db, ids, passwordHash);
     await insertActivities(db, ids, DEMO_DAY);
+    await loadCourses(db, ids, DEMO_DAY);
     await loadBudget(db, ids);
     await loadIndicators(db, ids);
     await db.query(`INSERT INTO setting (key, value) VALUES ('demonstration', $1)`, [

@@ -19,6 +19,7 @@ const BELOW: Record<string, string[]> = {
   recipients: ['people'],
   courses: ['work-plan', 'recipients'],
   attendance: ['activities', 'courses'],
+  pivot: ['attendance'],
   requests: ['activities', 'contracts'],
   budget: ['work-plan'],
   spending: ['budget', 'documents'],

@@ -1684,6 +1684,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/funding-sources": {
         parameters: {
             query?: never;
@@ -4474,6 +4506,54 @@ export interface components {
             endTime: string;
             staffIds?: string[];
             place?: string | null;
+        };
+        PeopleGroup: {
+            presences: number;
+            minutes: number;
+            people: number;
+            recipients: number;
+            toVerify: number;
+            notTarget: number;
+            key: string;
+            label: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            to: string | null;
+        };
+        PeopleCounts: {
+            presences: number;
+            minutes: number;
+            people: number;
+            recipients: number;
+            toVerify: number;
+            notTarget: number;
+            heads: number;
+            coverage: number | null;
+            groups: components["schemas"]["PeopleGroup"][];
+            overlapping: boolean;
+        };
+        PersonRow: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            gender: string | null;
+            age: string;
+            citizenship: string;
+            /** @enum {string} */
+            target: "recipient" | "to_verify" | "not_target";
+            presences: number;
+            minutes: number;
+        };
+        PersonRowPage: {
+            items: components["schemas"]["PersonRow"][];
+            next: string | null;
         };
         FundingSourceView: {
             code: string;
@@ -9974,6 +10054,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    People_count: {
+        parameters: {
+            query?: {
+                projectId?: string[];
+                workItemId?: string[];
+                courseId?: string[];
+                participationId?: string[];
+                kind?: string[];
+                from?: string;
+                to?: string;
+                by?: "gender" | "age" | "target" | "citizenship" | "project" | "workItem" | "period";
+                periodSet?: "month" | "fami_quarter" | "puc_bimester" | "interreg_semester" | "calendar_year" | "school_year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleCounts"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    People_rows: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                workItemId?: string[];
+                courseId?: string[];
+                participationId?: string[];
+                kind?: string[];
+                from?: string;
+                to?: string;
+                target?: "recipient" | "to_verify" | "not_target";
+                by?: "gender" | "age" | "target" | "citizenship" | "project" | "workItem" | "period";
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRowPage"];
                 };
             };
             /** @description Un problema, detto in italiano */

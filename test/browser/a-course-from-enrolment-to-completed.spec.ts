@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { DESK, openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
+import { chromiumPath, describeWith } from '../support/tools.js';
+
+const PROJECT = 'interazioni-in-piemonte-2';
+
+describeWith(chromiumPath())('a course, from enrolment to completed, in the browser', () => {
+  let office: Office;
+  let page: Page;
+  beforeAll(async () => {
+    office = await openOffice();
+    page = await office.enter('coordinator', DESK);
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  const choose = async (label: string, text: string) => {
+    await page.getByLabel(label, { exact: false }).first().fill(text);
+    await page.keyboard.press('Enter');
+  };
+
+  it('is opened, filled, attended by keyboard, and says who completed it', async () => {
+    await page.goto(`${office.address}/corsi?progetto=${PROJECT}`);
+    await settled(page);
+    await page.keyboard.press('c');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Titolo').fill('L2 mamme');
+    await choose('Azione', 'A1');
+    await dialog.getByLabel('Ore previste').fill('4');
+    await dialog.getByLabel('Soglia (%)').fill('75');
+    await dialog.getByRole('button', { name: 'Salva il corso' }).click();
+    await page.getByText('Corso «L2 mamme» salvato.').waitFor();
+    await page.getByRole('button', { name: 'L2 mamme' }).click();
+    await page.getByRole('link', { name: /Iscritti/ }).click();
+
+    await page.getByRole('button', { name: /Iscrivi una persona/ }).click();
+    for (const initials of ['A.A.', 'B.B.']) {
+      await dialog.getByLabel('Iniziali').fill(initials);
+      await dialog.getByLabel('Anno di nascita').fill('1985');
+      await dialog.getByRole('button', { name: 'Iscrivi', exact: true }).click();
+      await page.getByRole('row', { name: new RegExp(initials) }).waitFor({ state: 'attached' });
+    }
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('link', { name: 'Registro' }).click();
+    await page.getByRole('button', { name: 'Aggiungi incontri' }).click();
+    await dialog.getByRole('textbox', { name: 'Primo giorno' }).fill('11/11/2019');
+    await dialog.getByLabel('Per quante settimane').fill('2');
+    await dialog.getByLabel('Inizio').fill('20:00');
+    await dialog.getByLabel('Fine').fill('22:00');
+    await choose('Chi li tiene', 'dimostrativ');
+    await dialog.getByRole('button', { name: 'Aggiungi', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    const grid = page.getByRole('grid', { name: 'Registro delle presenze' });
+    await grid.getByRole('gridcell').nth(3).waitFor();
+    await grid.locator('[data-at="0,0"]').focus();
+    // Down the first column, then the second: one there for half the time, the other absent.
+    await page.keyboard.press('p');
+    await page.keyboard.press('p');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('a');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type('1:00');
+    await page.keyboard.press('Enter');
+    expect(await grid.locator('td').allInnerTexts()).toEqual(['', '1:00', '', 'A']);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('s');
+    await page.getByText('4 presenze salvate.').waitFor();
+    await page.getByText('1 hanno completato (soglia 75 %)').waitFor();
+
+    await page.getByRole('link', { name: /Iscritti/ }).click();
+    const rows = page.getByRole('table').getByRole('row');
+    expect(await rows.nth(1).innerText()).toMatch(/A\.A\.[\s\S]*3:00 di 4:00[\s\S]*completato/);
+    expect(await rows.nth(2).innerText()).toMatch(/B\.B\.[\s\S]*2:00 di 4:00/);
+  });
+
+  it('takes twenty-five people by eight sessions in one page, by keyboard alone', async () => {
+    const [{ id, project }] = (await office.db.query(
+      `INSERT INTO course (project_id, work_item_id, title, school_year, planned_minutes, threshold_percent)
+       SELECT project_id, id, 'Venticinque', '2019/20', 960, 70 FROM work_item
+       WHERE code = 'A1' AND project_id = (SELECT id FROM project WHERE slug = $1) RETURNING id, project_id AS project`,
+      [PROJECT],
+    )) as [{ id: string; project: string }];
+    await office.db.query(
+      `INSERT INTO activity (project_id, work_item_id, course_id, kind, state, day, minutes)
+       SELECT project_id, work_item_id, id, 'l2_workshop', 'done', date '2019-10-01' + n, 120 FROM course, generate_series(1, 8) n WHERE id = $1`,
+      [id],
+    );
+    await office.db.query(
+      `WITH new AS (SELECT uuidv7() AS id, n FROM generate_series(10, 34) n),
+         r AS (INSERT INTO recipient (id, person_id, code, citizenship) SELECT id, id, '00' || n || '-00' || n, 'MA' FROM new RETURNING id),
+         i AS (INSERT INTO intake (project_id, recipient_id, taken_on) SELECT $2, id, '2019-09-15' FROM r)
+       INSERT INTO enrolment (project_id, course_id, recipient_id, from_day) SELECT $2, $1, id, '2019-09-15' FROM r`,
+      [id, project],
+    );
+    await page.goto(`${office.address}/corsi/${PROJECT}/${id}`);
+    const grid = page.getByRole('grid', { name: 'Registro delle presenze' });
+    await grid.getByRole('gridcell').nth(199).waitFor();
+    await grid.locator('[data-at="0,0"]').focus();
+    for (let column = 0; column < 8; column++) {
+      for (let row = 0; row < 25; row++) await page.keyboard.press(row === column ? 'a' : 'p');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.keyboard.press('s');
+    await page.getByText('200 presenze salvate.').waitFor();
+    const [counted] = await office.db.query(
+      `SELECT count(*)::int AS marks, count(*) FILTER (WHERE present)::int AS present FROM attendance t
+       JOIN activity a ON a.id = t.activity_id WHERE a.course_id = $1`,
+      [id],
+    );
+    expect(counted).toEqual({ marks: 200, present: 192 });
+  });
+});

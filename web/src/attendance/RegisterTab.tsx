@@ -1,0 +1,166 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { useEffect, useState } from 'react';
+import { sentenceOf } from '../api/problem.js';
+import { useMay } from '../api/session.js';
+import { useWrite } from '../api/useWrite.js';
+import {
+  registerFile,
+  registerQuery,
+  saveMarks,
+  useCoursesChanged,
+} from '../courses/course-queries.js';
+import type { Course, Register } from '../courses/course-queries.js';
+import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { FilterSelect } from '../frame/filter-fields.js';
+import { monthName, plural } from '../frame/format.js';
+import { Icon } from '../frame/Icon.js';
+import { KeyHint } from '../frame/PageHeader.js';
+import { useToast } from '../frame/toast.js';
+import { useKey } from '../frame/useKey.js';
+import { useUrlValue } from '../frame/useUrlFilters.js';
+import { toMarks } from './marks.js';
+import type { Changes } from './marks.js';
+import { RegisterGrid } from './RegisterGrid.js';
+import { ScanPanel } from './ScanPanel.js';
+import { SessionsPanel } from './SessionsPanel.js';
+
+/** The months of a school year, September first. */
+function monthsOf(schoolYear: string): string[] {
+  const year = Number(schoolYear.slice(0, 4));
+  return Array.from({ length: 12 }, (_, at) => {
+    const month = ((at + 8) % 12) + 1;
+    return `${month >= 9 ? year : year + 1}-${String(month).padStart(2, '0')}`;
+  });
+}
+
+/** Who was there, session by session, written by keyboard and saved at once. */
+export default function RegisterTab({ course }: { course: Course }) {
+  const [month, setMonth] = useUrlValue('mese');
+  const shown = month ?? '';
+  const [panel, setPanel] = useUrlValue('incontri');
+  const { data, error, refetch } = useQuery(registerQuery(course.projectId, course.id, shown));
+  const close = () => setPanel(null);
+  return (
+    <>
+      <Bar course={course} month={shown} setMonth={setMonth} open={setPanel} />
+      {data ? (
+        <Sheet key={month} course={course} register={data} />
+      ) : error ? (
+        <Failed error={error} retry={() => void refetch()} />
+      ) : (
+        <div className="cf-page-wait" aria-busy="true" />
+      )}
+      {panel === 'nuovi' && <SessionsPanel course={course} close={close} />}
+      {panel === 'scansione' && data && <ScanPanel course={course} register={data} close={close} />}
+    </>
+  );
+}
+
+interface BarProps {
+  course: Course;
+  month: string;
+  setMonth: (month: string | null) => void;
+  open: (panel: string) => void;
+}
+
+function Bar({ course, month, setMonth, open }: BarProps) {
+  const may = useMay();
+  const months = monthsOf(course.schoolYear);
+  return (
+    <div className="cf-bar">
+      <FilterSelect
+        label="Mese"
+        options={months.map((value) => ({ value, label: monthName(value) }))}
+        all="tutti"
+        value={month}
+        set={(value) => setMonth(value || null)}
+      />
+      <a
+        className="btn btn-outline-primary"
+        href={registerFile(course.projectId, course.id, month)}
+        download
+      >
+        <Icon name="print" />
+        Stampa il registro
+      </a>
+      {may('document.add', course.projectId) && course.sessionsDone > 0 && (
+        <Button type="button" color="primary" outline onClick={() => open('scansione')}>
+          <Icon name="upload" />
+          Allega la scansione
+        </Button>
+      )}
+      {may('course.edit', course.projectId) && (
+        <Button type="button" color="primary" outline onClick={() => open('nuovi')}>
+          <Icon name="plus" />
+          Aggiungi incontri
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const NONE: Changes = new Map();
+
+function Sheet({ course, register }: { course: Course; register: Register }) {
+  const toast = useToast();
+  const changed = useCoursesChanged(course.projectId);
+  const [changes, setChanges] = useState(NONE);
+  const write = useWrite((sent: Changes, key) => saveMarks(course.projectId, toMarks(sent), key));
+  const save = () => {
+    if (changes.size === 0 || write.isPending) return;
+    write.mutate(changes, {
+      onSuccess: async ({ marks }) => {
+        await changed();
+        setChanges(NONE);
+        toast({ text: `${plural(marks, 'presenza salvata', 'presenze salvate')}.` });
+      },
+      onError: (error) => toast({ text: sentenceOf(error), tone: 'bad' }),
+    });
+  };
+  useKey('s', save);
+  useUnsaved(changes.size > 0);
+  if (register.sessions.length === 0) return <NoSessions />;
+  if (register.people.length === 0) return <Nobody />;
+  return (
+    <>
+      <RegisterGrid register={register} changes={changes} setChanges={setChanges} />
+      <div className="cf-register-foot">
+        <p aria-live="polite">
+          {changes.size === 0
+            ? 'P presente · A assente · Canc vuoto · cifre per la durata · frecce per spostarsi'
+            : `${plural(changes.size, 'casella da salvare', 'caselle da salvare')}`}
+        </p>
+        <Button type="button" color="primary" onClick={save} aria-disabled={changes.size === 0}>
+          {write.isPending ? 'Salvo…' : 'Salva le presenze'} <KeyHint>S</KeyHint>
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const NoSessions = () => (
+  <EmptyState
+    icon="calendar"
+    title="Nessun incontro"
+    text="Aggiungi gli incontri del corso: il registro si compila giorno per giorno."
+  />
+);
+
+const Nobody = () => (
+  <EmptyState
+    icon="user"
+    title="Nessun iscritto"
+    text="Iscrivi le persone dalla scheda «Iscritti»."
+  />
+);
+
+/** Asks before the page is left with boxes that were not saved. */
+function useUnsaved(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+}

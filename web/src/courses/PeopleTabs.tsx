@@ -1,0 +1,17 @@
+import { useContextLink } from '../frame/project-context.js';
+import { Tabs } from '../frame/Tabs.js';
+
+/** Courses, who follows them, and how many they are. */
+export function PeopleTabs() {
+  const link = useContextLink();
+  return (
+    <Tabs
+      label="Parti di corsi e destinatari"
+      tabs={[
+        { to: link('/corsi'), label: 'Corsi', end: true },
+        { to: link('/destinatari'), label: 'Destinatari', end: true },
+        { to: link('/destinatari/conteggi'), label: 'Conteggi' },
+      ]}
+    />
+  );
+}

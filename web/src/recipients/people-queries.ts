@@ -1,0 +1,27 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, dataOf } from '../api/client.js';
+import type { Schemas } from '../api/client.js';
+import type { paths } from '../api/schema.js';
+import { everyPage } from '../api/everyPage.js';
+
+export type PeopleCounts = Schemas['PeopleCounts'];
+export type PeopleGroup = Schemas['PeopleGroup'];
+export type PersonRow = Schemas['PersonRow'];
+export type PeopleQuery = NonNullable<paths['/api/v1/people/counts']['get']['parameters']['query']>;
+type RowsQuery = NonNullable<paths['/api/v1/people/rows']['get']['parameters']['query']>;
+
+export const countsQuery = (query: PeopleQuery) =>
+  queryOptions({
+    queryKey: ['people', 'counts', query],
+    queryFn: () => dataOf(api.GET('/api/v1/people/counts', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const peopleRows = (query: RowsQuery): Promise<PersonRow[]> =>
+  everyPage((after) =>
+    dataOf(
+      api.GET('/api/v1/people/rows', {
+        params: { query: { ...query, limit: 200, ...(after && { after }) } },
+      }),
+    ),
+  );

@@ -1,0 +1,57 @@
+import { StateChip } from '../frame/StateChip.js';
+import type { Tone } from '../frame/StateChip.js';
+import type { Recipient } from './recipient-queries.js';
+
+export const TARGETS: Record<Recipient['target'], { word: string; icon: string; tone: Tone }> = {
+  recipient: { word: 'destinatario', icon: 'check-circle', tone: 'good' },
+  to_verify: { word: 'da verificare', icon: 'help-circle', tone: 'warn' },
+  not_target: { word: 'non target', icon: 'minus-circle', tone: 'muted' },
+};
+
+export const TargetChip = ({ target }: { target: Recipient['target'] }) => (
+  <StateChip {...TARGETS[target]} />
+);
+
+export const GENDERS = { female: 'donna', male: 'uomo', other: 'altro' } as const;
+export const BANDS = {
+  under_18: 'meno di 18 anni',
+  '18_60': 'da 18 a 60 anni',
+  over_60: 'più di 60 anni',
+} as const;
+export const PROOFS = {
+  document: 'documento d’identità',
+  permit: 'permesso di soggiorno',
+  school: 'anagrafe scolastica',
+  declaration: 'dichiarazione',
+} as const;
+export const FLAGS: Record<Recipient['flags'][number], string> = {
+  pupil: 'alunno',
+  unaccompanied_minor: 'minore non accompagnato',
+  asylum_seeker: 'richiedente asilo',
+  protection_holder: 'titolare di protezione',
+  family_reunion: 'ricongiungimento familiare',
+};
+
+const REGIONS = new Intl.DisplayNames('it', { type: 'region' });
+
+/** 'MA' → 'Marocco'; 'XX' → 'non nota'. */
+export function citizenshipName(code: string): string {
+  if (code === 'XX') return 'non nota';
+  return code === 'stateless' ? 'apolide' : (REGIONS.of(code) ?? code);
+}
+
+const CODES =
+  'AF AL DZ AO AR AM AZ BD BY BJ BO BA BR BF CM CO CG CI CU DO EC EG SV ER ET PH GM GE GH GN GW IN ID IR IQ JO KZ KE XK KG LB LR LY MK MG MW MY ML MA MR MX MD MN ME MZ MM NP NE NG PK PS PE RU SN RS SL SY SO LK ZA SS SD TJ TZ TH TG TN TR UA UG US UZ VE VN YE CN JP GB AT BE BG CY HR DK EE FI FR DE GR IE IT LV LT LU MT NL PL PT CZ RO SK SI ES SE HU CH NO'.split(
+    ' ',
+  );
+
+export const CITIZENSHIPS = [
+  { value: 'XX', label: 'non nota' },
+  { value: 'stateless', label: 'apolide' },
+  ...CODES.map((value) => ({ value, label: citizenshipName(value) })).toSorted((a, b) =>
+    a.label.localeCompare(b.label, 'it'),
+  ),
+];
+
+export const options = (words: Record<string, string>): { value: string; label: string }[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
