@@ -21,6 +21,7 @@ import { ExtendActivities1767100000000 } from './1767100000000-ExtendActivities.
 import { HoldPackages1767110000000 } from './1767110000000-HoldPackages.js';
 import { CreateMediationRequests1767110000100 } from './1767110000100-CreateMediationRequests.js';
 import { CreateRecipients1767120000000 } from './1767120000000-CreateRecipients.js';
+import { KeepBatchesDraftsAndViews1767130000000 } from './1767130000000-KeepBatchesDraftsAndViews.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   HoldPackages1767110000000,
   CreateMediationRequests1767110000100,
   CreateRecipients1767120000000,
+  KeepBatchesDraftsAndViews1767130000000,
 ];

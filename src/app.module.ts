@@ -12,6 +12,7 @@ import type { Config } from './config.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PivotModule } from './pivot/pivot.module.js';
 import { PlanningModule } from './planning/planning.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
@@ -42,6 +43,7 @@ const features = [
   RecipientsModule,
   CoursesModule,
   AttendanceModule,
+  PivotModule,
   BudgetModule,
   SpendingModule,
   IndicatorsModule,

@@ -36,6 +36,8 @@ import { ObjectiveWorkItem, WorkItem } from './work-plan/work-item.entity.js';
 import { WorkPlanVersion } from './work-plan/work-plan-version.entity.js';
 import { Activity } from './activities/activity.entity.js';
 import { ActivityKind } from './activities/activity-kind.entity.js';
+import { ActivityBatch } from './activities/activity-batch.entity.js';
+import { SavedView } from './activities/saved-view.entity.js';
 import { Attendance } from './attendance/attendance.entity.js';
 import { Course, CourseTeacher } from './courses/course.entity.js';
 import { Enrolment } from './courses/enrolment.entity.js';
@@ -49,6 +51,8 @@ export const entities = [
   Document,
   Member,
   ActivityKind,
+  ActivityBatch,
+  SavedView,
   Activity,
   Fund,
   Programme,

@@ -45,6 +45,7 @@ export const permissions = {
   'activity.log': ['coordinator', 'manager', 'partner', 'staff'],
   'activity.confirm': ['coordinator', 'manager'],
   'activity.kinds': [...readers, 'partner', 'staff'],
+  'kind.edit': ['coordinator', 'manager'],
   'hours.view': [...readers, 'partner'],
 
   'contract.view': readers,

@@ -14,6 +14,9 @@ export interface ActivityContext {
   label: string;
   unit: Unit;
   needsStaff: boolean;
+  needsLanguage: boolean;
+  needsBodies: boolean;
+  needsTerritory: boolean;
   /** The rows that all this was read from, as they were. */
   stamp: string;
 }
@@ -53,6 +56,9 @@ export function contextIn(
     label: counted.label,
     unit: counted.unit,
     needsStaff: counted.needsStaff,
+    needsLanguage: counted.needsLanguage,
+    needsBodies: counted.needsBodies,
+    needsTerritory: counted.needsTerritory,
     stamp: `${plan.stamp}/${item.stamp}/${counted.stamp}`,
   };
 }

@@ -9,7 +9,6 @@ const COLUMNS = [
   ['state', 'activity.state', 'text'],
   ['workItemId', 'activity.work_item_id', 'uuid'],
   ['participationId', 'activity.participation_id', 'uuid'],
-  ['territoryId', 'activity.territory_id', 'uuid'],
   ['contractLineId', 'activity.contract_line_id', 'uuid'],
   ['courseId', 'activity.course_id', 'uuid'],
   ['seriesId', 'activity.series_id', 'uuid'],
@@ -21,16 +20,11 @@ export function activityWhere(caller: Caller, filter: ActivityFilter, params: un
   const bind = binder(params);
   const parts = [scopeSql(caller, 'activity.view', ACTIVITY_SCOPE, bind)];
   parts.push(...COLUMNS.flatMap(([name, column, type]) => anyOf(column, filter[name], type, bind)));
-  if (filter.personId?.length) {
-    parts.push(
-      `activity.id IN (SELECT activity_id FROM activity_staff WHERE person_id = ANY(${bind(filter.personId)}::uuid[]))`,
-    );
+  for (const [name, condition] of Object.entries(LINKED) as [keyof typeof LINKED, SqlOf][]) {
+    const ids = filter[name];
+    if (ids?.length) parts.push(condition(bind(ids)));
   }
-  if (filter.organisationId?.length) {
-    parts.push(
-      `activity.id IN (SELECT activity_id FROM activity_organisation WHERE organisation_id = ANY(${bind(filter.organisationId)}::uuid[]))`,
-    );
-  }
+  if (filter.reported) parts.push(REPORTED[filter.reported]);
   if (filter.reportId) parts.push(`activity.report_id = ${bind(filter.reportId)}`);
   if (filter.from) parts.push(`activity.day >= ${bind(filter.from)}`);
   if (filter.to) parts.push(`activity.day <= ${bind(filter.to)}`);
@@ -46,6 +40,25 @@ export function activityWhere(caller: Caller, filter: ActivityFilter, params: un
   }
   return parts.join(' AND ');
 }
+
+type SqlOf = (ids: string) => string;
+
+const LINKED = {
+  personId: (ids: string) =>
+    `activity.id IN (SELECT activity_id FROM activity_staff WHERE person_id = ANY(${ids}::uuid[]))`,
+  organisationId: (ids: string) =>
+    `activity.id IN (SELECT activity_id FROM activity_organisation WHERE organisation_id = ANY(${ids}::uuid[]))`,
+  // A province holds its municipalities, a consortium its members as they were on the day.
+  territoryId: (ids: string) =>
+    `activity.territory_id IN (SELECT t.id FROM territory t WHERE t.id = ANY(${ids}::uuid[]) OR t.province_id = ANY(${ids}::uuid[])
+       OR EXISTS (SELECT FROM territory_member m WHERE m.member_id = t.id AND m.territory_id = ANY(${ids}::uuid[])
+         AND daterange(m.from_day, m.to_day, '[]') @> activity.day))`,
+};
+
+const REPORTED = {
+  yes: 'activity.report_id IS NOT NULL',
+  no: 'activity.report_id IS NULL',
+};
 
 /** Only a single value lets an index give its rows in the order of the page. */
 function anyOf(

@@ -10,5 +10,11 @@ export class ActivityKind {
   @Column('text') label: string;
   @Column('text') unit: Unit;
   @Column('boolean') needsStaff: boolean;
+  @Column('boolean') needsLanguage: boolean;
+  @Column('boolean') needsBodies: boolean;
+  @Column('boolean') needsTerritory: boolean;
+  /** Its activities have a register to be signed. */
+  @Column('boolean') takesRegister: boolean;
   @Column('integer') position: number;
+  @Column('integer') version: number;
 }

@@ -1,18 +1,18 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import { Caller } from '../access/caller.js';
 import { CurrentCaller, Requires } from '../access/requires.js';
+import { sheetTypes } from '../platform/sheet-file.js';
 import { ActivitiesQueries } from './activities.queries.js';
 import {
+  ActivityExportFilter,
   ActivityFilter,
   ActivityListFilter,
   ActivityPage,
   ActivityTotals,
-  KindList,
 } from './activity.dto.js';
 import { ActivityExport } from './activity-export.js';
-import { ActivityKind } from './activity-kind.entity.js';
+import { ActivitySheet } from './activity-sheet.js';
 import { Hours, HoursFilter, HoursView } from './hours.js';
 
 /** Activities over all the projects that the caller reaches: list, totals, export, sums. */
@@ -21,8 +21,8 @@ export class ActivityListsController {
   constructor(
     private readonly activities: ActivitiesQueries,
     private readonly exporter: ActivityExport,
+    private readonly sheet: ActivitySheet,
     private readonly hours: Hours,
-    private readonly source: DataSource,
   ) {}
 
   @Get('activities')
@@ -56,23 +56,25 @@ export class ActivityListsController {
     return new StreamableFile(await this.exporter.csv(caller, filter));
   }
 
+  @Get('activities/export')
+  @Requires('activity.view', 'institute')
+  @ApiProduces(sheetTypes.xlsx, sheetTypes.ods)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async workbook(
+    @CurrentCaller() caller: Caller,
+    @Query() { format = 'xlsx', ...filter }: ActivityExportFilter,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(await this.sheet.file(caller, filter, format), {
+      type: sheetTypes[format],
+      disposition: `attachment; filename="attivita.${format}"`,
+    });
+  }
+
   @Get('hours')
   @Requires('hours.view', 'institute')
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: HoursView })
   sums(@CurrentCaller() caller: Caller, @Query() filter: HoursFilter): Promise<string> {
     return this.hours.read(caller, filter);
-  }
-
-  @Get('activity-kinds')
-  @Requires('activity.kinds', 'institute')
-  @ApiOkResponse({ type: KindList })
-  async kinds(): Promise<KindList> {
-    const kinds = await this.source
-      .getRepository(ActivityKind)
-      .find({ order: { position: 'ASC' } });
-    return {
-      items: kinds.map(({ code, label, unit, needsStaff }) => ({ code, label, unit, needsStaff })),
-    };
   }
 }

@@ -88,11 +88,15 @@ describe('an activity lies inside its project, as far as its dates are known', (
 });
 
 describe('what a kind needs', () => {
-  const kind = { unit: 'minutes' as const, needsStaff: true, label: 'Mediazione' };
+  const plain = { needsLanguage: false, needsBodies: false, needsTerritory: false };
+  const kind = { unit: 'minutes' as const, needsStaff: true, label: 'Mediazione', ...plain };
   const contents = {
     minutes: 60,
     quantity: null,
     staffIds: ['a'],
+    organisationIds: [],
+    language: null,
+    territoryId: null,
     participants: 10,
     women: 4,
     men: 6,
@@ -103,6 +107,9 @@ describe('what a kind needs', () => {
     ['hours', kind, { minutes: 0 }, 'minutes'],
     ['pages', { ...kind, unit: 'pages' as const }, { quantity: 0 }, 'quantity'],
     ['people', kind, { staffIds: [] }, 'staffIds'],
+    ['a language', { ...kind, needsLanguage: true }, {}, 'language'],
+    ['bodies', { ...kind, needsBodies: true }, {}, 'organisationIds'],
+    ['a territory', { ...kind, needsTerritory: true }, {}, 'territoryId'],
     ['heads that add up', kind, { women: 5 }, 'participants'],
     ['a total, when parts are counted', kind, { participants: null }, 'participants'],
   ])('is missed: %s', (_, of, values, path) => {

@@ -95,6 +95,9 @@ const minuteOfDay = (time: string): number =>
 export interface Counted {
   unit: Unit;
   needsStaff: boolean;
+  needsLanguage: boolean;
+  needsBodies: boolean;
+  needsTerritory: boolean;
   label: string;
 }
 
@@ -102,6 +105,9 @@ export interface Contents {
   minutes: number;
   quantity: number | null;
   staffIds: readonly string[];
+  organisationIds: readonly string[];
+  language: string | null;
+  territoryId: string | null;
   participants: number | null;
   women: number | null;
   men: number | null;
@@ -119,7 +125,23 @@ export function assertCountable(kind: Counted, contents: Contents): void {
   if (kind.needsStaff && staffIds.length === 0) {
     throw broken('staffIds', `Indica chi ha svolto «${kind.label}».`);
   }
+  assertPlaced(kind, contents);
   assertHeads(contents);
+}
+
+function assertPlaced(kind: Counted, { language, organisationIds, territoryId }: Contents): void {
+  if (kind.needsLanguage && language === null) {
+    throw broken('language', `«${kind.label}» vuole la lingua: indicala.`);
+  }
+  if (kind.needsBodies && organisationIds.length === 0) {
+    throw broken(
+      'organisationIds',
+      `«${kind.label}» vuole gli enti coinvolti: indicane almeno uno.`,
+    );
+  }
+  if (kind.needsTerritory && territoryId === null) {
+    throw broken('territoryId', `«${kind.label}» vuole il territorio: indicalo.`);
+  }
 }
 
 function assertHeads({ participants, women, men }: Contents): void {

@@ -15,7 +15,6 @@ import {
 import { LanguageField } from '../kernel/code-fields.js';
 import { PageClass, PageQuery } from '../kernel/page.js';
 import { activityStates, type Activity, type ActivityState } from './activity.entity.js';
-import { units, type Unit } from './activity-kind.entity.js';
 
 const MAX_MINUTES = 60_000;
 const nullableOptional = { optional: true, nullable: true } as const;
@@ -135,6 +134,8 @@ export class ActivityFilter extends PageQuery {
   @TextField({ optional: true, max: 100 }) text?: string;
   /** Only activities to which nothing is attached, as far as the caller may see. */
   @EnumField(['missing'], { optional: true }) evidence?: 'missing';
+  /** Whether a sent report holds them. */
+  @EnumField(['yes', 'no'], { optional: true }) reported?: 'yes' | 'no';
 }
 
 export const activityOrders = ['newest', 'oldest'] as const;
@@ -144,6 +145,11 @@ export class ActivityListFilter extends ActivityFilter {
   @EnumField(activityOrders, { optional: true }) order?: (typeof activityOrders)[number];
 }
 
+export class ActivityExportFilter extends ActivityFilter {
+  /** XLSX when it is left out; CSV has an address of its own, which streams. */
+  @EnumField(['xlsx', 'ods'], { optional: true }) format?: 'xlsx' | 'ods';
+}
+
 /** Done and confirmed work of the filter; planned work when the filter asks for that alone. */
 export class ActivityTotals {
   @IntegerField() activities: number;
@@ -151,17 +157,6 @@ export class ActivityTotals {
   @QuantityField() quantity: number;
   /** From the monthly sums when they cover the filter, else from the rows. */
   @EnumField(['sums', 'rows']) source: 'sums' | 'rows';
-}
-
-export class KindView {
-  @TextField() code: string;
-  @TextField() label: string;
-  @EnumField(units) unit: Unit;
-  @BooleanField() needsStaff: boolean;
-}
-
-export class KindList {
-  @ListField(() => KindView) items: KindView[];
 }
 
 export const toActivityView = (activity: Activity): ActivityView => ({

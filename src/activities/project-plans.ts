@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { PartialDate } from '../kernel/dates.js';
 import { NotFound } from '../kernel/errors.js';
 import { prepared } from '../platform/prepared.js';
-import type { Unit } from './activity-kind.entity.js';
+import type { ActivityKind } from './activity-kind.entity.js';
 
 interface Kept {
   /** Changes whenever the row does. */
@@ -15,11 +15,16 @@ interface Dated extends Kept {
   ends: PartialDate | null;
 }
 
+type PlannedKind = Pick<
+  ActivityKind,
+  'label' | 'unit' | 'needsStaff' | 'needsLanguage' | 'needsBodies' | 'needsTerritory'
+>;
+
 /** What the rules of activities need to know of one project. */
 export interface ProjectPlan extends Dated {
   state: string;
   workItems: Record<string, Dated & { title: string }>;
-  kinds: Record<string, Kept & { label: string; unit: Unit; needsStaff: boolean }>;
+  kinds: Record<string, Kept & PlannedKind>;
   participations: string[];
 }
 
@@ -28,7 +33,8 @@ const PLAN = `
   SELECT p.state, p.starts, p.ends, p.xmin::text AS stamp,
     (SELECT coalesce(json_object_agg(w.id, json_build_object('title', w.title, 'starts', w.starts, 'ends', w.ends, 'stamp', w.xmin)), '{}')
      FROM work_item w WHERE w.project_id = p.id) AS "workItems",
-    (SELECT json_object_agg(k.code, json_build_object('label', k.label, 'unit', k.unit, 'needsStaff', k.needs_staff, 'stamp', k.xmin))
+    (SELECT json_object_agg(k.code, json_build_object('label', k.label, 'unit', k.unit, 'needsStaff', k.needs_staff,
+       'needsLanguage', k.needs_language, 'needsBodies', k.needs_bodies, 'needsTerritory', k.needs_territory, 'stamp', k.xmin))
      FROM activity_kind k) AS kinds,
     ARRAY(SELECT a.id::text FROM participation a WHERE a.project_id = p.id) AS participations
   FROM project p WHERE p.id = $1`;

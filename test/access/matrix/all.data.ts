@@ -1,5 +1,6 @@
 import { access } from './access.data.js';
 import { contracts } from './contracts.data.js';
+import { logging } from './logging.data.js';
 import { mediation } from './mediation.data.js';
 import { money } from './money.data.js';
 import { people } from './people.data.js';
@@ -14,6 +15,7 @@ export const rows = [
   access,
   registry,
   work,
+  logging,
   money,
   reports,
   contracts,

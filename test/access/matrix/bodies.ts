@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aPerson, anOrganisation } from '../../factories/index.js';
 import { contractBodies } from './contract-rows.js';
+import { loggingBodies } from './logging-rows.js';
 import { mediationBodies } from './mediation-rows.js';
 import { budget, costDocument } from './money-rows.js';
 import { planningBodies } from './planning-bodies.js';
@@ -148,6 +149,7 @@ export const bodies: Record<string, BodyOf> = {
   ...access,
   ...money,
   ...contractBodies,
+  ...loggingBodies,
   ...mediationBodies,
   ...reports,
   ...people,

@@ -36,6 +36,16 @@ export const readings: Record<string, Reading> = {
     ...FILTERS,
     read: ofFile,
   },
+  'GET /pivot': {
+    rows: 'activity',
+    ...FILTERS,
+    read: ({ body }) => ({
+      counts: [
+        body.total / ONE_ACTIVITY,
+        body.rowTotals.reduce((a: number, b: number) => a + b, 0) / ONE_ACTIVITY,
+      ],
+    }),
+  },
   'GET /hours': {
     rows: 'activity',
     project: 'projectId',

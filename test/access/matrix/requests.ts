@@ -5,6 +5,7 @@ import { aUser, put } from '../../factories/index.js';
 import { bodies } from './bodies.js';
 import { contract, contractLine, contractQueries } from './contract-rows.js';
 import { mediationSpecials, request, requestFor, requestLink } from './mediation-rows.js';
+import { batch, kind, view } from './logging-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
 import type { Letter, Relation } from './notation.js';
 import { inSeries, planningQueries } from './planning-rows.js';
@@ -32,6 +33,9 @@ type Finder = (wanted: Wanted) => Promise<string>;
 /** The row that a parameter of an address names. */
 const PARAMETERS: Record<string, Finder> = {
   activityId: rows.activity,
+  batchId: batch,
+  viewId: view,
+  kindCode: kind,
   seriesId: async (wanted) => (await inSeries(wanted)).series,
   documentId: rows.document,
   jobId: rows.job,

@@ -10,6 +10,7 @@ GET /activities                                   | h1 h2 h0 a1 a2 a0        | h
 GET /calendar                                     | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1
 GET /activities/totals                            | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1
 GET /activities/export.csv                        | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1
+GET /pivot                                        | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1
 GET /hours                                        | h1 h2 h0 a1 a2 a0        | h1 a1       | -
 GET /mediation-requests                           | h1 h2 a1 a2              | h1 a1       | h1 a1
 GET /mediation-requests/figures                   | h1 h2 a1 a2              | h1 a1       | h1 a1

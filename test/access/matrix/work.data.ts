@@ -2,7 +2,6 @@
 export const work = `
 # activities
                                                                            |   C   A   M   P   U   L   S   Y   N |
-GET /activity-kinds                                                        | 200 200 200 200 200 200 200 403 401 |
 GET /activities                                                            | 200 200 200 200 200 200 200 403 401 |
 GET /activities/totals                                                     | 200 200 200 200 200 200 200 403 401 |
 GET /activities/export.csv                                                 | 200 200 200 200 200 200 200 403 401 |

@@ -1044,14 +1044,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/hours": {
+    "/api/v1/activities/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ActivityLists_sums"];
+        get: operations["ActivityLists_workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1060,14 +1060,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/activity-kinds": {
+    "/api/v1/hours": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ActivityLists_kinds"];
+        get: operations["ActivityLists_sums"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1170,6 +1170,118 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activity-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBatches_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activity-batches/{batchId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBatches_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/drafts/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts_read"];
+        put: operations["Drafts_keep"];
+        post?: never;
+        delete: operations["Drafts_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedViews_change"];
+        trace?: never;
+    };
+    "/api/v1/activity-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Kinds_list"];
+        put?: never;
+        post: operations["Kinds_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-kinds/{kindCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Kinds_change"];
         trace?: never;
     };
     "/api/v1/mediation-requests": {
@@ -1716,6 +1828,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pivot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pivot_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pivot/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pivot_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/funding-sources": {
         parameters: {
             query?: never;
@@ -2204,6 +2348,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Calendar_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarAddresses_list"];
+        put?: never;
+        post: operations["CalendarAddresses_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendars/{calendarId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CalendarAddresses_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendarToken}/calendario.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarAddresses_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3663,16 +3855,6 @@ export interface components {
         HoursView: {
             items: components["schemas"]["HoursRow"][];
         };
-        KindView: {
-            code: string;
-            label: string;
-            /** @enum {string} */
-            unit: "minutes" | "pages" | "count";
-            needsStaff: boolean;
-        };
-        KindList: {
-            items: components["schemas"]["KindView"][];
-        };
         LogActivity: {
             kind: string;
             /** Format: uuid */
@@ -3842,6 +4024,161 @@ export interface components {
             /** Format: uuid */
             courseId?: string | null;
             reason: string;
+        };
+        BatchRow: {
+            kind: string;
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            endsOn?: string | null;
+            startTime?: string | null;
+            endTime?: string | null;
+            minutes?: number;
+            quantity?: number | null;
+            place?: string | null;
+            note?: string | null;
+            participants?: number | null;
+            women?: number | null;
+            men?: number | null;
+            staffIds?: string[];
+            organisationIds?: string[];
+            /** @example ar */
+            language?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            /** Format: uuid */
+            contractLineId?: string | null;
+            overReason?: string | null;
+            /** Format: uuid */
+            courseId?: string | null;
+            /** Format: uuid */
+            id?: string;
+            version?: number;
+        };
+        BatchCancel: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        SaveBatch: {
+            rows?: components["schemas"]["BatchRow"][];
+            cancel?: components["schemas"]["BatchCancel"][];
+            reason?: string | null;
+            dryRun?: boolean;
+        };
+        BatchView: {
+            /** Format: uuid */
+            id: string | null;
+            items: components["schemas"]["ActivityView"][];
+            cancelled: number;
+        };
+        BatchUndone: {
+            activities: number;
+        };
+        ActivityDraft: {
+            projectId?: string;
+            workItemId?: string;
+            participationId?: string;
+            kind?: string;
+            day?: string;
+            endsOn?: string;
+            startTime?: string;
+            endTime?: string;
+            duration?: string;
+            quantity?: string;
+            place?: string;
+            staffIds?: string[];
+            organisationIds?: string[];
+            participants?: string;
+            women?: string;
+            men?: string;
+            note?: string;
+            language?: string;
+            territoryId?: string;
+            contractLineId?: string;
+            overReason?: string;
+            courseId?: string;
+        };
+        DraftView: {
+            draft: components["schemas"]["ActivityDraft"] | null;
+            /** Format: date-time */
+            keptAt: string | null;
+        };
+        SavedViewView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            page: "activities" | "pivot";
+            name: string;
+            address: string;
+            /** Format: uuid */
+            projectId: string | null;
+            shared: boolean;
+            opensFirst: boolean;
+            own: boolean;
+            version: number;
+        };
+        ViewList: {
+            items: components["schemas"]["SavedViewView"][];
+        };
+        AddView: {
+            /** @enum {string} */
+            page: "activities" | "pivot";
+            name: string;
+            address: string;
+            /** Format: uuid */
+            projectId?: string | null;
+            shared?: boolean;
+            opensFirst?: boolean;
+        };
+        ChangeView: {
+            name?: string;
+            address?: string;
+            shared?: boolean;
+            opensFirst?: boolean;
+        };
+        KindView: {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            unit: "minutes" | "pages" | "count";
+            needsStaff: boolean;
+            needsLanguage: boolean;
+            needsBodies: boolean;
+            needsTerritory: boolean;
+            takesRegister: boolean;
+            version: number;
+        };
+        KindList: {
+            items: components["schemas"]["KindView"][];
+        };
+        AddKind: {
+            label: string;
+            /** @enum {string} */
+            unit: "minutes" | "pages" | "count";
+            needsStaff?: boolean;
+            needsLanguage?: boolean;
+            needsBodies?: boolean;
+            needsTerritory?: boolean;
+            takesRegister?: boolean;
+        };
+        ChangeKind: {
+            label?: string;
+            needsStaff?: boolean;
+            needsLanguage?: boolean;
+            needsBodies?: boolean;
+            needsTerritory?: boolean;
+            takesRegister?: boolean;
         };
         RequestView: {
             /** Format: uuid */
@@ -4554,6 +4891,25 @@ export interface components {
         PersonRowPage: {
             items: components["schemas"]["PersonRow"][];
             next: string | null;
+        };
+        PivotHead: {
+            key: string | null;
+            label: string;
+        };
+        PivotCell: {
+            row: number;
+            column: number;
+            value: number;
+        };
+        PivotView: {
+            /** @enum {string} */
+            measure: "hours" | "activities" | "heads" | "presences" | "people";
+            rows: components["schemas"]["PivotHead"][];
+            columns: components["schemas"]["PivotHead"][];
+            cells: components["schemas"]["PivotCell"][];
+            rowTotals: number[];
+            columnTotals: number[];
+            total: number;
         };
         FundingSourceView: {
             code: string;
@@ -5343,6 +5699,52 @@ export interface components {
             items: components["schemas"]["CalendarItem"][];
             holidays: components["schemas"]["HolidayView"][];
             cut: boolean;
+        };
+        CalendarAddressView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            projectId: string | null;
+            /** Format: uuid */
+            personId: string | null;
+            /** Format: uuid */
+            organisationId: string | null;
+            of: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastReadAt: string | null;
+        };
+        CalendarAddressList: {
+            items: components["schemas"]["CalendarAddressView"][];
+            next: string | null;
+        };
+        NewCalendarAddress: {
+            name: string;
+            /** Format: uuid */
+            projectId?: string | null;
+            /** Format: uuid */
+            personId?: string | null;
+            /** Format: uuid */
+            organisationId?: string | null;
+        };
+        CreatedCalendarAddress: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            projectId: string | null;
+            /** Format: uuid */
+            personId: string | null;
+            /** Format: uuid */
+            organisationId: string | null;
+            of: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastReadAt: string | null;
+            address: string | null;
         };
         ConflictView: {
             /** @enum {string} */
@@ -8258,6 +8660,7 @@ export interface operations {
                 to?: string;
                 text?: string;
                 evidence?: "missing";
+                reported?: "yes" | "no";
                 order?: "newest" | "oldest";
             };
             header?: never;
@@ -8309,6 +8712,7 @@ export interface operations {
                 to?: string;
                 text?: string;
                 evidence?: "missing";
+                reported?: "yes" | "no";
             };
             header?: never;
             path?: never;
@@ -8359,6 +8763,7 @@ export interface operations {
                 to?: string;
                 text?: string;
                 evidence?: "missing";
+                reported?: "yes" | "no";
             };
             header?: never;
             path?: never;
@@ -8372,6 +8777,59 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ActivityLists_workbook: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                kind?: string[];
+                state?: ("planned" | "done" | "confirmed" | "cancelled")[];
+                workItemId?: string[];
+                participationId?: string[];
+                personId?: string[];
+                organisationId?: string[];
+                territoryId?: string[];
+                contractLineId?: string[];
+                courseId?: string[];
+                seriesId?: string[];
+                language?: string[];
+                reportId?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+                evidence?: "missing";
+                reported?: "yes" | "no";
+                format?: "xlsx" | "ods";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
                 };
             };
             /** @description Un problema, detto in italiano */
@@ -8405,34 +8863,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HoursView"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    ActivityLists_kinds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KindList"];
                 };
             };
             /** @description Un problema, detto in italiano */
@@ -8680,6 +9110,400 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ActivityBatches_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ActivityBatches_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchUndone"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Drafts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Drafts_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityDraft"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Drafts_drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query?: {
+                page?: ("activities" | "pivot")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SavedViews_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SavedViews_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Kinds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Kinds_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddKind"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Kinds_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kindCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeKind"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindView"];
                 };
             };
             /** @description Un problema, detto in italiano */
@@ -10135,6 +10959,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRowPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Pivot_read: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                kind?: string[];
+                state?: ("planned" | "done" | "confirmed" | "cancelled")[];
+                workItemId?: string[];
+                participationId?: string[];
+                personId?: string[];
+                organisationId?: string[];
+                territoryId?: string[];
+                contractLineId?: string[];
+                courseId?: string[];
+                seriesId?: string[];
+                language?: string[];
+                reportId?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+                evidence?: "missing";
+                reported?: "yes" | "no";
+                rows?: "territory" | "language" | "kind" | "partner" | "month" | "project" | "workItem";
+                columns?: "territory" | "language" | "kind" | "partner" | "month" | "project" | "workItem";
+                measure?: "hours" | "activities" | "heads" | "presences" | "people";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PivotView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Pivot_export: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                kind?: string[];
+                state?: ("planned" | "done" | "confirmed" | "cancelled")[];
+                workItemId?: string[];
+                participationId?: string[];
+                personId?: string[];
+                organisationId?: string[];
+                territoryId?: string[];
+                contractLineId?: string[];
+                courseId?: string[];
+                seriesId?: string[];
+                language?: string[];
+                reportId?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+                evidence?: "missing";
+                reported?: "yes" | "no";
+                rows?: "territory" | "language" | "kind" | "partner" | "month" | "project" | "workItem";
+                columns?: "territory" | "language" | "kind" | "partner" | "month" | "project" | "workItem";
+                measure?: "hours" | "activities" | "heads" | "presences" | "people";
+                format?: "xlsx" | "ods" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Un problema, detto in italiano */
@@ -11682,6 +12617,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CalendarAddresses_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddressList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CalendarAddresses_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarAddress"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedCalendarAddress"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CalendarAddresses_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CalendarAddresses_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendarToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description Un problema, detto in italiano */

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
+import type { Caller } from '../access/caller.js';
+import { Conflict, NotFound, Stale } from '../kernel/errors.js';
+import { Writes } from '../platform/write.js';
+import { ActivitiesService, held } from './activities.service.js';
+import { ActivityBatch, type BatchEntry } from './activity-batch.entity.js';
+import type { BatchUndone } from './activity-batch.dto.js';
+import { Activity } from './activity.entity.js';
+
+const TAKEN_BACK = 'Salvataggio annullato subito da chi l’aveva fatto';
+
+/** Takes back what a batch did, all of it or nothing. */
+@Injectable()
+export class UndoBatch {
+  constructor(
+    private readonly writes: Writes,
+    private readonly activities: ActivitiesService,
+  ) {}
+
+  /** 404 for a batch of somebody else, 409 when it was undone before, 412 when a row has changed since. */
+  undo(caller: Caller, projectId: string, id: string): Promise<BatchUndone> {
+    return this.writes.run(async (db) => {
+      const batch = await db.findOne(ActivityBatch, {
+        where: { id, projectId, madeBy: caller.userId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!batch) throw new NotFound();
+      if (batch.undoneAt) {
+        throw new Conflict('batch.undone', 'È già stato annullato: ricarica la pagina.');
+      }
+      // The last came last: what it took up must be free again before the others return.
+      for (const entry of batch.rows.toReversed()) {
+        await this.activities.find(db, caller, projectId, entry.id, 'activity.log');
+        await takeBack(db, projectId, entry);
+      }
+      await db.update(ActivityBatch, { id, undoneAt: IsNull() }, { undoneAt: () => 'now()' });
+      return { activities: batch.rows.length };
+    });
+  }
+}
+
+async function takeBack(db: EntityManager, projectId: string, entry: BatchEntry): Promise<void> {
+  const { id, version, before } = entry;
+  const activity = await db.findOneOrFail(Activity, {
+    where: { id, projectId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (activity.version !== version) throw changedSince();
+  if (activity.reportId !== null) throw held();
+  const former = before ?? { state: 'cancelled' as const, cancelReason: TAKEN_BACK };
+  await db.save(Object.assign(activity, former, { version: version + 1 }));
+}
+
+const changedSince = () =>
+  new Stale(
+    'version.stale',
+    'Nel frattempo qualcuno ha modificato una di queste attività: non si può più annullare tutto insieme. Correggile dall’elenco.',
+  );
