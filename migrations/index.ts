@@ -22,6 +22,7 @@ import { HoldPackages1767110000000 } from './1767110000000-HoldPackages.js';
 import { CreateMediationRequests1767110000100 } from './1767110000100-CreateMediationRequests.js';
 import { CreateRecipients1767120000000 } from './1767120000000-CreateRecipients.js';
 import { KeepBatchesDraftsAndViews1767130000000 } from './1767130000000-KeepBatchesDraftsAndViews.js';
+import { KeepCalendarAddresses1767140000000 } from './1767140000000-KeepCalendarAddresses.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   CreateMediationRequests1767110000100,
   CreateRecipients1767120000000,
   KeepBatchesDraftsAndViews1767130000000,
+  KeepCalendarAddresses1767140000000,
 ];

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
+import { Callers } from './callers.js';
 import { LocalStrategy } from './local.strategy.js';
 import { MeService } from './me.service.js';
 import { OwnSessions } from './own-sessions.service.js';
@@ -18,6 +19,7 @@ import { UsersService } from './users.service.js';
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     Sessions,
+    Callers,
     SessionCookie,
     SignInService,
     LocalStrategy,
@@ -26,6 +28,6 @@ import { UsersService } from './users.service.js';
     OwnSessions,
     UsersService,
   ],
-  exports: [Sessions],
+  exports: [Callers, Sessions],
 })
 export class AccessModule {}

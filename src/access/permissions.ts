@@ -59,7 +59,8 @@ export const permissions = {
   'recipient.edit': ['coordinator', 'manager', 'partner'],
   'people.count': [...readers, 'partner'],
   'attendance.view': [...readers, 'partner', 'staff'],
-  'attendance.edit': ['coordinator', 'manager', 'partner', 'staff'],
+  'attendance.edit': ['coordinator', 'manager', 'partner', 'staff'],  'calendar.own': [...readers, 'partner', 'staff'],
+
   'budget.view': [...readers, 'partner'],
   'budget.edit': ['administrator'],
   'budget.approve': ['manager'],

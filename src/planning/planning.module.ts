@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.js';
+import { CalendarAddressesController } from './calendar-addresses.controller.js';
+import { CalendarAddresses } from './calendar-addresses.service.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarService } from './calendar.service.js';
 import { MovesService } from './moves.service.js';
@@ -8,7 +10,7 @@ import { SeriesService } from './series.service.js';
 
 @Module({
   imports: [ActivitiesModule],
-  controllers: [CalendarController, SeriesController],
-  providers: [CalendarService, SeriesService, MovesService],
+  controllers: [CalendarController, CalendarAddressesController, SeriesController],
+  providers: [CalendarService, CalendarAddresses, SeriesService, MovesService],
 })
 export class PlanningModule {}

@@ -9,6 +9,7 @@ const NOT_AUDITED: Record<string, string> = {
   activity_staff: 'follows from activity',
   audit_entry: 'the trail itself',
   audit_seal: 'the trail itself',
+  calendar_address: 'secrets; the row itself keeps who made and revoked it',
   draft: 'what its user is typing and has not saved',
   idempotency_key: 'answers kept for repetitions',
   job: 'transport of work, with its own states',

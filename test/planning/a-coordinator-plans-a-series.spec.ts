@@ -144,6 +144,17 @@ describe('a coordinator plans a series', () => {
     expect(all.body).toMatchObject({ changed: 2, activity: { day: '2020-02-02' } });
   });
 
+  it('takes the days that were left out along with it', async () => {
+    const rule = 'FREQ=WEEKLY;COUNT=3';
+    const { body: series } = await plan(rule, { day: '2020-06-01' }, ['2020-06-01']);
+    const moved = await move(await firstOf(series.id), { scope: 'all', days: 2 });
+    expect(moved.status).toBe(200);
+    const after = await app
+      .as(coordinator)
+      .get(`/projects/${project.id}/activity-series/${series.id}`);
+    expect(after.body).toMatchObject({ leftOut: ['2020-06-03'], firstDay: '2020-06-03' });
+  });
+
   it('leaves what was done where it was', async () => {
     const { body: series } = await plan('FREQ=DAILY;COUNT=3', { day: '2020-03-02' });
     const first = await firstOf(series.id);

@@ -6,6 +6,7 @@ export const planningBodies = (activityBody: BodyOf): Record<string, BodyOf> => 
     activity: { ...(activityBody(wanted) as object), day: '2019-12-03' },
     rule: 'FREQ=WEEKLY;COUNT=2',
   }),
+  'POST /me/calendars': ({ place }) => ({ name: 'Il mio telefono', projectId: place.id }),
   'POST /projects/{projectId}/activities/{activityId}/move': () => ({ scope: 'this', days: 1 }),
   'POST /projects/{projectId}/activities/{activityId}/cancel-series': () => ({
     scope: 'all',

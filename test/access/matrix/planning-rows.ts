@@ -1,3 +1,4 @@
+import { hashOf, newToken } from '../../../src/access/sessions.js';
 import { put } from '../../factories/index.js';
 import type { Wanted } from './rows.js';
 
@@ -41,3 +42,23 @@ async function make({ world, place, side }: Wanted) {
 export const planningQueries: Record<string, string> = {
   'GET /projects/{projectId}/planned-days': '?firstDay=2019-12-03',
 };
+
+/** A calendar of the caller itself, or of somebody else. */
+export const calendar = async (wanted: Wanted): Promise<string> => (await aCalendar(wanted)).id;
+
+/** The secret of an address that answers; in the archived project, of one that was revoked. */
+export const calendarToken = async (wanted: Wanted): Promise<string> =>
+  (await aCalendar(wanted)).token;
+
+async function aCalendar({ world, place, side, letter }: Wanted) {
+  const token = newToken();
+  const owner = 'NY'.includes(letter) ? world.users.C : world.users[letter];
+  const { id } = await put(world.app, 'calendar_address', {
+    user_id: (side === 2 ? world.other : owner).id,
+    token_hash: hashOf(token),
+    name: 'prova',
+    project_id: place.id,
+    revoked_at: place === world.archived ? new Date() : null,
+  });
+  return { id, token };
+}

@@ -9,4 +9,12 @@ GET /projects/{projectId}/activity-series/{seriesId}                       | 200
 POST /projects/{projectId}/activities/{activityId}/move                    | 200 403 200 200 403 403 200 404 401 | WRITE otherPartner=P:404,S:404 sent=may:409
 # The plain case is an activity of a series.
 POST /projects/{projectId}/activities/{activityId}/cancel-series           | 200 403 200 200 403 403 200 404 401 | WRITE otherPartner=P:404,S:404
+
+# calendars by secret address
+                                                                           |   C   A   M   P   U   L   S   Y   N |
+GET /me/calendars                                                          | 200 200 200 200 200 200 200 403 401 |
+POST /me/calendars                                                         | 201 201 201 201 201 201 201 403 401 | otherProject=may:404
+DELETE /me/calendars/{calendarId}                                          | 204 204 204 204 204 204 204 403 401 | otherPartner=may:404 unknown=may:404
+# Whoever has the address reads; a guessed one, in the same words as a revoked one, is not found.
+GET /calendars/{calendarToken}/calendario.ics                              | 200 200 200 200 200 200 200 200 200 | unknown=may:404 archived=may:404
 `;

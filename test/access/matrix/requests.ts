@@ -8,6 +8,7 @@ import { mediationSpecials, request, requestFor, requestLink } from './mediation
 import { batch, kind, view } from './logging-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
 import type { Letter, Relation } from './notation.js';
+import { calendar, calendarToken, inSeries } from './planning-rows.js';
 import { inSeries, planningQueries } from './planning-rows.js';
 import * as people from './people-rows.js';
 import { FIGURE, indicator, report } from './report-rows.js';
@@ -33,6 +34,8 @@ type Finder = (wanted: Wanted) => Promise<string>;
 /** The row that a parameter of an address names. */
 const PARAMETERS: Record<string, Finder> = {
   activityId: rows.activity,
+  calendarId: calendar,
+  calendarToken,
   batchId: batch,
   viewId: view,
   kindCode: kind,

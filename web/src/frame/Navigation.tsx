@@ -14,6 +14,7 @@ interface Entry {
 const ENTRIES: Entry[] = [
   { to: '/', label: 'Oggi', icon: 'clock' },
   { to: '/attivita', label: 'Attività', icon: 'list', scoped: true },
+  { to: '/calendario', label: 'Calendario', icon: 'calendar', scoped: true },
   { to: '/progetti', label: 'Progetti', icon: 'folder' },
   { to: '/budget', label: 'Budget e spese', icon: 'chart-line', scoped: true },
   { to: '/rendicontazioni', label: 'Rendicontazioni', icon: 'file-signed', scoped: true },

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { hashOf, newToken } from '../../src/access/sessions.js';
+import { openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
+import { chromiumPath, describeWith } from '../support/tools.js';
+
+const WEEK = '/calendario?vista=settimana&giorno=2020-01-14&progetto=interazioni-in-piemonte-2';
+const MOST_ACTIONS = 6;
+
+describeWith(chromiumPath())('a coordinator moves a meeting', () => {
+  let office: Office;
+  let address: string;
+
+  beforeAll(async () => {
+    office = await openOffice();
+    address = await calendarOf(office);
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  const eventOf = async (id: string) => {
+    const text = await (await fetch(address)).text();
+    const event = text.split('BEGIN:VEVENT').find((one) => one.includes(id.replaceAll('-', '')));
+    return {
+      uid: /UID:(.+)/.exec(event ?? '')?.[1]?.trim(),
+      sequence: Number(/SEQUENCE:(\d+)/.exec(event ?? '')?.[1]),
+      start: /DTSTART;TZID=Europe\/Rome:(\w+)/.exec(event ?? '')?.[1],
+    };
+  };
+
+  it('from Tuesday to Thursday by keys alone, then back by hand, each in six actions', async () => {
+    const id = await meeting(office);
+    const before = await eventOf(id);
+    const page = await office.enter('coordinator');
+    await page.goto(office.address + WEEK);
+    await settled(page);
+    await page.locator('.cf-event').first().waitFor();
+
+    const keys = ['e', 's', 'ArrowRight', 'ArrowRight', 'Enter'];
+    expect(keys.length).toBeLessThanOrEqual(MOST_ACTIONS);
+    for (const key of keys.slice(0, -1)) await page.keyboard.press(key);
+    const said = page.getByRole('status').filter({ hasText: 'Sposti a 16 gen 2020, 10:00' });
+    await said.filter({ hasText: 'Nulla lo impedisce' }).waitFor();
+    await page.keyboard.press(keys.at(-1)!);
+    await page.getByText('ora gio 16 gen').waitFor();
+    const moved = await eventOf(id);
+    expect(moved).toEqual({
+      uid: before.uid,
+      sequence: before.sequence + 1,
+      start: '20200116T100000',
+    });
+
+    // Taken, carried, left.
+    await page
+      .locator('[data-day="2020-01-16"] .cf-event')
+      .dragTo(page.locator('[data-day="2020-01-14"]'), {
+        targetPosition: { x: 60, y: 130 },
+        sourcePosition: { x: 60, y: 10 },
+      });
+    await page.getByText('ora mar 14 gen').waitFor();
+    expect(await eventOf(id)).toMatchObject({ uid: before.uid, sequence: before.sequence + 2 });
+
+    await page.getByRole('button', { name: 'Annulla' }).last().click();
+    await page.locator('[data-day="2020-01-16"] .cf-event').waitFor();
+    await office.db.query(
+      `UPDATE activity SET state = 'cancelled', cancel_reason = 'prova' WHERE id = $1`,
+      [id],
+    );
+  });
+
+  it('is shown who is taken before anything is saved', async () => {
+    const person = await aMediator(office);
+    await meeting(office, { day: '2020-01-15', staff: [person], place: 'Sala 1' });
+    const id = await meeting(office, { staff: [person], place: 'Sala 1' });
+    const page = await office.enter('coordinator');
+    await page.goto(office.address + WEEK);
+    await settled(page);
+    await page.locator('.cf-event').first().waitFor();
+    for (const key of ['e', 's', 'ArrowRight']) await page.keyboard.press(key);
+    await page.getByRole('status').filter({ hasText: 'è già' }).waitFor();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('è già impegnata o impegnato').waitFor();
+    await dialog.getByText('Sala 1 è già occupato').waitFor();
+    expect(await dialog.getByRole('button', { name: /^Sposta/ }).count()).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Torna indietro' }).click();
+    expect((await eventOf(id)).start).toBe('20200114T100000');
+  });
+
+  it('plans a series with its holidays left out, and moves all of it', async () => {
+    const page = await office.enter('coordinator');
+    await page.goto(
+      `${office.address}/calendario?giorno=2020-04-07&apri=nuovo&progetto=interazioni-in-piemonte-2`,
+    );
+    await settled(page);
+    const panel = page.getByRole('dialog');
+    await panel.getByLabel('Tipo', { exact: false }).first().selectOption('working_group');
+    await choose(page, 'Azione', 'A2');
+    await panel.getByRole('textbox', { name: 'Giorno' }).fill('13/04/2020');
+    await panel.getByRole('textbox', { name: 'Dalle' }).fill('9');
+    await panel.getByRole('textbox', { name: 'Alle', exact: true }).fill('11');
+    await panel.getByLabel('Si ripete').selectOption('WEEKLY');
+    await panel.getByRole('textbox', { name: 'Fino al' }).fill('04/05/2020');
+    await panel.getByText('Festivo: Lunedì dell’Angelo').waitFor();
+    await panel.getByText('3 incontri, 1 giorno escluso').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Metti in calendario 3 incontri' }).click();
+    await page.getByText('In calendario: 3 incontri.').waitFor();
+
+    await page.goto(
+      `${office.address}/calendario?vista=mese&giorno=2020-04-01&progetto=interazioni-in-piemonte-2`,
+    );
+    await page.locator('[data-day="2020-04-20"] .cf-event').focus();
+    for (const key of ['s', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tutti quelli ancora da svolgere').check();
+    await dialog.getByRole('button', { name: 'Sposta' }).click();
+    await page.getByText('e altri 2 della serie: ora mar 21 apr.').waitFor();
+    await page.locator('[data-day="2020-04-28"] .cf-event').waitFor();
+  });
+});
+
+const INTERAZIONI = `SELECT id FROM project WHERE slug = 'interazioni-in-piemonte-2'`;
+
+/** A working group on a Tuesday of a week in which nothing else stands. */
+async function meeting(
+  { db }: Office,
+  { day = '2020-01-14', staff = [] as string[], place = null as string | null } = {},
+): Promise<string> {
+  const [{ id }] = (await db.query(
+    `INSERT INTO activity (project_id, work_item_id, kind, state, day, start_time, end_time, minutes, staff_ids, place)
+     SELECT w.project_id, w.id, 'working_group', 'planned', $1, '10:00', '12:00', 120, $2, $3
+     FROM work_item w WHERE w.project_id = (${INTERAZIONI}) AND w.code = 'A2' RETURNING id`,
+    [day, staff, place],
+  )) as [{ id: string }];
+  return id;
+}
+
+const aMediator = async ({ db }: Office): Promise<string> =>
+  (
+    (await db.query(`INSERT INTO person (name) VALUES ('Persona di prova') RETURNING id`)) as [
+      { id: string },
+    ]
+  )[0].id;
+
+/** The coordinator's calendar of the project, as a phone reads it. */
+async function calendarOf({ db, address, account }: Office): Promise<string> {
+  const token = newToken();
+  await db.query(
+    `INSERT INTO calendar_address (user_id, token_hash, name, project_id)
+     SELECT id, $2, 'telefono', (${INTERAZIONI}) FROM app_user WHERE email = $1`,
+    [account('coordinator').email, hashOf(token)],
+  );
+  return `${address}/api/v1/calendars/${token}/calendario.ics`;
+}
+
+async function choose(page: Page, label: string, text: string): Promise<void> {
+  const box = page.getByRole('dialog').getByRole('combobox', { name: label });
+  await box.fill(text);
+  await page.locator('li[role=option]').first().waitFor();
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,214 @@
+import './calendar.css';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { useMemo } from 'react';
+import { Link, useLocation } from 'react-router';
+import { ActivityDetail } from '../activities/ActivityDetail.js';
+import { useFormChoices } from '../activities/form-choices.js';
+import { useMay } from '../api/session.js';
+import { Failed } from '../frame/EmptyState.js';
+import { Filters } from '../frame/Filters.js';
+import { day as dayWords, monthName, plural } from '../frame/format.js';
+import { Icon } from '../frame/Icon.js';
+import { KeyHint, PageHeader } from '../frame/PageHeader.js';
+import { useProjectContext } from '../frame/project-context.js';
+import { useToday } from '../frame/today.js';
+import { useKey } from '../frame/useKey.js';
+import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
+import { AddressesPanel } from './AddressesPanel.js';
+import { AgendaView } from './AgendaView.js';
+import { daysOf, step } from './calendar-days.js';
+import type { View } from './calendar-days.js';
+import { calendarQuery } from './calendar-queries.js';
+import { EVENT } from './EventBox.js';
+import { conflictWords } from './event-words.js';
+import { MonthView } from './MonthView.js';
+import { MoveDialog } from './MoveDialog.js';
+import { PlanPanel } from './PlanPanel.js';
+import { targetOf, useMove } from './useMove.js';
+import type { Mover } from './useMove.js';
+import { WeekView } from './WeekView.js';
+
+const VIEWS: View[] = ['mese', 'settimana', 'giorno', 'agenda'];
+const ON_PHONE = '(width < 48rem)';
+const NAMES = ['persona', 'ente'] as const;
+
+/** The view and the day of the address; a phone begins with the agenda. */
+function useView() {
+  const today = useToday();
+  const [chosen, setView] = useUrlValue('vista');
+  const [day, setDay] = useUrlValue('giorno');
+  const usual = window.matchMedia(ON_PHONE).matches ? 'agenda' : 'mese';
+  const view = VIEWS.find((one) => one === chosen) ?? usual;
+  const valid = /^\d{4}-\d{2}-\d{2}$/.test(day ?? '');
+  return { view, setView, day: valid && day ? day : today, setDay, today };
+}
+
+export default function CalendarPage() {
+  const { view, setView, day, setDay, today } = useView();
+  const { project } = useProjectContext();
+  const bar = useUrlFilters(NAMES);
+  const mover = useMove(view === 'settimana' || view === 'giorno');
+  const may = useMay();
+  const [panel, setPanel] = useUrlValue('apri');
+  const days = useMemo(() => daysOf(view, day), [view, day]);
+  const { persona, ente } = bar.filters;
+  const { data, error, refetch } = useQuery(
+    calendarQuery({
+      from: days[0] ?? day,
+      to: days.at(-1) ?? day,
+      ...(project && { projectId: [project.id] }),
+      ...(persona && { personId: [persona] }),
+      ...(ente && { organisationId: [ente] }),
+    }),
+  );
+  useKey('e', () => document.querySelector<HTMLElement>(`.${EVENT}`)?.focus());
+  const plan = may('activity.log') ? () => setPanel('nuovo') : () => undefined;
+  useKey('m', plan);
+  const shown = {
+    days,
+    month: day.slice(0, 7),
+    today,
+    items: data?.items ?? [],
+    holidays: new Map((data?.holidays ?? []).map((one) => [one.day, one.name])),
+    mover,
+    open: (one: string) => {
+      setDay(one);
+      setView('giorno');
+    },
+  };
+  return (
+    <div className="cf-page">
+      <PageHeader
+        title="Calendario"
+        state={data ? stateWords(data.items.length, data.cut) : '\u00a0'}
+        action={<HeaderActions plan={plan} share={() => setPanel('abbonati')} />}
+      />
+      <CalendarFilters bar={bar} />
+      <div className="cf-cal-bar">
+        <Steps view={view} day={day} set={setDay} days={days} today={today} />
+        <ViewSwitch at={view} />
+      </div>
+      {error && !data && <Failed error={error} retry={() => void refetch()} />}
+      <p className="cf-cal-keys">
+        <kbd>E</kbd> va al primo, le frecce al successivo; <kbd>S</kbd> lo sposta, <kbd>Invio</kbd>{' '}
+        lo lascia lì, <kbd>Esc</kbd> lo rimette a posto. Con il mouse si trascina.
+      </p>
+      <div aria-busy={!data}>{viewOf(view, shown)}</div>
+      <Announcement mover={mover} />
+      <MoveDialog mover={mover} />
+      {panel === 'nuovo' && <PlanPanel day={day} close={() => setPanel(null)} />}
+      {panel === 'abbonati' && <AddressesPanel close={() => setPanel(null)} />}
+      <ActivityDetail />
+    </div>
+  );
+}
+
+function viewOf(view: View, shown: Parameters<typeof MonthView>[0]) {
+  if (view === 'mese') return <MonthView {...shown} />;
+  return view === 'agenda' ? <AgendaView {...shown} /> : <WeekView {...shown} />;
+}
+
+const stateWords = (items: number, cut: boolean): string =>
+  cut
+    ? 'Sono troppe per un calendario: scegli un progetto o una persona'
+    : `${plural(items, 'attività', 'attività')} in questi giorni`;
+
+function HeaderActions({ plan, share }: { plan: () => void; share: () => void }) {
+  const may = useMay();
+  return (
+    <>
+      {may('calendar.own') && (
+        <Button type="button" color="primary" outline onClick={share}>
+          <Icon name="link" />
+          Abbonati
+        </Button>
+      )}
+      {may('activity.log') && (
+        <Button type="button" color="primary" onClick={plan}>
+          <Icon name="plus" />
+          Nuovo incontro <KeyHint>M</KeyHint>
+        </Button>
+      )}
+    </>
+  );
+}
+
+function CalendarFilters({ bar }: { bar: ReturnType<typeof useUrlFilters<'persona' | 'ente'>> }) {
+  const { people, bodies } = useFormChoices('');
+  return (
+    <Filters
+      bar={bar}
+      fields={[
+        { name: 'persona', label: 'Persona', all: 'Tutte', options: people },
+        { name: 'ente', label: 'Ente', options: bodies },
+      ]}
+    />
+  );
+}
+
+interface StepsProps {
+  view: View;
+  day: string;
+  days: string[];
+  today: string;
+  set: (day: string) => void;
+}
+
+function Steps({ view, day, days, today, set }: StepsProps) {
+  const words =
+    view === 'mese'
+      ? monthName(day)
+      : view === 'giorno'
+        ? dayWords(day)
+        : `${dayWords(days[0])} – ${dayWords(days.at(-1))}`;
+  return (
+    <div className="cf-cal-steps">
+      <button type="button" className="cf-icon-button" onClick={() => set(step(view, day, -1))}>
+        <Icon name="chevron-left" label="Prima" />
+      </button>
+      <Button type="button" color="primary" outline size="sm" onClick={() => set(today)}>
+        Oggi
+      </Button>
+      <button type="button" className="cf-icon-button" onClick={() => set(step(view, day, 1))}>
+        <Icon name="chevron-right" label="Dopo" />
+      </button>
+      <strong aria-live="polite">{words}</strong>
+    </div>
+  );
+}
+
+function ViewSwitch({ at }: { at: View }) {
+  const { search } = useLocation();
+  const to = (vista: View) => {
+    const params = new URLSearchParams(search);
+    params.set('vista', vista);
+    return { search: params.toString() };
+  };
+  return (
+    <nav className="cf-switcher" aria-label="Vista">
+      {VIEWS.map((view) => (
+        <Link key={view} to={to(view)} aria-current={view === at} replace>
+          {view[0]?.toUpperCase() + view.slice(1)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Says where the carried activity is, and what is in its way there. */
+function Announcement({ mover: { moving, conflicts } }: { mover: Mover }) {
+  const target = moving && targetOf(moving);
+  const when =
+    target && `${dayWords(target.day)}${target.startTime ? `, ${target.startTime}` : ''}`;
+  return (
+    <div className={moving ? 'cf-cal-moving' : 'visually-hidden'} role="status" aria-live="polite">
+      {target && (
+        <>
+          Sposti a <strong>{when}</strong>.{' '}
+          {conflicts.length > 0 ? conflicts.map(conflictWords).join('; ') : 'Nulla lo impedisce.'}
+        </>
+      )}
+    </div>
+  );
+}

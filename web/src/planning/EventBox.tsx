@@ -1,0 +1,74 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
+import { useOpenActivity } from '../activities/ActivityDetail.js';
+import { useMay } from '../api/session.js';
+import type { CalendarItem } from './calendar-queries.js';
+import { timesOf, titleOf, wholeOf } from './event-words.js';
+import type { Mover } from './useMove.js';
+
+interface EventBoxProps {
+  item: CalendarItem;
+  mover: Mover;
+  style?: CSSProperties;
+}
+
+export const EVENT = 'cf-event';
+
+/** The activity that a drag carries, and where the pointer took it. */
+export const drag: { item: CalendarItem | null; y: number } = { item: null, y: 0 };
+
+export function EventBox({ item, mover, style }: EventBoxProps) {
+  const opened = useOpenActivity();
+  const may = useMay();
+  const movable = !item.held && item.state !== 'confirmed' && may('activity.log', item.projectId);
+  const moving = mover.moving?.item.id === item.id;
+  const box = useRef<HTMLButtonElement>(null);
+  // What is carried to another day is drawn anew there: the focus goes with it.
+  useLayoutEffect(() => {
+    if (mover.carried === item.id && document.activeElement === document.body) box.current?.focus();
+  });
+  return (
+    <button
+      ref={box}
+      type="button"
+      className={`${EVENT} is-${item.state} ${moving ? 'is-moving' : ''}`}
+      style={style}
+      draggable={movable}
+      aria-label={`${wholeOf(item)}${movable ? ' (S per spostare)' : ''}`}
+      title={wholeOf(item)}
+      onClick={() => (moving ? void mover.settle(mover.moving!) : opened.set(item))}
+      onKeyDown={(event) => onKey(event, () => movable && mover.begin(item))}
+      onDragStart={(event) => {
+        Object.assign(drag, { item, y: event.clientY });
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', item.id);
+      }}
+    >
+      <span className="cf-event-time">{timesOf(item)}</span>
+      <span className="cf-event-title">{titleOf(item)}</span>
+      {item.place && <span className="cf-event-more">{item.place}</span>}
+    </button>
+  );
+}
+
+/** Arrows go from one activity to the next, S takes it up. */
+function onKey(event: KeyboardEvent<HTMLButtonElement>, take: () => void): void {
+  const from = event.currentTarget;
+  const acts: Record<string, () => void> = {
+    ArrowLeft: () => goTo(from, -1),
+    ArrowUp: () => goTo(from, -1),
+    ArrowRight: () => goTo(from, 1),
+    ArrowDown: () => goTo(from, 1),
+    s: take,
+  };
+  const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : acts[event.key];
+  if (!act) return;
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+}
+
+function goTo(from: HTMLElement, by: number): void {
+  const all = [...document.querySelectorAll<HTMLElement>(`.${EVENT}`)];
+  all[all.indexOf(from) + by]?.focus();
+}

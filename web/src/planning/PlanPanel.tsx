@@ -1,0 +1,283 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm, useFormContext, useWatch } from 'react-hook-form';
+import { kindsQuery } from '../activities/activity-queries.js';
+import { logActivity, useActivitiesChanged } from '../activities/activity-writes.js';
+import { useFormChoices } from '../activities/form-choices.js';
+import { useMe } from '../api/session.js';
+import { useWrite } from '../api/useWrite.js';
+import { ChoiceField } from '../frame/ChoiceField.js';
+import { LongTextField, SelectField, TextField } from '../frame/fields.js';
+import { Form, SubmitButton } from '../frame/Form.js';
+import { plural, weekday } from '../frame/format.js';
+import { parseDay, parseTime } from '../frame/parse.js';
+import { useProjectContext } from '../frame/project-context.js';
+import { SidePanel } from '../frame/SidePanel.js';
+import { useToast } from '../frame/toast.js';
+import { useToday } from '../frame/today.js';
+import { DayField, TimeField } from '../frame/typedFields.js';
+import { PATRONS, plannedDaysQuery, planSeries } from './calendar-queries.js';
+import type { Patron, PlannedDay, Wanted } from './calendar-queries.js';
+import { conflictWords } from './event-words.js';
+import { EVERY, ruleOf } from './recurrence-rule.js';
+import type { Repetition } from './recurrence-rule.js';
+
+interface Values {
+  projectId: string;
+  workItemId: string;
+  participationId: string;
+  kind: string;
+  day: string;
+  startTime: string;
+  endTime: string;
+  place: string;
+  staffIds: string[];
+  organisationIds: string[];
+  note: string;
+  every: Repetition['every'];
+  until: string;
+  patron: Patron | '';
+}
+
+const typedDay = (day: string): string => day.split('-').reverse().join('/');
+
+/** Puts something in the calendar, once or by a rule; holidays and conflicts are seen before it is saved. */
+export function PlanPanel({ day, close }: { day: string; close: () => void }) {
+  const { projects } = useMe();
+  const { project } = useProjectContext();
+  const today = useToday();
+  const toast = useToast();
+  const changed = useActivitiesChanged();
+  const mine = projects.filter(({ permissions }) => permissions.includes('activity.log'));
+  const form = useForm<Values>({
+    defaultValues: {
+      projectId: project?.id ?? (mine.length === 1 ? mine[0]!.id : ''),
+      workItemId: '',
+      participationId: '',
+      kind: '',
+      day: typedDay(day),
+      startTime: '',
+      endTime: '',
+      place: '',
+      staffIds: [],
+      organisationIds: [],
+      note: '',
+      every: '',
+      until: '',
+      patron: 'torino',
+    },
+  });
+  // Days that the user took out or put back, against what the holidays propose.
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const planned = usePlanned(form.watch(), today);
+  const kept = planned.filter((one) => isKept(one, turned));
+  const write = useWrite(async (values: Values, key) => {
+    const rule = ruleOf(values, today);
+    const activity = bodyOf(values, today);
+    if (!rule) return logActivity(values.projectId, activity, key).then(() => 1);
+    const leftOut = planned.filter((one) => !isKept(one, turned)).map((one) => one.day);
+    return (await planSeries(values.projectId, { activity, rule, leftOut }, key)).activities;
+  });
+  const save = async (values: Values) => {
+    const made = await write.mutateAsync(values);
+    toast({ text: `In calendario: ${plural(made, 'incontro', 'incontri')}.` });
+    await changed();
+    close();
+  };
+  return (
+    <SidePanel title="Nuovo incontro" onClose={close}>
+      <Form
+        form={form}
+        onSubmit={save}
+        fieldOf={{ rule: 'until' }}
+        footer={
+          <SubmitButton busy={write.isPending}>
+            {kept.length > 1
+              ? `Metti in calendario ${kept.length} incontri`
+              : 'Metti in calendario'}
+          </SubmitButton>
+        }
+      >
+        <What projects={mine} />
+        <When />
+        <Planned
+          planned={planned}
+          turned={turned}
+          turn={(one) => setTurned(toggled(turned, one))}
+        />
+        <Who />
+      </Form>
+    </SidePanel>
+  );
+}
+
+function toggled(set: ReadonlySet<string>, day: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(day)) next.add(day);
+  return next;
+}
+
+/** Holidays are proposed as days off. */
+const isKept = ({ day, holiday }: PlannedDay, turned: ReadonlySet<string>): boolean =>
+  (holiday === null) !== turned.has(day);
+
+const bodyOf = (values: Values, today: string) => ({
+  kind: values.kind,
+  workItemId: values.workItemId,
+  participationId: values.participationId || null,
+  day: parseDay(values.day, today) ?? values.day,
+  startTime: parseTime(values.startTime),
+  endTime: parseTime(values.endTime),
+  place: values.place.trim() || null,
+  note: values.note.trim() || null,
+  staffIds: values.staffIds,
+  organisationIds: values.organisationIds,
+});
+
+/** The days of what is typed so far, as soon as it can be understood. */
+function usePlanned(values: Values, today: string): PlannedDay[] {
+  const firstDay = parseDay(values.day, today);
+  const rule = ruleOf(values, today);
+  const [startTime, endTime] = [parseTime(values.startTime), parseTime(values.endTime)];
+  const wanted: Wanted = {
+    projectId: values.projectId,
+    firstDay: firstDay ?? '',
+    ...(rule && { rule }),
+    ...(startTime && endTime && { startTime, endTime }),
+    ...(values.staffIds.length > 0 && { personId: values.staffIds }),
+    ...(values.place.trim() && { place: values.place.trim() }),
+    ...(values.patron && { patron: values.patron }),
+  };
+  const { data } = useQuery({
+    ...plannedDaysQuery(wanted),
+    enabled: values.projectId !== '' && firstDay !== null && rule !== null,
+  });
+  return data?.items ?? [];
+}
+
+function What({ projects }: { projects: ReturnType<typeof useMe>['projects'] }) {
+  const projectId = useWatch<Values, 'projectId'>({ name: 'projectId' });
+  const { data: kinds = [] } = useQuery(kindsQuery);
+  const { workItems, partners } = useFormChoices(projectId);
+  return (
+    <>
+      <SelectField
+        name="projectId"
+        label="Progetto"
+        required
+        none={projects.length > 1 ? 'Scegli il progetto' : undefined}
+        options={projects.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <SelectField
+        name="kind"
+        label="Tipo"
+        required
+        none="Scegli il tipo"
+        options={kinds.map(({ code, label }) => ({ value: code, label }))}
+      />
+      <ChoiceField name="workItemId" label="Azione" required choices={workItems} />
+      <ChoiceField
+        name="participationId"
+        label="Partner che lo svolge"
+        choices={partners.choices}
+        required={partners.own !== null}
+      />
+    </>
+  );
+}
+
+function When() {
+  const every = useWatch<Values, 'every'>({ name: 'every' });
+  return (
+    <>
+      <DayField name="day" label={every ? 'Primo giorno' : 'Giorno'} required />
+      <TimeField name="startTime" label="Dalle" size="half" required />
+      <TimeField name="endTime" label="Alle" size="half" required />
+      <SelectField name="every" label="Si ripete" none="Una volta sola" options={EVERY} />
+      {every && (
+        <>
+          <DayField name="until" label="Fino al" size="half" required />
+          <SelectField
+            name="patron"
+            label="Santo patrono di"
+            size="half"
+            none="Nessuno"
+            options={PATRONS.map((value) => ({
+              value,
+              label: value[0]!.toUpperCase() + value.slice(1),
+            }))}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+interface PlannedProps {
+  planned: PlannedDay[];
+  turned: ReadonlySet<string>;
+  turn: (day: string) => void;
+}
+
+/** Each day of the series with what speaks against it; of a single day only that. */
+function Planned({ planned, turned, turn }: PlannedProps) {
+  const { watch } = useFormContext<Values>();
+  if (planned.length === 0) return null;
+  if (!watch('every')) return <Obstacles planned={planned[0]!} />;
+  const off = planned.filter((one) => !isKept(one, turned)).length;
+  return (
+    <fieldset className="cf-cal-planned">
+      <legend>
+        {plural(planned.length - off, 'incontro', 'incontri')}
+        {off > 0 && `, ${plural(off, 'giorno escluso', 'giorni esclusi')}`}
+      </legend>
+      {planned.map((one) => (
+        <div key={one.day}>
+          <label>
+            <input type="checkbox" checked={isKept(one, turned)} onChange={() => turn(one.day)} />
+            {weekday(one.day, true)}
+          </label>
+          <Obstacles planned={one} />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function Obstacles({ planned: { holiday, conflicts } }: { planned: PlannedDay }) {
+  if (!holiday && conflicts.length === 0) return null;
+  return (
+    <ul className="cf-cal-conflicts" aria-label="Cosa lo ostacola">
+      {holiday && <li>Festivo: {holiday}</li>}
+      {conflicts.map((conflict) => (
+        <li key={`${conflict.kind}${conflict.name}${conflict.startTime}`}>
+          {conflictWords(conflict)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Who() {
+  const { people, bodies } = useFormChoices('');
+  return (
+    <>
+      <TextField name="place" label="Luogo o sala" maxLength={200} />
+      <ChoiceField
+        name="staffIds"
+        label="Chi ci sarà"
+        many
+        choices={people}
+        placeholder="Aggiungi una persona"
+      />
+      <ChoiceField
+        name="organisationIds"
+        label="Enti coinvolti"
+        many
+        choices={bodies}
+        placeholder="Aggiungi una scuola, un servizio…"
+      />
+      <LongTextField name="note" label="Nota" rows={2} maxLength={4000} />
+    </>
+  );
+}

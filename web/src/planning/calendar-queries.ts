@@ -1,0 +1,95 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, dataOf, editHeaders, keyHeader } from '../api/client.js';
+import type { Schemas } from '../api/client.js';
+
+export type CalendarItem = Schemas['CalendarItem'];
+export type Scope = Schemas['MoveActivity']['scope'];
+export type PlannedDay = Schemas['PlannedDay'];
+export type Conflict = Schemas['ConflictView'];
+
+export interface CalendarQuery {
+  from: string;
+  to: string;
+  projectId?: string[];
+  personId?: string[];
+  organisationId?: string[];
+  kind?: string[];
+}
+
+/** Beside the lists of activities, so that whatever changes them asks for it anew. */
+export const calendarQuery = (query: CalendarQuery) =>
+  queryOptions({
+    queryKey: ['activities', 'calendar', query],
+    queryFn: () => dataOf(api.GET('/api/v1/calendar', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+
+export interface Wanted {
+  projectId: string;
+  firstDay: string;
+  rule?: string;
+  startTime?: string;
+  endTime?: string;
+  personId?: string[];
+  place?: string;
+  patron?: Patron;
+  except?: string[];
+}
+
+/** The days that are being planned, with holidays and whoever is taken. */
+export const plannedDaysQuery = ({ projectId, ...query }: Wanted) =>
+  queryOptions({
+    queryKey: ['activities', 'planned-days', projectId, query],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/v1/projects/{projectId}/planned-days', {
+          params: { path: { projectId }, query },
+        }),
+      ),
+    retry: false,
+  });
+
+export const moveActivity = (
+  item: Pick<CalendarItem, 'id' | 'projectId' | 'version'>,
+  body: Schemas['MoveActivity'],
+) =>
+  dataOf(
+    api.POST('/api/v1/projects/{projectId}/activities/{activityId}/move', {
+      params: { path: { projectId: item.projectId, activityId: item.id } },
+      headers: editHeaders(item.version),
+      body,
+    }),
+  );
+
+export const planSeries = (projectId: string, body: Schemas['PlanSeries'], key: string) =>
+  dataOf(
+    api.POST('/api/v1/projects/{projectId}/activity-series', {
+      params: { path: { projectId } },
+      headers: keyHeader(key),
+      body,
+    }),
+  );
+
+export const addressesQuery = queryOptions({
+  queryKey: ['calendar-addresses'],
+  queryFn: async () => (await dataOf(api.GET('/api/v1/me/calendars'))).items,
+});
+
+export const addAddress = (body: Schemas['NewCalendarAddress'], key: string) =>
+  dataOf(api.POST('/api/v1/me/calendars', { headers: keyHeader(key), body }));
+
+export const revokeAddress = (calendarId: string) =>
+  api.DELETE('/api/v1/me/calendars/{calendarId}', { params: { path: { calendarId } } });
+
+/** The capitals of Piemonte's provinces, each with its patron saint's day. */
+export const PATRONS = [
+  'torino',
+  'alessandria',
+  'asti',
+  'biella',
+  'cuneo',
+  'novara',
+  'verbania',
+  'vercelli',
+] as const;
+export type Patron = (typeof PATRONS)[number];

@@ -1,0 +1,154 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { sentenceOf } from '../api/problem.js';
+import { useActivitiesChanged } from '../activities/activity-writes.js';
+import { weekday } from '../frame/format.js';
+import { useToast } from '../frame/toast.js';
+import { minuteOf, plusDays, timeOf } from './calendar-days.js';
+import { moveActivity, plannedDaysQuery } from './calendar-queries.js';
+import type { CalendarItem, Conflict, Scope, Wanted } from './calendar-queries.js';
+import { titleOf } from './event-words.js';
+
+export interface Moving {
+  item: CalendarItem;
+  days: number;
+  minutes: number;
+}
+
+export interface Target {
+  day: string;
+  startTime: string | null;
+  endTime: string | null;
+}
+
+/** Where it goes; times stay together and inside their day. */
+export function targetOf({ item, days, minutes }: Moving): Target {
+  const day = plusDays(item.day, days);
+  if (!item.startTime || !item.endTime) return { day, startTime: null, endTime: null };
+  const [start, end] = [minuteOf(item.startTime), minuteOf(item.endTime)];
+  const by = Math.max(-start, Math.min(minutes, 24 * 60 - 1 - end));
+  return { day, startTime: timeOf(start + by), endTime: timeOf(end + by) };
+}
+
+const wantedOf = (moving: Moving): Wanted => {
+  const { item } = moving;
+  const { day, startTime, endTime } = targetOf(moving);
+  return {
+    projectId: item.projectId,
+    firstDay: day,
+    ...(startTime && endTime ? { startTime, endTime } : {}),
+    ...(item.staffIds.length > 0 ? { personId: item.staffIds } : {}),
+    ...(item.place ? { place: item.place } : {}),
+    except: [item.id],
+  };
+};
+
+const timesIn = (moving: Moving) => {
+  const { startTime, endTime } = targetOf(moving);
+  return startTime && endTime && moving.minutes !== 0 ? { startTime, endTime } : {};
+};
+
+/** One activity on its way to another time, by keys or by hand: conflicts first, then saved, with a way back. */
+export function useMove(byHours: boolean) {
+  const [carried, setCarried] = useState<string | null>(null);
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const [asking, setAsking] = useState<{ moving: Moving; conflicts: Conflict[] } | null>(null);
+  const client = useQueryClient();
+  const changed = useActivitiesChanged();
+  const toast = useToast();
+  const { data } = useQuery({
+    ...plannedDaysQuery(moving ? wantedOf(moving) : { projectId: '', firstDay: '' }),
+    enabled: moving !== null,
+  });
+
+  const save = useCallback(
+    async (what: Moving, scope: Scope) => {
+      const { item, days } = what;
+      const saved = await moveActivity(item, { scope, days, ...timesIn(what) });
+      // What follows became a series of its own: all of that one goes back.
+      const undo = async () => {
+        const times = item.startTime && item.endTime && what.minutes !== 0;
+        await moveActivity(saved.activity, {
+          scope: scope === 'this' ? 'this' : 'all',
+          days: -days,
+          ...(times ? { startTime: item.startTime!, endTime: item.endTime! } : {}),
+        });
+        await changed();
+      };
+      const more = saved.changed > 1 ? ` e altri ${saved.changed - 1} della serie` : '';
+      toast({
+        text: `«${titleOf(item)}»${more}: ora ${weekday(saved.activity.day)}.`,
+        undo,
+      });
+      await changed();
+    },
+    [changed, toast],
+  );
+
+  /** Asks only when there is something to decide. */
+  const settle = async (what: Moving) => {
+    setMoving(null);
+    if (what.days === 0 && what.minutes === 0) return;
+    try {
+      const planned = await client.fetchQuery(plannedDaysQuery(wantedOf(what)));
+      const conflicts = planned.items[0]?.conflicts ?? [];
+      if (conflicts.length > 0 || what.item.seriesId) setAsking({ moving: what, conflicts });
+      else await save(what, 'this');
+    } catch (error) {
+      toast({ text: sentenceOf(error), tone: 'bad' });
+      await changed();
+    }
+  };
+
+  const shift = (days: number, minutes: number) =>
+    setMoving((now) => now && { ...now, days: now.days + days, minutes: now.minutes + minutes });
+  const up = byHours ? () => shift(0, -HALF_HOUR) : () => shift(-7, 0);
+  const down = byHours ? () => shift(0, HALF_HOUR) : () => shift(7, 0);
+  useKeys(moving !== null, {
+    ArrowLeft: () => shift(-1, 0),
+    ArrowRight: () => shift(1, 0),
+    ArrowUp: up,
+    ArrowDown: down,
+    Enter: () => moving && void settle(moving),
+    Escape: () => setMoving(null),
+  });
+
+  return {
+    moving,
+    /** The activity that was taken up last: it keeps the focus. */
+    carried,
+    conflicts: moving ? (data?.items[0]?.conflicts ?? []) : [],
+    begin: (item: CalendarItem) => {
+      setCarried(item.id);
+      setMoving({ item, days: 0, minutes: 0 });
+    },
+    settle,
+    asking,
+    answer: () => setAsking(null),
+    save,
+  };
+}
+
+export type Mover = ReturnType<typeof useMove>;
+
+const HALF_HOUR = 30;
+
+/** While something is carried the arrows belong to it, wherever the focus went when it was drawn anew. */
+function useKeys(on: boolean, acts: Record<string, () => void>): void {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  useEffect(() => {
+    if (!on) return;
+    const listen = (event: KeyboardEvent) => {
+      const act = latest.current[event.key];
+      if (!act) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    };
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  }, [on]);
+}
