@@ -104,12 +104,15 @@ const NOBODY = {
   minutes: 60,
 };
 
+/** How far ahead, weekends left out. */
+const SCHOOL_DAYS = [1, 2, 5, 6, 7, 8, 9];
+
 /** What waits on the board. */
 const openRequests = (random: Random, today: IsoDate): Row[] =>
   ['received', 'received', 'received', 'received', 'accepted', 'accepted', 'accepted'].map(
     (state, index) => ({
       ...asked(random, {
-        day: addDays(today, 2 + index),
+        day: addDays(today, SCHOOL_DAYS[index] ?? 1),
         received: addDays(today, -Math.floor(index / 3)),
       }),
       ...NOBODY,

@@ -16,6 +16,8 @@ const page = (load: () => Promise<{ default: ComponentType }>) => ({
 export const router = createBrowserRouter([
   { path: '/accesso', ...page(() => import('./access/SignInPage.js')) },
   { path: '/primo-accesso', ...page(() => import('./access/FirstAccessPage.js')) },
+  { path: '/richiesta', ...page(() => import('./requests/RequestFormPage.js')) },
+  { path: '/conferma', ...page(() => import('./requests/ConfirmHoursPage.js')) },
   {
     path: '/',
     Component: Frame,
@@ -46,6 +48,7 @@ export const router = createBrowserRouter([
           { path: 'enti', ...page(() => import('./organisations/OrganisationsPage.js')) },
           { path: 'enti/:id/*', ...page(() => import('./organisations/OrganisationPage.js')) },
           { path: 'contratti', ...page(() => import('./contracts/ContractsPage.js')) },
+          { path: 'mediazione/*', ...page(() => import('./requests/MediationPage.js')) },
           {
             path: 'amministrazione/*',
             ...page(() => import('./administration/AdministrationPage.js')),

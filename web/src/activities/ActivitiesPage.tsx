@@ -14,6 +14,7 @@ import { usePages } from '../frame/usePages.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { ActivityDetail, useOpenActivity } from './ActivityDetail.js';
 import { ActivityFilters } from './ActivityFilters.js';
+import { ActivityTabs } from './ActivityTabs.js';
 import { activityColumns } from './activity-columns.js';
 import { asksPlanned, exportAddress, totalsQuery } from './activity-queries.js';
 import type { ActivityQuery, ActivityRow } from './activity-queries.js';
@@ -47,6 +48,7 @@ export default function ActivitiesPage() {
           </>
         }
       />
+      <ActivityTabs />
       <ActivityFilters bar={bar} />
       {view === 'ore' ? (
         <Suspense fallback={<div className="cf-card cf-chart-wait" aria-busy="true" />}>

@@ -27,7 +27,7 @@ export const lineName = ({ kindLabel, language }: ContractLine): string =>
 /** How a line is billed, in words. */
 export function termsOf({ unit, minimum, step }: ContractLine): string {
   const words = [
-    minimum > 0 && `minimo ${withUnit(unit, minimum)}`,
+    minimum > step && `minimo ${withUnit(unit, minimum)}`,
     step > 1 &&
       `a scatti di ${unit === 'minutes' ? `${count(step)} minuti` : withUnit(unit, step)}`,
   ].filter(Boolean);

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { openOffice, overflow, PHONE, seriousFindings, type Office } from '../support/browser.js';
+import { chromiumPath, describeWith } from '../support/tools.js';
+
+/** Types into a field that searches, and takes the first choice. */
+async function choose(page: Page, name: string, words: string): Promise<void> {
+  const box = page.getByRole('combobox', { name, exact: true });
+  await box.fill(words);
+  await page.getByRole('option', { name: words }).first().waitFor();
+  await box.press('Enter');
+}
+const dialog = (page: Page) => page.getByRole('dialog');
+
+describeWith(chromiumPath())('a request by phone is confirmed by a link', () => {
+  let office: Office;
+  let page: Page;
+  let address: string;
+
+  beforeAll(async () => {
+    office = await openOffice();
+    page = await office.enter('coordinator');
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  const requests = (): Promise<{ state: string; origin: string; language: string }[]> =>
+    office.db.query(
+      'SELECT state, origin, language FROM mediation_request WHERE NOT demonstration ORDER BY created_at',
+    );
+
+  it('is written down in less than a minute, with the keyboard', async () => {
+    await page.goto(`${office.address}/mediazione?progetto=interazioni-in-piemonte-2`);
+    await page.getByRole('heading', { name: 'Mediazione a chiamata', level: 1 }).waitFor();
+    const began = Date.now();
+    await page.keyboard.press('r');
+    await choose(page, 'Ente che chiede', 'Istituto comprensivo dimostrativo 03');
+    await page.getByLabel('Referente dell’ente').fill('Segreteria');
+    await choose(page, 'Lingua', 'arabo');
+    await page.getByRole('textbox', { name: 'Giorno', exact: true }).fill('oggi');
+    await page.getByRole('textbox', { name: 'Ora', exact: true }).fill('18');
+    await page.getByLabel('Motivo').fill('Colloquio di accoglienza');
+    await page.getByLabel('Posta del referente').fill('segreteria@example.org');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/Richiesta n\. \d+ registrata/).waitFor();
+    expect(Date.now() - began).toBeLessThan(60_000);
+    expect(await requests()).toEqual([{ state: 'received', origin: 'phone', language: 'ar' }]);
+  });
+
+  it('is assigned to the mediator who is proposed, and takes hours of the package', async () => {
+    const column = page.getByRole('region', { name: 'Ricevute' });
+    await column
+      .getByRole('button', { name: /Istituto comprensivo dimostrativo 03.*18:00/ })
+      .click();
+    await dialog(page).getByRole('button', { name: 'Assegna un mediatore' }).click();
+    await dialog(page).getByText('senza altri impegni').first().waitFor();
+    expect(await dialog(page).getByRole('radio').first().isChecked()).toBe(true);
+    expect(await seriousFindings(page)).toEqual([]);
+    await choose(page, 'Azione', 'Azione 2');
+    await dialog(page).getByRole('button', { name: 'Assegna e avvisa tutti' }).click();
+    await page.getByText('la lettera parte per tutti').waitFor();
+    expect(await requests()).toMatchObject([{ state: 'assigned' }]);
+  });
+
+  it('becomes hours, and the body is asked to confirm them', async () => {
+    await dialog(page).getByRole('button', { name: 'Registra le ore svolte' }).click();
+    await dialog(page).getByLabel('Durata').fill('1:30');
+    await dialog(page).getByRole('button', { name: 'Salva le ore' }).click();
+    await page.getByText('ora l’ente può confermarle').waitFor();
+    await dialog(page).getByRole('button', { name: 'Chiedi la conferma all’ente' }).click();
+    await dialog(page).getByRole('button', { name: 'Crea il collegamento' }).click();
+    address = await dialog(page).getByLabel('Collegamento per confermare').inputValue();
+    expect(address).toContain('/conferma#');
+  });
+
+  it('who does so on a phone, without an account, once', async () => {
+    const phone = await office.visit(new URL(address).pathname + new URL(address).hash, PHONE);
+    await phone.getByText('1:30 ore').waitFor();
+    expect(await seriousFindings(phone)).toEqual([]);
+    expect(await overflow(phone)).toBe(0);
+    await phone.getByRole('button', { name: 'Confermo le ore' }).click();
+    await phone.getByText('le ore sono confermate').waitFor();
+    expect(await requests()).toMatchObject([{ state: 'confirmed' }]);
+    await phone.reload();
+    await phone.getByText('le ore sono confermate').waitFor();
+    expect(await phone.getByRole('button', { name: 'Confermo le ore' }).count()).toBe(0);
+  });
+
+  it('while another body asks by itself, by its own link', async () => {
+    await page.goto(`${office.address}/mediazione/collegamenti?progetto=interazioni-in-piemonte-2`);
+    await choose(page, 'Ente', 'Consorzio servizi dimostrativo 2');
+    await page.getByRole('button', { name: 'Crea il collegamento' }).click();
+    const link = new URL(await page.getByLabel('Collegamento dell’ente').inputValue());
+    const phone = await office.visit(link.pathname + link.hash, PHONE);
+    await phone.getByRole('heading', { name: 'Chiedi un mediatore' }).waitFor();
+    await phone.getByLabel('Il tuo nome').fill('Assistente sociale');
+    await phone.getByLabel('Posta elettronica').fill('servizi@example.org');
+    await choose(phone, 'Lingua', 'cinese');
+    await phone.getByLabel('Giorno').fill('28/11');
+    await phone.getByRole('textbox', { name: 'Ora', exact: true }).fill('9:30');
+    await phone.getByLabel('Motivo').fill('Primo colloquio');
+    expect(await seriousFindings(phone)).toEqual([]);
+    expect(await overflow(phone)).toBe(0);
+    await phone.getByRole('button', { name: 'Invia la richiesta' }).click();
+    await phone.getByText('è arrivata').waitFor();
+    expect(await requests()).toMatchObject([{}, { origin: 'link', language: 'zh' }]);
+  });
+
+  it('and a link that is not whole says so', async () => {
+    const lost = await office.visit('/conferma');
+    await lost.getByRole('heading', { name: 'Collegamento incompleto' }).waitFor();
+    const wrong = await office.visit('/richiesta#inventato');
+    await wrong.getByRole('alert').getByText('chiedine uno nuovo').waitFor();
+  });
+});

@@ -1,0 +1,14 @@
+import { useMay } from '../api/session.js';
+import { useContextLink } from '../frame/project-context.js';
+import { Tabs } from '../frame/Tabs.js';
+
+/** Ways to the work that was done or is asked for. */
+export function ActivityTabs() {
+  const link = useContextLink();
+  const may = useMay();
+  const tabs = [
+    { to: link('/attivita'), label: 'Registro', end: true },
+    may('request.view') && { to: link('/mediazione'), label: 'Mediazione a chiamata' },
+  ];
+  return <Tabs label="Parti delle attività" tabs={tabs.filter((tab) => tab !== false)} />;
+}

@@ -1,0 +1,156 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { organisationsQuery } from '../activities/activity-queries.js';
+import { Secret } from '../administration/Secret.js';
+import { sentenceOf } from '../api/problem.js';
+import { useMe } from '../api/session.js';
+import type { MyProject } from '../api/session.js';
+import { useWrite } from '../api/useWrite.js';
+import { ChooseProject } from '../contracts/ChooseProject.js';
+import { Card } from '../frame/Card.js';
+import { ChoiceField } from '../frame/ChoiceField.js';
+import { useConfirm } from '../frame/confirm.js';
+import { DataTable, RowAction } from '../frame/DataTable.js';
+import type { Column } from '../frame/DataTable.js';
+import { EmptyState } from '../frame/EmptyState.js';
+import { Form, SubmitButton } from '../frame/Form.js';
+import { count, instant } from '../frame/format.js';
+import { useProjectContext } from '../frame/project-context.js';
+import { StateChip } from '../frame/StateChip.js';
+import { useToast } from '../frame/toast.js';
+import { addLink, linksQuery, revokeLink } from './request-queries.js';
+import type { RequestLink } from './request-queries.js';
+
+/** By which a body asks for mediators without an account. */
+export default function LinksTab() {
+  const { project } = useProjectContext();
+  const { projects } = useMe();
+  const mine = projects.filter(({ permissions }: MyProject) =>
+    permissions.includes('request.edit'),
+  );
+  const chosen = project ?? (mine.length === 1 ? mine[0] : null);
+  if (!chosen) return <ChooseProject projects={mine} path="/mediazione/collegamenti" />;
+  return <OneProject projectId={chosen.id} />;
+}
+
+function OneProject({ projectId }: { projectId: string }) {
+  const { data, error, refetch } = useQuery(linksQuery(projectId));
+  const revoke = useRevoke(projectId);
+  return (
+    <div className="cf-stack">
+      <NewLink projectId={projectId} />
+      <DataTable
+        caption="Collegamenti degli enti"
+        columns={COLUMNS}
+        rows={data}
+        rowKey={({ id }) => id}
+        actions={(row) =>
+          row.revokedAt === null && (
+            <RowAction
+              icon="close"
+              label={`Revoca il collegamento di ${row.organisationName}`}
+              onClick={() => void revoke(row)}
+            />
+          )
+        }
+        isMuted={({ revokedAt }) => revokedAt !== null}
+        error={error}
+        retry={() => void refetch()}
+        empty={
+          <EmptyState
+            icon="link"
+            title="Ancora nessun collegamento"
+            text="Creane uno per una scuola o un servizio: chiederà da sé, senza account."
+          />
+        }
+      />
+    </div>
+  );
+}
+
+const COLUMNS: Column<RequestLink>[] = [
+  { key: 'body', header: 'Ente', phone: 'title', cell: ({ organisationName }) => organisationName },
+  { key: 'made', header: 'Creato', cell: ({ createdAt }) => instant(createdAt) },
+  { key: 'requests', header: 'Richieste', numeric: true, cell: ({ requests }) => count(requests) },
+  {
+    key: 'state',
+    header: 'Stato',
+    cell: ({ revokedAt }) =>
+      revokedAt === null ? (
+        <StateChip word="attivo" icon="check" tone="good" />
+      ) : (
+        <StateChip word="revocato" icon="ban" tone="muted" title={instant(revokedAt)} />
+      ),
+  },
+];
+
+function NewLink({ projectId }: { projectId: string }) {
+  const client = useQueryClient();
+  const { data: bodies = [] } = useQuery(organisationsQuery);
+  const [address, setAddress] = useState<string | null>(null);
+  const form = useForm({ defaultValues: { organisationId: '' } });
+  const write = useWrite(({ organisationId }: { organisationId: string }, key) =>
+    addLink(projectId, organisationId, key),
+  );
+  const save = async (values: { organisationId: string }) => {
+    setAddress((await write.mutateAsync(values)).address);
+    form.reset();
+    await client.invalidateQueries({ queryKey: ['requests', 'links', projectId] });
+  };
+  return (
+    <Card
+      title="Nuovo collegamento"
+      lead="Chi lo possiede può chiedere un mediatore a nome dell’ente, e nient’altro."
+    >
+      <Form
+        form={form}
+        onSubmit={save}
+        label="Nuovo collegamento"
+        footer={
+          <SubmitButton busy={form.formState.isSubmitting}>Crea il collegamento</SubmitButton>
+        }
+      >
+        <ChoiceField
+          name="organisationId"
+          label="Ente"
+          choices={bodies.map(({ id, name, place }) => ({
+            value: id,
+            label: name,
+            hint: place ?? '',
+          }))}
+          required
+        />
+      </Form>
+      {address && (
+        <Secret
+          label="Collegamento dell’ente"
+          value={address}
+          note="Si vede solo adesso: copialo e mandalo al referente."
+        />
+      )}
+    </Card>
+  );
+}
+
+function useRevoke(projectId: string) {
+  const client = useQueryClient();
+  const ask = useConfirm();
+  const toast = useToast();
+  return async ({ id, organisationName }: RequestLink) => {
+    const sure = await ask({
+      title: `Revocare il collegamento di ${organisationName}?`,
+      text: 'Chi lo ha non potrà più chiedere. Le richieste arrivate restano.',
+      action: 'Revoca',
+      danger: true,
+    });
+    if (sure === null) return;
+    try {
+      await revokeLink(projectId, id);
+      toast({ text: 'Collegamento revocato.' });
+    } catch (error) {
+      toast({ text: sentenceOf(error), tone: 'bad' });
+    }
+    await client.invalidateQueries({ queryKey: ['requests', 'links', projectId] });
+  };
+}
