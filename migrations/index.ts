@@ -23,6 +23,7 @@ import { CreateMediationRequests1767110000100 } from './1767110000100-CreateMedi
 import { CreateRecipients1767120000000 } from './1767120000000-CreateRecipients.js';
 import { KeepBatchesDraftsAndViews1767130000000 } from './1767130000000-KeepBatchesDraftsAndViews.js';
 import { KeepCalendarAddresses1767140000000 } from './1767140000000-KeepCalendarAddresses.js';
+import { CreateImports1767150000000 } from './1767150000000-CreateImports.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CreateRecipients1767120000000,
   KeepBatchesDraftsAndViews1767130000000,
   KeepCalendarAddresses1767140000000,
+  CreateImports1767150000000,
 ];

@@ -23,6 +23,7 @@ import { ReportsModule } from './reports/reports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { QueueModule } from './platform/outbox/queue.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { PlatformModule, type Databases } from './platform/platform.module.js';
 
 /** One line per feature. */
@@ -49,6 +50,7 @@ const features = [
   IndicatorsModule,
   ReportsModule,
   PlanningModule,
+  ImportsModule,
 ];
 
 @Module({})

@@ -44,6 +44,7 @@ import { Enrolment } from './courses/enrolment.entity.js';
 import { Intake, Recipient } from './recipients/recipient.entity.js';
 import { Indicator } from './indicators/indicator.entity.js';
 import { Report } from './reports/report.entity.js';
+import { FileImport } from './imports/import.entity.js';
 
 /** Every entity, one line per feature. */
 export const entities = [
@@ -106,4 +107,5 @@ export const entities = [
   Enrolment,
   Attendance,
   ActivitySeries,
+  FileImport,
 ];

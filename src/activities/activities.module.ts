@@ -49,7 +49,7 @@ import { UndoBatch } from './undo-batch.js';
     ActivityEntries,
     PlannedActivities,
   ],
-  exports: [PlannedActivities, ActivitiesService, ActivityEntries],
+  exports: [ProjectPlans, PlannedActivities, ActivitiesService, ActivityEntries],
 })
 export class ActivitiesModule {
   constructor(chores: Chores, source: DataSource, clock: Clock) {

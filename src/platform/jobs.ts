@@ -88,6 +88,20 @@ export class Jobs {
     );
   }
 
+  /**
+   * Ends the job in the transaction that did its whole work, for a handler that must tell how far it is while it writes.
+   * Throws JobCancelled, so that nothing of it stays, when somebody has cancelled it meanwhile.
+   */
+  async end(db: EntityManager, id: string): Promise<void> {
+    const [open] = (await db.query(
+      `UPDATE outbox SET delivered_at = now()
+       WHERE id = $1 AND delivered_at IS NULL AND failed_at IS NULL RETURNING id`,
+      [id],
+    )) as [unknown[]];
+    if (open.length === 0) throw new JobCancelled();
+    await this.finish(db, id);
+  }
+
   async giveUp(db: EntityManager, id: string): Promise<void> {
     await db.query(
       `UPDATE job SET state = 'failed', ended_at = now(),

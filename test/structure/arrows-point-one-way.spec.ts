@@ -26,7 +26,8 @@ const BELOW: Record<string, string[]> = {
   indicators: ['activities', 'spending'],
   reports: ['indicators', 'documents', 'jobs'],
   planning: ['activities'],
-  home: ['reports', 'planning'],
+  imports: ['attendance', 'documents', 'jobs', 'organisations'],
+  home: ['reports', 'planning', 'imports'],
   // Data and operator's commands stand above every feature; nothing imports them.
   demo: ['home'],
   commands: ['demo'],

@@ -1,6 +1,7 @@
 import { access } from './access.data.js';
 import { contracts } from './contracts.data.js';
 import { logging } from './logging.data.js';
+import { imports } from './imports.data.js';
 import { mediation } from './mediation.data.js';
 import { money } from './money.data.js';
 import { people } from './people.data.js';
@@ -22,4 +23,5 @@ export const rows = [
   mediation,
   people,
   planning,
+  imports,
 ].flatMap(table);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aPerson, anOrganisation } from '../../factories/index.js';
 import { contractBodies } from './contract-rows.js';
 import { loggingBodies } from './logging-rows.js';
+import { importBodies } from './import-rows.js';
 import { mediationBodies } from './mediation-rows.js';
 import { budget, costDocument } from './money-rows.js';
 import { planningBodies } from './planning-bodies.js';
@@ -153,4 +154,5 @@ export const bodies: Record<string, BodyOf> = {
   ...mediationBodies,
   ...reports,
   ...people,
+  ...importBodies,
 };

@@ -4,6 +4,7 @@ import { hashOf, newToken } from '../../../src/access/sessions.js';
 import { aUser, put } from '../../factories/index.js';
 import { bodies } from './bodies.js';
 import { contract, contractLine, contractQueries } from './contract-rows.js';
+import { fileImport, importFor, sendSheet } from './import-rows.js';
 import { mediationSpecials, request, requestFor, requestLink } from './mediation-rows.js';
 import { batch, kind, view } from './logging-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
@@ -34,6 +35,7 @@ type Finder = (wanted: Wanted) => Promise<string>;
 /** The row that a parameter of an address names. */
 const PARAMETERS: Record<string, Finder> = {
   activityId: rows.activity,
+  importId: fileImport,
   calendarId: calendar,
   calendarToken,
   batchId: batch,
@@ -75,6 +77,7 @@ const PARAMETERS: Record<string, Finder> = {
 /** Operations whose plain case is another row than usual. */
 const OF_OPERATION: Record<string, Finder> = {
   ...requestFor,
+  ...importFor,
   'POST /projects/{projectId}/documents/{documentId}/restore': rows.removedDocument,
   'POST /projects/{projectId}/activities/{activityId}/cancel-series': async (wanted) =>
     (await inSeries(wanted)).activity,
@@ -143,6 +146,7 @@ const PASSWORD = 'una frase lunga e mia';
 
 const SPECIAL: Record<string, Special> = {
   ...mediationSpecials,
+  'POST /projects/{projectId}/imports': sendSheet,
   'POST /sign-in': async ({ world }) => {
     const { email } = await aUser(world.app, { password_hash: await hashPassword(PASSWORD) });
     return { path: '/sign-in', body: { email, password: PASSWORD }, headers: {} };

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { contextIn } from '../activities/activity-context.js';
+import { LogActivity } from '../activities/activity.dto.js';
+import { checkActivity } from '../activities/checked-activity.js';
+import { type ProjectPlan, ProjectPlans } from '../activities/project-plans.js';
+import { Problem } from '../kernel/errors.js';
+import { shapePipe } from '../platform/shape.pipe.js';
+import { activityColumns } from './activity-columns.js';
+import * as rows from './activity-target.queries.js';
+import { Cells } from './cells.js';
+import * as names from './names.queries.js';
+import type { ImportPlace, ImportTarget, RowChecker, Verdict } from './target.js';
+
+/** Activities of a project: each row passes the same rules as one that is typed. */
+@Injectable()
+export class ActivityTarget implements ImportTarget {
+  readonly key = 'activities';
+  readonly permissions = ['activity.log'] as const;
+  readonly columns = activityColumns;
+  readonly markConflicts = rows.markTakenTimes;
+  readonly insert = rows.insertActivities;
+  readonly changedSince = rows.activitiesChangedSince;
+  readonly takeBack = rows.cancelActivities;
+
+  constructor(private readonly plans: ProjectPlans) {}
+
+  async checker(db: EntityManager, { projectId, today }: ImportPlace): Promise<RowChecker> {
+    const plan = await this.plans.read(projectId);
+    const known = await knownNames(db, projectId);
+    return { check: (cells) => judge(new Cells(cells, today), known, plan) };
+  }
+}
+
+async function knownNames(db: EntityManager, projectId: string) {
+  return {
+    kinds: await names.kinds(db),
+    workItems: await names.workItems(db, projectId),
+    partners: await names.partners(db, projectId),
+    persons: await names.persons(db),
+    organisations: await names.organisations(db),
+    territories: await names.territories(db),
+    courses: await names.courses(db, projectId),
+    languages: names.languages(),
+  };
+}
+type KnownNames = Awaited<ReturnType<typeof knownNames>>;
+
+const shape = shapePipe();
+
+/** Reads the cells, then asks the form's shape and the rules: the first of the three that complains speaks. */
+async function judge(cells: Cells, known: KnownNames, plan: ProjectPlan): Promise<Verdict> {
+  const typed = inputOf(cells, known);
+  if (cells.errors.length > 0) return { errors: cells.errors };
+  try {
+    const input = (await shape.transform(typed, {
+      type: 'body',
+      metatype: LogActivity,
+    })) as LogActivity;
+    return { row: { ...checkActivity(input, contextIn(plan, input)) } };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { errors: error.errors ?? [{ path: '', message: error.detail }] };
+  }
+}
+
+function inputOf(cells: Cells, known: KnownNames): Record<string, unknown> {
+  return {
+    day: orMissing(cells, 'day', cells.day('day')),
+    kind: orMissing(cells, 'kind', cells.named('kind', known.kinds)),
+    workItemId: orMissing(cells, 'workItemId', cells.named('workItemId', known.workItems)),
+    endsOn: cells.day('endsOn'),
+    startTime: cells.time('startTime'),
+    endTime: cells.time('endTime'),
+    minutes: cells.minutes('minutes') ?? undefined,
+    quantity: cells.quantity('quantity'),
+    participationId: cells.named('participationId', known.partners),
+    staffIds: cells.allNamed('staffIds', known.persons),
+    organisationIds: cells.allNamed('organisationIds', known.organisations),
+    place: cells.text('place'),
+    territoryId: cells.named('territoryId', known.territories),
+    language: cells.named('language', known.languages),
+    courseId: cells.named('courseId', known.courses),
+    participants: cells.count('participants'),
+    women: cells.count('women'),
+    men: cells.count('men'),
+    note: cells.text('note'),
+  };
+}
+
+function orMissing<T>(cells: Cells, key: string, value: T): T {
+  if (cells.text(key) === null) cells.wrong(key, 'Manca: scrivilo, è obbligatorio.');
+  return value;
+}

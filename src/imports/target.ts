@@ -1,0 +1,63 @@
+import type { EntityManager } from 'typeorm';
+import type { Permission } from '../access/permissions.js';
+import type { IsoDate } from '../kernel/dates.js';
+import type { FieldError } from '../kernel/errors.js';
+import type { TargetKey } from './import.entity.js';
+
+/** A field that a column of the file may fill. */
+export interface ImportColumn {
+  key: string;
+  label: string;
+  /** Other words under which files know it. */
+  names?: readonly string[];
+  required?: true;
+  /** What to write in it. */
+  help?: string;
+}
+
+/** What a row of the file becomes, or what is wrong with it. */
+export type Verdict =
+  | {
+      row: Record<string, unknown>;
+      /** Given by chance (a new code): part of the row, but not of what makes it the same row again. */
+      given?: Record<string, unknown>;
+      /** Stands already in the program, however it came there. */
+      already?: boolean;
+    }
+  | { errors: FieldError[] };
+
+/** Judges the rows of one file, one after the other: a later row may depend on an earlier one. */
+export interface RowChecker {
+  check(cells: ReadonlyMap<string, string>, line: number): Promise<Verdict>;
+}
+
+export interface ImportPlace {
+  projectId: string;
+  today: IsoDate;
+}
+
+/** Which rows of which import, both lines included. */
+export interface Stretch {
+  importId: string;
+  from: number;
+  to: number;
+}
+
+/** Something that a file can be imported into. */
+export interface ImportTarget {
+  key: TargetKey;
+  permissions: readonly Permission[];
+  /** Its rows belong to the whole institute: the same row is known whatever the project. */
+  institute?: true;
+  columns: readonly ImportColumn[];
+  /** Columns that no file may bring, by their name. */
+  forbids?: RegExp;
+  checker(db: EntityManager, place: ImportPlace): Promise<RowChecker>;
+  /** Marks as bad the good rows that do not go together with each other, or with what is there. */
+  markConflicts?(db: EntityManager, importId: string): Promise<void>;
+  /** Makes rows of the good ones of a stretch, under the ids that they have. */
+  insert(db: EntityManager, stretch: Stretch, place: ImportPlace): Promise<void>;
+  /** How many of the rows made can no longer be taken back. */
+  changedSince(db: EntityManager, importId: string): Promise<number>;
+  takeBack(db: EntityManager, importId: string, reason: string): Promise<void>;
+}

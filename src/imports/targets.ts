@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../access/caller.js';
+import { ActivityTarget } from './activity-target.js';
+import { badFile, notYours } from './import-problems.js';
+import type { TargetKey } from './import.entity.js';
+import type { ImportTarget } from './target.js';
+
+/** What can be imported; to add something: a target here, and its key in the entity. */
+@Injectable()
+export class Targets {
+  private readonly all: ImportTarget[];
+
+  constructor(activities: ActivityTarget) {
+    this.all = [activities];
+  }
+
+  of(key: TargetKey): ImportTarget {
+    const target = this.all.find((one) => one.key === key);
+    if (!target)
+      throw badFile('target', 'Questi dati non si importano ancora: inseriscili a mano.');
+    return target;
+  }
+
+  /** 403 for who may not write what it would import. */
+  forCaller(caller: Caller, projectId: string, key: TargetKey): ImportTarget {
+    const target = this.of(key);
+    if (!target.permissions.every((permission) => caller.may(permission, projectId)))
+      throw notYours();
+    return target;
+  }
+}
