@@ -24,6 +24,7 @@ import { CreateRecipients1767120000000 } from './1767120000000-CreateRecipients.
 import { KeepBatchesDraftsAndViews1767130000000 } from './1767130000000-KeepBatchesDraftsAndViews.js';
 import { KeepCalendarAddresses1767140000000 } from './1767140000000-KeepCalendarAddresses.js';
 import { CreateImports1767150000000 } from './1767150000000-CreateImports.js';
+import { KeepMeetings1767140000100 } from './1767140000100-KeepMeetings.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   KeepBatchesDraftsAndViews1767130000000,
   KeepCalendarAddresses1767140000000,
   CreateImports1767150000000,
+  KeepMeetings1767140000100,
 ];

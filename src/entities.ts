@@ -8,6 +8,7 @@ import { Collaboration, NetworkMembership, NetworkSize } from './organisations/n
 import { Organisation, OrganisationAlias } from './organisations/organisation.entity.js';
 import { Person } from './people/person.entity.js';
 import { ActivitySeries } from './planning/activity-series.entity.js';
+import { Meeting, MeetingDecision, MeetingGuest, Task } from './planning/meeting.entity.js';
 import { Call, CallRule, CostCategory } from './programmes/call.entity.js';
 import { Fund, Programme, ProgrammeNode } from './programmes/programme.entity.js';
 import { Objective } from './projects/objective.entity.js';
@@ -107,5 +108,9 @@ export const entities = [
   Enrolment,
   Attendance,
   ActivitySeries,
+  Meeting,
+  MeetingGuest,
+  MeetingDecision,
+  Task,
   FileImport,
 ];

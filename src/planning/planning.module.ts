@@ -4,13 +4,30 @@ import { CalendarAddressesController } from './calendar-addresses.controller.js'
 import { CalendarAddresses } from './calendar-addresses.service.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarService } from './calendar.service.js';
+import { MeetingsController } from './meetings.controller.js';
+import { MeetingsService } from './meetings.service.js';
 import { MovesService } from './moves.service.js';
 import { SeriesController } from './series.controller.js';
 import { SeriesService } from './series.service.js';
+import { TasksController } from './tasks.controller.js';
+import { TasksService } from './tasks.service.js';
 
 @Module({
   imports: [ActivitiesModule],
-  controllers: [CalendarController, CalendarAddressesController, SeriesController],
-  providers: [CalendarService, CalendarAddresses, SeriesService, MovesService],
+  controllers: [
+    CalendarController,
+    CalendarAddressesController,
+    SeriesController,
+    MeetingsController,
+    TasksController,
+  ],
+  providers: [
+    CalendarService,
+    CalendarAddresses,
+    SeriesService,
+    MovesService,
+    MeetingsService,
+    TasksService,
+  ],
 })
 export class PlanningModule {}

@@ -1,6 +1,7 @@
 import { put } from '../../factories/index.js';
 import { request } from './mediation-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
+import { aMeeting } from './planning-rows.js';
 import { indicator, report } from './report-rows.js';
 import { activity, document } from './rows.js';
 import type { Place, World } from './world.js';
@@ -11,6 +12,8 @@ export interface Log {
   project: Signs;
   activity: Signs;
   participation: Signs;
+  meeting: Signs;
+  task: Signs;
   document: Signs;
   costDocument: Signs;
   expense: Signs;
@@ -23,7 +26,7 @@ export interface Log {
 export async function aLog(world: World): Promise<Log> {
   const names = ['project', 'activity', 'participation', 'document', 'costDocument'] as const;
   const signs = Object.fromEntries(
-    [...names, 'expense', 'line', 'report', 'request'].map((name) => [
+    [...names, 'meeting', 'task', 'expense', 'line', 'report', 'request'].map((name) => [
       name,
       new Map<string, string>(),
     ]),
@@ -41,6 +44,9 @@ async function fill(world: World, place: Place, sign: string, signs: Log): Promi
     const wanted = { world, place, side, letter: 'S', held: false } as const;
     signs.participation.set(`${sign}${side}`, place.partner[side].id);
     signs.activity.set(`${sign}${side}`, await activity(wanted));
+    const called = await aMeeting(wanted);
+    signs.meeting.set(`${sign}${side}`, called.meeting);
+    signs.task.set(`${sign}${side}`, called.task);
     signs.document.set(`${sign}${side}`, await document(wanted));
     signs.expense.set(`${sign}${side}`, await expense(wanted));
     signs.request.set(`${sign}${side}`, await request(wanted));

@@ -12,4 +12,16 @@ export const planningBodies = (activityBody: BodyOf): Record<string, BodyOf> => 
     scope: 'all',
     reason: 'Scuola chiusa',
   }),
+  'POST /projects/{projectId}/meetings': (wanted) => ({
+    title: 'Tavolo',
+    activity: { ...(activityBody(wanted) as object), day: '2019-12-03' },
+    guests: [{ name: 'Ospite', email: 'ospite@example.org' }],
+  }),
+  'PATCH /projects/{projectId}/meetings/{meetingId}': () => ({ minutes: 'Verbale' }),
+  'POST /projects/{projectId}/meetings/{meetingId}/decisions': ({ world, side }) => ({
+    text: 'Si decide',
+    personId: world.person[side].id,
+    dueDay: '2019-12-20',
+  }),
+  'PATCH /projects/{projectId}/tasks/{taskId}': () => ({ state: 'done' }),
 });

@@ -1,6 +1,6 @@
 import { hashOf, newToken } from '../../../src/access/sessions.js';
 import { put } from '../../factories/index.js';
-import type { Wanted } from './rows.js';
+import { activity, type Wanted } from './rows.js';
 
 /** A planned activity of a series, as its partner's: answers both ids. */
 export async function inSeries(wanted: Wanted): Promise<{ series: string; activity: string }> {
@@ -61,4 +61,35 @@ async function aCalendar({ world, place, side, letter }: Wanted) {
     revoked_at: place === world.archived ? new Date() : null,
   });
   return { id, token };
+}
+
+/** The meeting of the activity that the matrix knows, with one guest who has an address, and a task that it decided. */
+export async function aMeeting(wanted: Wanted): Promise<{ meeting: string; task: string }> {
+  const { world, place, side } = wanted;
+  const key = `meeting,${side}`;
+  const known = place.rows.get(key);
+  if (known) return JSON.parse(await known) as { meeting: string; task: string };
+  const made = meetingRows(wanted);
+  place.rows.set(
+    key,
+    made.then((ids) => JSON.stringify(ids)),
+  );
+  const ids = await made;
+  for (const id of Object.values(ids)) world.known.tell(id, { place, kind: 'work', side });
+  return ids;
+}
+
+async function meetingRows(wanted: Wanted) {
+  const { app, person } = wanted.world;
+  const of = { project_id: wanted.place.id };
+  const activity_id = await activity({ ...wanted, held: false });
+  const meeting = await put(app, 'meeting', { ...of, activity_id, title: 'Tavolo' });
+  const meeting_id = meeting.id;
+  const guest = { meeting_id, position: 0, name: 'Ospite', email: 'ospite@example.org' };
+  await put(app, 'meeting_guest', { ...of, ...guest });
+  const decision = await put(app, 'meeting_decision', { ...of, meeting_id, text: 'Si decide' });
+  const owner = person[wanted.place.foreign ? 2 : wanted.side].id;
+  const row = { decision_id: decision.id, person_id: owner, due_day: '2019-12-20' };
+  const task = await put(app, 'task', { ...of, ...row });
+  return { meeting: meeting.id, task: task.id };
 }

@@ -68,6 +68,8 @@ export const readings: Record<string, Reading> = {
       ],
     }),
   },
+  'GET /projects/{projectId}/meetings': { rows: 'meeting', read: ofItems },
+  'GET /tasks': { rows: 'task', project: 'projectId', read: ofItems },
   'GET /projects/{projectId}/participations': { rows: 'participation', read: ofItems },
   'GET /projects/{projectId}/documents': { rows: 'document', read: ofItems },
   'GET /projects/{projectId}/cost-documents': {

@@ -9,7 +9,7 @@ import { mediationSpecials, request, requestFor, requestLink } from './mediation
 import { batch, kind, view } from './logging-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
 import type { Letter, Relation } from './notation.js';
-import { calendar, calendarToken, inSeries } from './planning-rows.js';
+import { aMeeting, calendar, calendarToken, inSeries } from './planning-rows.js';
 import { inSeries, planningQueries } from './planning-rows.js';
 import * as people from './people-rows.js';
 import { FIGURE, indicator, report } from './report-rows.js';
@@ -35,6 +35,8 @@ type Finder = (wanted: Wanted) => Promise<string>;
 /** The row that a parameter of an address names. */
 const PARAMETERS: Record<string, Finder> = {
   activityId: rows.activity,
+  meetingId: async (wanted) => (await aMeeting(wanted)).meeting,
+  taskId: async (wanted) => (await aMeeting(wanted)).task,
   importId: fileImport,
   calendarId: calendar,
   calendarToken,

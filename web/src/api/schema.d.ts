@@ -4,15286 +4,13954 @@
  */
 
 export interface paths {
-  '/status': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Status_status'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/status/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Status_live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sign-in': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Session_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/first-access': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Session_firstAccess'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sign-out': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Session_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Me_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Me_listSessions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/sessions/{sessionId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Me_endSession'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/sessions/end-others': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Me_endOtherSessions'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/tokens': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Me_list'];
-    put?: never;
-    post: operations['Me_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/tokens/{tokenId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Me_revoke'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/users': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Users_list'];
-    put?: never;
-    post: operations['Users_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/users/{userId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Users_change'];
-    trace?: never;
-  };
-  '/api/v1/users/{userId}/memberships': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Users_addMembership'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/users/{userId}/memberships/{membershipId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Users_removeMembership'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/users/{userId}/one-time-links': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Users_oneTimeLink'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/jobs/{jobId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Jobs_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/jobs/{jobId}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Jobs_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/documents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Documents_list'];
-    put?: never;
-    post: operations['Documents_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/documents/{documentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Documents_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/documents/{documentId}/remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Documents_remove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/documents/{documentId}/restore': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Documents_restore'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/documents/{documentId}/content': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Documents_content'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programmes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Programmes_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/funds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ProgrammeWrites_addFund'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/funds/{fundId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['ProgrammeWrites_changeFund'];
-    trace?: never;
-  };
-  '/api/v1/funds/{fundId}/programmes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ProgrammeWrites_addProgramme'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programmes/{programmeId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['ProgrammeWrites_changeProgramme'];
-    trace?: never;
-  };
-  '/api/v1/programmes/{programmeId}/nodes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ProgrammeWrites_addNode'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programme-nodes/{nodeId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['ProgrammeWrites_changeNode'];
-    trace?: never;
-  };
-  '/api/v1/programmes/{programmeId}/calls': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ProgrammeWrites_addCall'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calls/{callId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['ProgrammeWrites_changeCall'];
-    trace?: never;
-  };
-  '/api/v1/organisations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Organisations_list'];
-    put?: never;
-    post: operations['Organisations_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/organisations/{organisationId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Organisations_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Organisations_change'];
-    trace?: never;
-  };
-  '/api/v1/projects': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Projects_list'];
-    put?: never;
-    post: operations['Projects_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Projects_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Projects_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Projects_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/participations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Participations_list'];
-    put?: never;
-    post: operations['Participations_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/participations/{participationId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Participations_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Participations_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/participations/{participationId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Participations_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/network': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Participations_network'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/team': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Team_list'];
-    put?: never;
-    post: operations['Team_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/team/{teamMemberId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Team_change'];
-    trace?: never;
-  };
-  '/api/v1/project-names': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ProjectNames_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/work-items': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['WorkItems_list'];
-    put?: never;
-    post: operations['WorkItems_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/work-items/{workItemId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['WorkItems_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['WorkItems_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/work-items/{workItemId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['WorkItems_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/work-plan-versions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['WorkPlan_list'];
-    put?: never;
-    post: operations['WorkPlan_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/work-plan-versions/{planVersionId}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['WorkPlan_approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/deliverables': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['WorkPlan_deliverables'];
-    put?: never;
-    post: operations['WorkPlan_addDeliverable'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/objectives': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Objectives_list'];
-    put?: never;
-    post: operations['Objectives_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/objectives/{objectiveId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Objectives_remove'];
-    options?: never;
-    head?: never;
-    patch: operations['Objectives_change'];
-    trace?: never;
-  };
-  '/api/v1/persons': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Persons_list'];
-    put?: never;
-    post: operations['Persons_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/territories': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Territories_list'];
-    put?: never;
-    post: operations['Territories_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/contracts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Contracts_list'];
-    put?: never;
-    post: operations['Contracts_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/contracts/{contractId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Contracts_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Contracts_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/contracts/{contractId}/invoice-match': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Contracts_compare'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/contracts/{contractId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Contracts_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/contracts/{contractId}/lines': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ContractLines_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/contract-lines/{contractLineId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['ContractLines_remove'];
-    options?: never;
-    head?: never;
-    patch: operations['ContractLines_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/contract-lines/{contractLineId}/allotments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['ContractLines_allot'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/packages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ContractLines_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/packages/parts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ContractLines_parts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/activities': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ActivityLists_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/activities/totals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ActivityLists_totals'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/activities/export.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ActivityLists_export'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/activities/export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ActivityLists_workbook'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/hours': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ActivityLists_sums'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/activities': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Activities_log'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/activities/{activityId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Activities_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Activities_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/activities/{activityId}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Activities_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/activities/{activityId}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Activities_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/activities/{activityId}/rectifications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Activities_rectify'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/activities/{activityId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Activities_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/activity-batches': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ActivityBatches_save'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/activity-batches/{batchId}/undo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ActivityBatches_undo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/drafts/activity': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Drafts_read'];
-    put: operations['Drafts_keep'];
-    post?: never;
-    delete: operations['Drafts_drop'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/views': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SavedViews_list'];
-    put?: never;
-    post: operations['SavedViews_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/views/{viewId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['SavedViews_remove'];
-    options?: never;
-    head?: never;
-    patch: operations['SavedViews_change'];
-    trace?: never;
-  };
-  '/api/v1/activity-kinds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Kinds_list'];
-    put?: never;
-    post: operations['Kinds_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/activity-kinds/{kindCode}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Kinds_change'];
-    trace?: never;
-  };
-  '/api/v1/mediation-requests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RequestLists_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/mediation-requests/figures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RequestLists_figures'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/mediators': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['RequestLists_mediatorList'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/mediators/{personId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['RequestLists_keep'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/mediation-requests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Requests_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/mediation-requests/{requestId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Requests_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Requests_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/mediation-requests/{requestId}/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Requests_accept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/mediation-requests/{requestId}/close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Requests_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/mediation-requests/{requestId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Requests_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/mediation-requests/{requestId}/proposals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Assignments_proposals'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/mediation-requests/{requestId}/assign': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assignments_assign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/mediation-requests/{requestId}/deliver': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assignments_deliver'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/mediation-requests/{requestId}/confirmation-links': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assignments_askToConfirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/request-links': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Links_list'];
-    put?: never;
-    post: operations['Links_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/request-links/{linkId}/revoke': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Links_revoke'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/request-form': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Links_form'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/request-form/requests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Links_ask'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/hours-confirmation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Links_hours'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/hours-confirmation/answer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Links_answer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/recipients': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Recipients_list'];
-    put?: never;
-    post: operations['Recipients_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/intakes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Recipients_takeInCharge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/recipients/{recipientId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Recipients_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Recipients_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/recipients/{recipientId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Recipients_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/duplicates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Merges_duplicates'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/duplicates/dismiss': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Merges_dismiss'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/merges': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Merges_list'];
-    put?: never;
-    post: operations['Merges_merge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/merges/{mergeId}/undo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Merges_undo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/recipients/{recipientId}/identity': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Identities_state'];
-    put: operations['Identities_keep'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/recipients/{recipientId}/identity/read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Identities_read'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/recipients/{recipientId}/export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Identities_export'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/recipients/{recipientId}/export.pdf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Identities_print'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/recipients/{recipientId}/erasure': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Identities_erase'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/retention': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Identities_retention'];
-    put: operations['Identities_setRetention'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/courses': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Courses_list'];
-    put?: never;
-    post: operations['Courses_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/courses/{courseId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Courses_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Courses_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/courses/{courseId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Courses_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/courses/{courseId}/enrolments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Enrolments_enrolled'];
-    put?: never;
-    post: operations['Enrolments_enrol'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/enrolments/{enrolmentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Enrolments_changeEnrolment'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/attendance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Attendance_mark'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/courses/{courseId}/register': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Attendance_register'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/courses/{courseId}/register.pdf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Attendance_print'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/courses/{courseId}/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Attendance_addSessions'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/counts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['People_count'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/rows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['People_rows'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/pivot': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Pivot_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/pivot/export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Pivot_export'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/funding-sources': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Budget_sources'];
-    put: operations['Budget_replaceSources'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/budget-choices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Budget_lineChoices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/budget-versions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Budget_list'];
-    put?: never;
-    post: operations['Budget_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/budget-versions/{budgetVersionId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Budget_discard'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/budget-versions/{budgetVersionId}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Budget_approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/budget-versions/{budgetVersionId}/lines': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Budget_addLine'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/budget-lines/{budgetLineId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Budget_removeLine'];
-    options?: never;
-    head?: never;
-    patch: operations['Budget_changeLine'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/budget': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Matrix_of'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/cost-documents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CostDocuments_list'];
-    put?: never;
-    post: operations['CostDocuments_record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/cost-documents/{costDocumentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CostDocuments_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['CostDocuments_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/cost-documents/{costDocumentId}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CostDocuments_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/cost-documents/{costDocumentId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CostDocuments_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/expenses': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Expenses_list'];
-    put?: never;
-    post: operations['Expenses_charge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/expenses/totals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Expenses_totals'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/expenses/export.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Expenses_export'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/expenses/{expenseId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Expenses_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Expenses_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/expenses/{expenseId}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Expenses_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/expenses/{expenseId}/corrections': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Expenses_correct'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/expenses/{expenseId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Expenses_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/indicators': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Indicators_list'];
-    put?: never;
-    post: operations['Indicators_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/indicators/{indicatorId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Indicators_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Indicators_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/indicators/{indicatorId}/rows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Indicators_rows'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/indicators/{indicatorId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Indicators_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/reports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Reports_list'];
-    put?: never;
-    post: operations['Reports_draft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/reports/{reportId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Reports_read'];
-    put?: never;
-    post?: never;
-    delete: operations['Reports_discard'];
-    options?: never;
-    head?: never;
-    patch: operations['Reports_write'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/reports/{reportId}/send': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Reports_send'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/reports/{reportId}/corrections': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Reports_correct'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/reports/{reportId}/files': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Reports_renderAgain'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/reports/{reportId}/figures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Reports_figures'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/reports/{reportId}/figures/{figureKey}/rows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Reports_rows'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calendar': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Calendar_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/calendars': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CalendarAddresses_list'];
-    put?: never;
-    post: operations['CalendarAddresses_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/calendars/{calendarId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['CalendarAddresses_revoke'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calendars/{calendarToken}/calendario.ics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CalendarAddresses_file'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/planned-days': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Series_planned'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/activity-series': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Series_plan'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/activity-series/{seriesId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Series_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/activities/{activityId}/move': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Series_move'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/activities/{activityId}/cancel-series': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Series_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/meetings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Meetings_list'];
-    put?: never;
-    post: operations['Meetings_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/meetings/{meetingId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Meetings_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Meetings_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/meetings/{meetingId}/convoke': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Meetings_convoke'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/meetings/{meetingId}/decisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Meetings_decide'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tasks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Tasks_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/tasks/{taskId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Tasks_change'];
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Imports_list'];
-    put?: never;
-    post: operations['Imports_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/imports/{importId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Imports_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/imports/{importId}/rows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Imports_rows'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/imports/{importId}/check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Imports_check'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/imports/{importId}/apply': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Imports_apply'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/projects/{projectId}/imports/{importId}/undo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Imports_undo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Status_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Status_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_firstAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Me_endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_endOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_list"];
+        put?: never;
+        post: operations["Me_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Me_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Users_list"];
+        put?: never;
+        post: operations["Users_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Users_change"];
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Users_addMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/memberships/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Users_removeMembership"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}/one-time-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Users_oneTimeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Jobs_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Jobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_list"];
+        put?: never;
+        post: operations["Documents_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/documents/{documentId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Documents_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/documents/{documentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Documents_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/documents/{documentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programmes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammeWrites_addFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ProgrammeWrites_changeFund"];
+        trace?: never;
+    };
+    "/api/v1/funds/{fundId}/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammeWrites_addProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programmeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ProgrammeWrites_changeProgramme"];
+        trace?: never;
+    };
+    "/api/v1/programmes/{programmeId}/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammeWrites_addNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programme-nodes/{nodeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ProgrammeWrites_changeNode"];
+        trace?: never;
+    };
+    "/api/v1/programmes/{programmeId}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammeWrites_addCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{callId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ProgrammeWrites_changeCall"];
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_list"];
+        put?: never;
+        post: operations["Organisations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organisations_change"];
+        trace?: never;
+    };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Projects_list"];
+        put?: never;
+        post: operations["Projects_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Projects_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Projects_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Projects_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/participations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Participations_list"];
+        put?: never;
+        post: operations["Participations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/participations/{participationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Participations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Participations_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/participations/{participationId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Participations_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Participations_network"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Team_list"];
+        put?: never;
+        post: operations["Team_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/team/{teamMemberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Team_change"];
+        trace?: never;
+    };
+    "/api/v1/project-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectNames_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkItems_list"];
+        put?: never;
+        post: operations["WorkItems_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/work-items/{workItemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkItems_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["WorkItems_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/work-items/{workItemId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkItems_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/work-plan-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkPlan_list"];
+        put?: never;
+        post: operations["WorkPlan_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/work-plan-versions/{planVersionId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WorkPlan_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/deliverables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkPlan_deliverables"];
+        put?: never;
+        post: operations["WorkPlan_addDeliverable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objectives_list"];
+        put?: never;
+        post: operations["Objectives_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/objectives/{objectiveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Objectives_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Objectives_change"];
+        trace?: never;
+    };
+    "/api/v1/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Persons_list"];
+        put?: never;
+        post: operations["Persons_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Territories_list"];
+        put?: never;
+        post: operations["Territories_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_list"];
+        put?: never;
+        post: operations["Contracts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Contracts_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/contracts/{contractId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/contracts/{contractId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContractLines_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/contract-lines/{contractLineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ContractLines_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["ContractLines_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/contract-lines/{contractLineId}/allotments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ContractLines_allot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractLines_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/packages/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractLines_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActivityLists_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActivityLists_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActivityLists_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActivityLists_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActivityLists_sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activities_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activities/{activityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activities_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Activities_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activities/{activityId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activities_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activities/{activityId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activities_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activities/{activityId}/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activities_rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activities/{activityId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activities_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activity-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBatches_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activity-batches/{batchId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBatches_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/drafts/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts_read"];
+        put: operations["Drafts_keep"];
+        post?: never;
+        delete: operations["Drafts_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedViews_change"];
+        trace?: never;
+    };
+    "/api/v1/activity-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Kinds_list"];
+        put?: never;
+        post: operations["Kinds_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-kinds/{kindCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Kinds_change"];
+        trace?: never;
+    };
+    "/api/v1/mediation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RequestLists_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-requests/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RequestLists_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RequestLists_mediatorList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediators/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RequestLists_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/mediation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/mediation-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Requests_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Requests_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/mediation-requests/{requestId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/mediation-requests/{requestId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/mediation-requests/{requestId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Requests_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/mediation-requests/{requestId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assignments_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/mediation-requests/{requestId}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/mediation-requests/{requestId}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/mediation-requests/{requestId}/confirmation-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_askToConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/request-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Links_list"];
+        put?: never;
+        post: operations["Links_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/request-links/{linkId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Links_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/request-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Links_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/request-form/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Links_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Links_hours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours-confirmation/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Links_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recipients_list"];
+        put?: never;
+        post: operations["Recipients_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/intakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recipients_takeInCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/recipients/{recipientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recipients_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Recipients_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/recipients/{recipientId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recipients_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Courses_list"];
+        put?: never;
+        post: operations["Courses_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Courses_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Courses_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses/{courseId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Courses_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses/{courseId}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolments_enrolled"];
+        put?: never;
+        post: operations["Enrolments_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/enrolments/{enrolmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Enrolments_changeEnrolment"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses/{courseId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses/{courseId}/register.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/courses/{courseId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance_addSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pivot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pivot_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pivot/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pivot_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/funding-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Budget_sources"];
+        put: operations["Budget_replaceSources"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Budget_lineChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Budget_list"];
+        put?: never;
+        post: operations["Budget_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget-versions/{budgetVersionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Budget_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget-versions/{budgetVersionId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Budget_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget-versions/{budgetVersionId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Budget_addLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget-lines/{budgetLineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Budget_removeLine"];
+        options?: never;
+        head?: never;
+        patch: operations["Budget_changeLine"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Matrix_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/cost-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CostDocuments_list"];
+        put?: never;
+        post: operations["CostDocuments_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/cost-documents/{costDocumentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CostDocuments_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CostDocuments_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/cost-documents/{costDocumentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CostDocuments_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/cost-documents/{costDocumentId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CostDocuments_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expenses_list"];
+        put?: never;
+        post: operations["Expenses_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expenses_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expenses_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses/{expenseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expenses_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Expenses_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses/{expenseId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Expenses_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses/{expenseId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Expenses_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/expenses/{expenseId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Expenses_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_list"];
+        put?: never;
+        post: operations["Indicators_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/indicators/{indicatorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Indicators_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/indicators/{indicatorId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/indicators/{indicatorId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_list"];
+        put?: never;
+        post: operations["Reports_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_read"];
+        put?: never;
+        post?: never;
+        delete: operations["Reports_discard"];
+        options?: never;
+        head?: never;
+        patch: operations["Reports_write"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports/{reportId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports/{reportId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports/{reportId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_renderAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports/{reportId}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/reports/{reportId}/figures/{figureKey}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarAddresses_list"];
+        put?: never;
+        post: operations["CalendarAddresses_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendars/{calendarId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CalendarAddresses_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendarToken}/calendario.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarAddresses_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/planned-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Series_planned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activity-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Series_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activity-series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Series_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activities/{activityId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Series_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/activities/{activityId}/cancel-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Series_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meetings_list"];
+        put?: never;
+        post: operations["Meetings_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meetings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Meetings_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/meetings/{meetingId}/convoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meetings_convoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/meetings/{meetingId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meetings_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Tasks_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        post: operations["Imports_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/imports/{importId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    StatusView: {
-      /** @enum {string} */
-      status: 'ready' | 'degraded' | 'down';
-      reasons: string[];
-    };
-    LiveView: {
-      live: boolean;
-    };
-    SignIn: {
-      /** Format: email */
-      email: string;
-      password: string;
-    };
-    SessionView: {
-      token: string;
-    };
-    FirstAccess: {
-      token: string;
-      password: string;
-    };
-    OwnUser: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** Format: email */
-      email: string;
-      /** Format: uuid */
-      personId: string | null;
-      systemAdmin: boolean;
-    };
-    DemonstrationNotice: {
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      today: string;
-      note: string;
-    };
-    OwnProject: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      title: string;
-      acronym: string | null;
-      roles: string[];
-      permissions: string[];
-      participationIds: string[];
-    };
-    Me: {
-      user: components['schemas']['OwnUser'];
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      today: string;
-      demonstration: components['schemas']['DemonstrationNotice'] | null;
-      projects: components['schemas']['OwnProject'][];
-      permissions: string[];
-    };
-    OwnSession: {
-      /** Format: uuid */
-      id: string;
-      device: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      lastSeenAt: string;
-      current: boolean;
-    };
-    OwnSessionList: {
-      items: components['schemas']['OwnSession'][];
-    };
-    TokenView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      readOnly: boolean;
-      /** Format: uuid */
-      projectId: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      lastSeenAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-    };
-    TokenList: {
-      items: components['schemas']['TokenView'][];
-    };
-    NewToken: {
-      name: string;
-      readOnly: boolean;
-      /** Format: uuid */
-      projectId?: string | null;
-      days: number;
-    };
-    CreatedToken: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      readOnly: boolean;
-      /** Format: uuid */
-      projectId: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      lastSeenAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      token: string | null;
-    };
-    MembershipView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      projectId: string;
-      projectTitle: string;
-      /** @enum {string} */
-      role: 'coordinator' | 'administrator' | 'manager' | 'partner' | 'auditor' | 'legal' | 'staff';
-      /** Format: uuid */
-      participationId: string | null;
-      participationName: string | null;
-    };
-    UserView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** Format: email */
-      email: string;
-      systemAdmin: boolean;
-      /** Format: uuid */
-      personId: string | null;
-      /** Format: date-time */
-      disabledAt: string | null;
-      demonstration: boolean;
-      version: number;
-      memberships: components['schemas']['MembershipView'][];
-    };
-    UserList: {
-      items: components['schemas']['UserView'][];
-    };
-    NewUser: {
-      /** Format: email */
-      email: string;
-      name: string;
-      systemAdmin?: boolean;
-    };
-    UserChange: {
-      name?: string;
-      disabled?: boolean;
-      systemAdmin?: boolean;
-    };
-    NewMembership: {
-      /** Format: uuid */
-      projectId: string;
-      /** @enum {string} */
-      role: 'coordinator' | 'administrator' | 'manager' | 'partner' | 'auditor' | 'legal' | 'staff';
-      /** Format: uuid */
-      participationId?: string | null;
-    };
-    OneTimeLink: {
-      address: string | null;
-      /** Format: date-time */
-      expiresAt: string;
-    };
-    JobView: {
-      /** Format: uuid */
-      id: string;
-      kind: string;
-      /** Format: uuid */
-      subjectId: string | null;
-      /** Format: uuid */
-      projectId: string | null;
-      /** @enum {string} */
-      state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-      progress: number;
-      total: number;
-      message: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      endedAt: string | null;
-    };
-    DocumentView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      kind:
-        | 'evidence'
-        | 'register'
-        | 'cost_document'
-        | 'payment_proof'
-        | 'agreement'
-        | 'act'
-        | 'report'
-        | 'deliverable'
-        | 'other'
-        | 'cup_declaration';
-      mediaType: string;
-      sizeBytes: number;
-      /** @description SHA-256 del contenuto, esadecimale. */
-      sha256: string;
-      confidential: boolean;
-      /** Format: uuid */
-      participationId: string | null;
-      subjectTable: string | null;
-      /** Format: uuid */
-      subjectId: string | null;
-      /** @enum {string} */
-      state: 'attached' | 'removed';
-      removeReason: string | null;
-      /** Format: date-time */
-      createdAt: string;
-    };
-    DocumentPage: {
-      items: components['schemas']['DocumentView'][];
-      next: string | null;
-    };
-    RemoveDocument: {
-      reason: string;
-    };
-    ProgrammeNodeView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      parentId: string | null;
-      code: string;
-      label: string;
-      /** @enum {string} */
-      kind:
-        'specific_objective' | 'national_objective' | 'letter' | 'priority' | 'action' | 'other';
-      version: number;
-    };
-    CostCategoryView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      parentId: string | null;
-      code: string;
-      label: string;
-      /** @example 0.500000 */
-      capRate: string | null;
-      /** @enum {string|null} */
-      capBase: 'direct' | 'direct_staff' | 'total' | null;
-      mandatoryIf: string | null;
-    };
-    CallRuleView: {
-      code: string;
-      label: string;
-      value: string | null;
-      source: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validFrom: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validTo: string | null;
-    };
-    CallView: {
-      /** Format: uuid */
-      id: string;
-      code: string | null;
-      title: string;
-      year: number | null;
-      note: string | null;
-      costCategories: components['schemas']['CostCategoryView'][];
-      rules: components['schemas']['CallRuleView'][];
-      version: number;
-    };
-    ProgrammeView: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      name: string;
-      years: string | null;
-      nodes: components['schemas']['ProgrammeNodeView'][];
-      calls: components['schemas']['CallView'][];
-      version: number;
-    };
-    FundView: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      name: string;
-      note: string | null;
-      programmes: components['schemas']['ProgrammeView'][];
-      version: number;
-    };
-    FundList: {
-      items: components['schemas']['FundView'][];
-      next: string | null;
-    };
-    AddFund: {
-      code: string;
-      name: string;
-      note?: string | null;
-    };
-    ChangeFund: {
-      code?: string;
-      name?: string;
-      note?: string | null;
-    };
-    AddProgramme: {
-      code: string;
-      name: string;
-      years?: string | null;
-    };
-    ChangeProgramme: {
-      code?: string;
-      name?: string;
-      years?: string | null;
-    };
-    AddNode: {
-      /** Format: uuid */
-      parentId?: string | null;
-      code: string;
-      label: string;
-      /** @enum {string} */
-      kind:
-        'specific_objective' | 'national_objective' | 'letter' | 'priority' | 'action' | 'other';
-    };
-    ChangeNode: {
-      /** Format: uuid */
-      parentId?: string | null;
-      code?: string;
-      label?: string;
-      /** @enum {string} */
-      kind?:
-        'specific_objective' | 'national_objective' | 'letter' | 'priority' | 'action' | 'other';
-    };
-    CallCategory: {
-      /** Format: uuid */
-      id?: string | null;
-      parentCode?: string | null;
-      code: string;
-      label: string;
-      /** @example 0.500000 */
-      capRate?: string | null;
-      /** @enum {string|null} */
-      capBase?: 'direct' | 'direct_staff' | 'total' | null;
-      mandatoryIf?: string | null;
-    };
-    CallRuleInput: {
-      code: string;
-      label: string;
-      value?: string | null;
-      source?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validFrom?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validTo?: string | null;
-    };
-    AddCall: {
-      code?: string | null;
-      title: string;
-      year?: number | null;
-      note?: string | null;
-      costCategories?: components['schemas']['CallCategory'][];
-      rules?: components['schemas']['CallRuleInput'][];
-    };
-    ChangeCall: {
-      code?: string | null;
-      title?: string;
-      year?: number | null;
-      note?: string | null;
-      costCategories?: components['schemas']['CallCategory'][];
-      rules?: components['schemas']['CallRuleInput'][];
-    };
-    DeclaredSize: {
-      size: number;
-      /** @example 2018-05 */
-      countedOn: string | null;
-      source: string;
-    };
-    OrganisationRow: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      shortName: string | null;
-      /** @enum {string} */
-      kind:
-        | 'ministry'
-        | 'region'
-        | 'local_authority'
-        | 'public_unit'
-        | 'prefecture'
-        | 'health_authority'
-        | 'school'
-        | 'school_site'
-        | 'adult_education'
-        | 'university'
-        | 'research_body'
-        | 'training_agency'
-        | 'social_service'
-        | 'cooperative'
-        | 'ngo'
-        | 'association'
-        | 'network'
-        | 'consortium'
-        | 'foundation'
-        | 'company'
-        | 'other';
-      /** Format: uuid */
-      parentId: string | null;
-      parentName: string | null;
-      /** @example IT */
-      country: string | null;
-      region: string | null;
-      place: string | null;
-      website: string | null;
-      aliases: string[];
-      declaredSize: components['schemas']['DeclaredSize'] | null;
-      demonstration: boolean;
-      version: number;
-    };
-    OrganisationPage: {
-      items: components['schemas']['OrganisationRow'][];
-      next: string | null;
-    };
-    NetworkTie: {
-      /** Format: uuid */
-      networkId: string;
-      note?: string | null;
-    };
-    CollaborationTie: {
-      /** Format: uuid */
-      organisationId: string;
-      note?: string | null;
-    };
-    AddOrganisation: {
-      name: string;
-      shortName?: string | null;
-      /** @enum {string} */
-      kind:
-        | 'ministry'
-        | 'region'
-        | 'local_authority'
-        | 'public_unit'
-        | 'prefecture'
-        | 'health_authority'
-        | 'school'
-        | 'school_site'
-        | 'adult_education'
-        | 'university'
-        | 'research_body'
-        | 'training_agency'
-        | 'social_service'
-        | 'cooperative'
-        | 'ngo'
-        | 'association'
-        | 'network'
-        | 'consortium'
-        | 'foundation'
-        | 'company'
-        | 'other';
-      /** Format: uuid */
-      parentId?: string | null;
-      /** @example IT */
-      country?: string | null;
-      region?: string | null;
-      place?: string | null;
-      /** Format: uri */
-      website?: string | null;
-      note?: string | null;
-      aliases?: string[];
-      networks?: components['schemas']['NetworkTie'][];
-      declaredSizes?: components['schemas']['DeclaredSize'][];
-      collaborations?: components['schemas']['CollaborationTie'][];
-    };
-    TiedOrganisation: {
-      /** Format: uuid */
-      organisationId: string;
-      name: string;
-      note: string | null;
-    };
-    ProjectRole: {
-      /** Format: uuid */
-      participationId: string;
-      /** Format: uuid */
-      projectId: string;
-      projectTitle: string;
-      role: string;
-      category: string | null;
-      demonstration: boolean;
-    };
-    OrganisationView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      shortName: string | null;
-      /** @enum {string} */
-      kind:
-        | 'ministry'
-        | 'region'
-        | 'local_authority'
-        | 'public_unit'
-        | 'prefecture'
-        | 'health_authority'
-        | 'school'
-        | 'school_site'
-        | 'adult_education'
-        | 'university'
-        | 'research_body'
-        | 'training_agency'
-        | 'social_service'
-        | 'cooperative'
-        | 'ngo'
-        | 'association'
-        | 'network'
-        | 'consortium'
-        | 'foundation'
-        | 'company'
-        | 'other';
-      /** Format: uuid */
-      parentId: string | null;
-      parentName: string | null;
-      /** @example IT */
-      country: string | null;
-      region: string | null;
-      place: string | null;
-      website: string | null;
-      aliases: string[];
-      declaredSize: components['schemas']['DeclaredSize'] | null;
-      demonstration: boolean;
-      version: number;
-      note: string | null;
-      units: components['schemas']['TiedOrganisation'][];
-      networks: components['schemas']['TiedOrganisation'][];
-      members: components['schemas']['TiedOrganisation'][];
-      declaredSizes: components['schemas']['DeclaredSize'][];
-      collaborations: components['schemas']['TiedOrganisation'][];
-      participations: components['schemas']['ProjectRole'][];
-    };
-    ChangeOrganisation: {
-      name?: string;
-      shortName?: string | null;
-      /** @enum {string} */
-      kind?:
-        | 'ministry'
-        | 'region'
-        | 'local_authority'
-        | 'public_unit'
-        | 'prefecture'
-        | 'health_authority'
-        | 'school'
-        | 'school_site'
-        | 'adult_education'
-        | 'university'
-        | 'research_body'
-        | 'training_agency'
-        | 'social_service'
-        | 'cooperative'
-        | 'ngo'
-        | 'association'
-        | 'network'
-        | 'consortium'
-        | 'foundation'
-        | 'company'
-        | 'other';
-      /** Format: uuid */
-      parentId?: string | null;
-      /** @example IT */
-      country?: string | null;
-      region?: string | null;
-      place?: string | null;
-      /** Format: uri */
-      website?: string | null;
-      note?: string | null;
-      aliases?: string[];
-      networks?: components['schemas']['NetworkTie'][];
-      declaredSizes?: components['schemas']['DeclaredSize'][];
-      collaborations?: components['schemas']['CollaborationTie'][];
-    };
-    LeadView: {
-      /** Format: uuid */
-      organisationId: string;
-      name: string;
-    };
-    ProjectRow: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      title: string;
-      acronym: string | null;
-      /** @enum {string} */
-      state: 'draft' | 'active' | 'concluded' | 'archived' | 'unknown';
-      /** @example 2018-05 */
-      starts: string | null;
-      /** @example 2018-05 */
-      ends: string | null;
-      executionYears: string | null;
-      fundCode: string | null;
-      lead: components['schemas']['LeadView'] | null;
-      areas: string[];
-      functionsKnown: boolean;
-      functions: (
-        | 'ideation'
-        | 'design'
-        | 'coordination_support'
-        | 'operational_management'
-        | 'administrative_management'
-        | 'activity_delivery'
-        | 'programming_assistance'
-        | 'management_assistance'
-        | 'evaluation_assistance'
-      )[];
-      demonstration: boolean;
-      holdsDemonstration: boolean;
-      roles: string[];
-      version: number;
-    };
-    ProjectPage: {
-      items: components['schemas']['ProjectRow'][];
-      next: string | null;
-    };
-    PlaceView: {
-      /** @example IT */
-      country: string;
-      region: string | null;
-      province: string | null;
-    };
-    CommunityView: {
-      label: string;
-      /** @example IT */
-      country: string | null;
-    };
-    ProjectCodeView: {
-      scheme: string;
-      code: string;
-    };
-    FeedSite: {
-      siteName: string;
-      /** Format: uri */
-      siteUrl?: string | null;
-      note?: string | null;
-    };
-    RelationTie: {
-      /** @enum {string} */
-      kind: 'continues' | 'feeds' | 'derives';
-      /** Format: uuid */
-      projectId: string;
-      note?: string | null;
-    };
-    AddProject: {
-      title: string;
-      acronym?: string | null;
-      summary?: string | null;
-      aims?: string | null;
-      /** @enum {string} */
-      state?: 'draft' | 'active' | 'concluded' | 'archived' | 'unknown';
-      /** @example 2018-05 */
-      starts?: string | null;
-      /** @example 2018-05 */
-      ends?: string | null;
-      executionYears?: string | null;
-      /** Format: uuid */
-      fundId?: string | null;
-      /** Format: uuid */
-      programmeNodeId?: string | null;
-      /** Format: uuid */
-      callId?: string | null;
-      submittedYear?: number | null;
-      annuality?: string | null;
-      cup?: string | null;
-      /** Format: uri */
-      website?: string | null;
-      functions?:
-        | (
-            | 'ideation'
-            | 'design'
-            | 'coordination_support'
-            | 'operational_management'
-            | 'administrative_management'
-            | 'activity_delivery'
-            | 'programming_assistance'
-            | 'management_assistance'
-            | 'evaluation_assistance'
-          )[]
-        | null;
-      functionsNote?: string | null;
-      places?: components['schemas']['PlaceView'][];
-      areas?: string[];
-      aliases?: string[];
-      communities?: components['schemas']['CommunityView'][];
-      codes?: components['schemas']['ProjectCodeView'][];
-      feeds?: components['schemas']['FeedSite'][];
-      relations?: components['schemas']['RelationTie'][];
-    };
-    ProgrammeStep: {
-      /** Format: uuid */
-      id: string;
-      kind: string;
-      code: string;
-      label: string;
-    };
-    CallName: {
-      /** Format: uuid */
-      id: string;
-      code: string | null;
-      title: string;
-    };
-    FundPosition: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      name: string;
-      note: string | null;
-      programmeName: string | null;
-      programmeYears: string | null;
-      steps: components['schemas']['ProgrammeStep'][];
-      call: components['schemas']['CallName'] | null;
-    };
-    RelationView: {
-      /** @enum {string} */
-      kind: 'continues' | 'feeds' | 'derives';
-      /** @enum {string} */
-      direction: 'out' | 'in';
-      /** Format: uuid */
-      projectId: string | null;
-      title: string;
-      note: string | null;
-    };
-    FeedView: {
-      siteName: string;
-      siteUrl: string | null;
-      note: string | null;
-    };
-    ObjectiveRow: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      parentId: string | null;
-      code: string | null;
-      /** @enum {string} */
-      kind: 'general' | 'specific' | 'purpose';
-      text: string;
-      version: number;
-    };
-    TeamMemberView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      personId: string;
-      name: string;
-      function: string | null;
-      /** @example 2018-05 */
-      fromDay: string | null;
-      /** @example 2018-05 */
-      toDay: string | null;
-      version: number;
-    };
-    ProjectView: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      title: string;
-      acronym: string | null;
-      /** @enum {string} */
-      state: 'draft' | 'active' | 'concluded' | 'archived' | 'unknown';
-      /** @example 2018-05 */
-      starts: string | null;
-      /** @example 2018-05 */
-      ends: string | null;
-      executionYears: string | null;
-      fundCode: string | null;
-      lead: components['schemas']['LeadView'] | null;
-      areas: string[];
-      functionsKnown: boolean;
-      functions: (
-        | 'ideation'
-        | 'design'
-        | 'coordination_support'
-        | 'operational_management'
-        | 'administrative_management'
-        | 'activity_delivery'
-        | 'programming_assistance'
-        | 'management_assistance'
-        | 'evaluation_assistance'
-      )[];
-      demonstration: boolean;
-      holdsDemonstration: boolean;
-      roles: string[];
-      version: number;
-      summary: string | null;
-      aims: string | null;
-      aliases: string[];
-      fund: components['schemas']['FundPosition'] | null;
-      submittedYear: number | null;
-      annuality: string | null;
-      cup: string | null;
-      website: string | null;
-      functionsNote: string | null;
-      source: string | null;
-      places: components['schemas']['PlaceView'][];
-      communities: components['schemas']['CommunityView'][];
-      codes: components['schemas']['ProjectCodeView'][];
-      relations: components['schemas']['RelationView'][];
-      feeds: components['schemas']['FeedView'][];
-      objectives: components['schemas']['ObjectiveRow'][];
-      team: components['schemas']['TeamMemberView'][];
-      permissions: string[];
-    };
-    ChangeProject: {
-      title?: string;
-      acronym?: string | null;
-      summary?: string | null;
-      aims?: string | null;
-      /** @enum {string} */
-      state?: 'draft' | 'active' | 'concluded' | 'archived' | 'unknown';
-      /** @example 2018-05 */
-      starts?: string | null;
-      /** @example 2018-05 */
-      ends?: string | null;
-      executionYears?: string | null;
-      /** Format: uuid */
-      fundId?: string | null;
-      /** Format: uuid */
-      programmeNodeId?: string | null;
-      /** Format: uuid */
-      callId?: string | null;
-      submittedYear?: number | null;
-      annuality?: string | null;
-      cup?: string | null;
-      /** Format: uri */
-      website?: string | null;
-      functions?:
-        | (
-            | 'ideation'
-            | 'design'
-            | 'coordination_support'
-            | 'operational_management'
-            | 'administrative_management'
-            | 'activity_delivery'
-            | 'programming_assistance'
-            | 'management_assistance'
-            | 'evaluation_assistance'
-          )[]
-        | null;
-      functionsNote?: string | null;
-      places?: components['schemas']['PlaceView'][];
-      areas?: string[];
-      aliases?: string[];
-      communities?: components['schemas']['CommunityView'][];
-      codes?: components['schemas']['ProjectCodeView'][];
-      feeds?: components['schemas']['FeedSite'][];
-      relations?: components['schemas']['RelationTie'][];
-    };
-    HistoryChange: {
-      field: string;
-      before: string | null;
-      after: string | null;
-    };
-    HistoryEntry: {
-      /** Format: date-time */
-      at: string;
-      actor: string | null;
-      /** @enum {string} */
-      action: 'insert' | 'update' | 'delete';
-      redacted: boolean;
-      changes: components['schemas']['HistoryChange'][];
-    };
-    History: {
-      items: components['schemas']['HistoryEntry'][];
-    };
-    ParticipationView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      organisationId: string;
-      organisationName: string;
-      organisationShortName: string | null;
-      /** @enum {string} */
-      organisationKind:
-        | 'ministry'
-        | 'region'
-        | 'local_authority'
-        | 'public_unit'
-        | 'prefecture'
-        | 'health_authority'
-        | 'school'
-        | 'school_site'
-        | 'adult_education'
-        | 'university'
-        | 'research_body'
-        | 'training_agency'
-        | 'social_service'
-        | 'cooperative'
-        | 'ngo'
-        | 'association'
-        | 'network'
-        | 'consortium'
-        | 'foundation'
-        | 'company'
-        | 'other';
-      /** @example IT */
-      country: string | null;
-      /** @enum {string} */
-      role:
-        | 'lead'
-        | 'partner'
-        | 'adherent'
-        | 'foreign_adherent'
-        | 'contractor'
-        | 'evaluator'
-        | 'auditor'
-        | 'legal_expert'
-        | 'authority'
-        | 'programming_body'
-        | 'technical_assistance'
-        | 'service';
-      category: string | null;
-      /** Format: uuid */
-      viaNetworkId: string | null;
-      viaNetworkName: string | null;
-      declaredSize: components['schemas']['DeclaredSize'] | null;
-      cup: string | null;
-      /** @enum {string|null} */
-      vatRegime: 'recoverable' | 'partly_recoverable' | 'cost' | null;
-      note: string | null;
-      demonstration: boolean;
-      version: number;
-    };
-    ParticipationCount: {
-      /** @enum {string} */
-      role:
-        | 'lead'
-        | 'partner'
-        | 'adherent'
-        | 'foreign_adherent'
-        | 'contractor'
-        | 'evaluator'
-        | 'auditor'
-        | 'legal_expert'
-        | 'authority'
-        | 'programming_body'
-        | 'technical_assistance'
-        | 'service';
-      category: string | null;
-      participations: number;
-      demonstration: number;
-    };
-    ParticipationPage: {
-      items: components['schemas']['ParticipationView'][];
-      next: string | null;
-      counts: components['schemas']['ParticipationCount'][];
-    };
-    AddParticipation: {
-      /** @enum {string} */
-      role:
-        | 'lead'
-        | 'partner'
-        | 'adherent'
-        | 'foreign_adherent'
-        | 'contractor'
-        | 'evaluator'
-        | 'auditor'
-        | 'legal_expert'
-        | 'authority'
-        | 'programming_body'
-        | 'technical_assistance'
-        | 'service';
-      category?: string | null;
-      /** Format: uuid */
-      viaNetworkId?: string | null;
-      cup?: string | null;
-      /** @enum {string|null} */
-      vatRegime?: 'recoverable' | 'partly_recoverable' | 'cost' | null;
-      note?: string | null;
-      /** Format: uuid */
-      organisationId: string;
-    };
-    ChangeParticipation: {
-      /** @enum {string} */
-      role?:
-        | 'lead'
-        | 'partner'
-        | 'adherent'
-        | 'foreign_adherent'
-        | 'contractor'
-        | 'evaluator'
-        | 'auditor'
-        | 'legal_expert'
-        | 'authority'
-        | 'programming_body'
-        | 'technical_assistance'
-        | 'service';
-      category?: string | null;
-      /** Format: uuid */
-      viaNetworkId?: string | null;
-      cup?: string | null;
-      /** @enum {string|null} */
-      vatRegime?: 'recoverable' | 'partly_recoverable' | 'cost' | null;
-      note?: string | null;
-    };
-    NetworkNode: {
-      /** Format: uuid */
-      organisationId: string;
-      name: string;
-      shortName: string | null;
-      /** @example IT */
-      country: string | null;
-      /** @enum {string|null} */
-      role:
-        | 'lead'
-        | 'partner'
-        | 'adherent'
-        | 'foreign_adherent'
-        | 'contractor'
-        | 'evaluator'
-        | 'auditor'
-        | 'legal_expert'
-        | 'authority'
-        | 'programming_body'
-        | 'technical_assistance'
-        | 'service'
-        | null;
-      category: string | null;
-      declaredSize: components['schemas']['DeclaredSize'] | null;
-      demonstration: boolean;
-    };
-    NetworkEdge: {
-      /** Format: uuid */
-      from: string;
-      /** Format: uuid */
-      to: string;
-      /** @enum {string} */
-      kind: 'member' | 'collaboration';
-      note: string | null;
-    };
-    NetworkView: {
-      nodes: components['schemas']['NetworkNode'][];
-      edges: components['schemas']['NetworkEdge'][];
-    };
-    TeamList: {
-      items: components['schemas']['TeamMemberView'][];
-      next: string | null;
-    };
-    AddTeamMember: {
-      function?: string | null;
-      /** @example 2018-05 */
-      fromDay?: string | null;
-      /** @example 2018-05 */
-      toDay?: string | null;
-      /** Format: uuid */
-      personId: string;
-    };
-    ChangeTeamMember: {
-      function?: string | null;
-      /** @example 2018-05 */
-      fromDay?: string | null;
-      /** @example 2018-05 */
-      toDay?: string | null;
-    };
-    ParticipationName: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @enum {string} */
-      role:
-        | 'lead'
-        | 'partner'
-        | 'adherent'
-        | 'foreign_adherent'
-        | 'contractor'
-        | 'evaluator'
-        | 'auditor'
-        | 'legal_expert'
-        | 'authority'
-        | 'programming_body'
-        | 'technical_assistance'
-        | 'service';
-    };
-    ProjectName: {
-      /** Format: uuid */
-      id: string;
-      slug: string;
-      title: string;
-      participations: components['schemas']['ParticipationName'][];
-    };
-    ProjectNameList: {
-      items: components['schemas']['ProjectName'][];
-      next: string | null;
-    };
-    WorkItemView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      parentId: string | null;
-      /** @enum {string} */
-      kind: 'action' | 'work_package' | 'phase' | 'activity_line';
-      code: string;
-      title: string;
-      description: string | null;
-      /** @example 2018-05 */
-      starts: string | null;
-      /** @example 2018-05 */
-      ends: string | null;
-      position: number;
-      objectiveIds: string[];
-      demonstration: boolean;
-      version: number;
-    };
-    WorkItemList: {
-      items: components['schemas']['WorkItemView'][];
-      next: string | null;
-    };
-    AddWorkItem: {
-      /** Format: uuid */
-      parentId?: string | null;
-      /** @enum {string} */
-      kind: 'action' | 'work_package' | 'phase' | 'activity_line';
-      code: string;
-      title: string;
-      description?: string | null;
-      /** @example 2018-05 */
-      starts?: string | null;
-      /** @example 2018-05 */
-      ends?: string | null;
-      position?: number;
-      objectiveIds?: string[];
-    };
-    ChangeWorkItem: {
-      /** Format: uuid */
-      parentId?: string | null;
-      /** @enum {string} */
-      kind?: 'action' | 'work_package' | 'phase' | 'activity_line';
-      code?: string;
-      title?: string;
-      description?: string | null;
-      /** @example 2018-05 */
-      starts?: string | null;
-      /** @example 2018-05 */
-      ends?: string | null;
-      position?: number;
-      objectiveIds?: string[];
-    };
-    PlannedItemView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      parentId: string | null;
-      /** @enum {string} */
-      kind: 'action' | 'work_package' | 'phase' | 'activity_line';
-      code: string;
-      title: string;
-      /** @example 2018-05 */
-      starts: string | null;
-      /** @example 2018-05 */
-      ends: string | null;
-    };
-    PlanVersionView: {
-      /** Format: uuid */
-      id: string;
-      number: number;
-      /** @enum {string} */
-      state: 'draft' | 'approved';
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      approvedOn: string | null;
-      act: string | null;
-      items: components['schemas']['PlannedItemView'][] | null;
-      version: number;
-    };
-    PlanVersionList: {
-      items: components['schemas']['PlanVersionView'][];
-      next: string | null;
-    };
-    ApprovePlan: {
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      approvedOn: string;
-      act?: string | null;
-    };
-    DeliverableView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      workItemId: string | null;
-      /** @enum {string} */
-      kind:
-        | 'study'
-        | 'publication'
-        | 'event'
-        | 'study_tour'
-        | 'content'
-        | 'playlist'
-        | 'service'
-        | 'other';
-      title: string;
-      language: string | null;
-      territory: string | null;
-      theme: string | null;
-      url: string | null;
-      fileName: string | null;
-    };
-    DeliverableList: {
-      items: components['schemas']['DeliverableView'][];
-      next: string | null;
-    };
-    AddDeliverable: {
-      /** Format: uuid */
-      workItemId?: string | null;
-      /** @enum {string} */
-      kind:
-        | 'study'
-        | 'publication'
-        | 'event'
-        | 'study_tour'
-        | 'content'
-        | 'playlist'
-        | 'service'
-        | 'other';
-      title: string;
-      /** @enum {string|null} */
-      language?: 'it' | 'fr' | 'es' | 'ca' | 'en' | 'de' | 'ar' | 'sq' | 'ro' | 'zh' | null;
-      territory?: string | null;
-      theme?: string | null;
-      /** Format: uri */
-      url?: string | null;
-      fileName?: string | null;
-    };
-    ObjectiveView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      parentId: string | null;
-      code: string | null;
-      /** @enum {string} */
-      kind: 'general' | 'specific' | 'purpose';
-      text: string;
-      workItemIds: string[];
-      version: number;
-    };
-    ObjectiveList: {
-      items: components['schemas']['ObjectiveView'][];
-      next: string | null;
-    };
-    AddObjective: {
-      /** Format: uuid */
-      parentId?: string | null;
-      code?: string | null;
-      /** @enum {string} */
-      kind: 'general' | 'specific' | 'purpose';
-      text: string;
-    };
-    ChangeObjective: {
-      /** Format: uuid */
-      parentId?: string | null;
-      code?: string | null;
-      /** @enum {string} */
-      kind?: 'general' | 'specific' | 'purpose';
-      text?: string;
-    };
-    PersonView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** Format: uuid */
-      organisationId: string | null;
-      organisationName: string | null;
-      demonstration: boolean;
-    };
-    PersonPage: {
-      items: components['schemas']['PersonView'][];
-      next: string | null;
-    };
-    AddPerson: {
-      name: string;
-      /** Format: uuid */
-      organisationId?: string | null;
-    };
-    TerritoryView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: 'municipality' | 'province' | 'social_ambit' | 'health_district' | 'quadrant' | 'other';
-      name: string;
-      /** Format: uuid */
-      provinceId: string | null;
-      demonstration: boolean;
-    };
-    TerritoryList: {
-      items: components['schemas']['TerritoryView'][];
-    };
-    AddTerritory: {
-      /** @enum {string} */
-      kind: 'municipality' | 'province' | 'social_ambit' | 'health_district' | 'quadrant' | 'other';
-      name: string;
-      /** Format: uuid */
-      provinceId?: string | null;
-    };
-    AllotmentView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      organisationId: string | null;
-      /** Format: uuid */
-      territoryId: string | null;
-      name: string;
-      amount: number;
-    };
-    ContractLineView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      contractId: string;
-      kind: string;
-      kindLabel: string;
-      /** @enum {string} */
-      unit: 'minutes' | 'pages' | 'count';
-      /** @example ar */
-      language: string | null;
-      /** @example 1234.50 */
-      unitRate: string | null;
-      bought: number;
-      minimum: number;
-      step: number;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validTo: string;
-      allotments: components['schemas']['AllotmentView'][];
-      used: number;
-      residual: number;
-      /** @enum {string} */
-      alert: 'none' | 'eighty' | 'ninety_five' | 'over';
-      demonstration: boolean;
-      version: number;
-    };
-    ContractView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      projectId: string;
-      title: string;
-      /** Format: uuid */
-      organisationId: string | null;
-      organisationName: string | null;
-      /** Format: uuid */
-      personId: string | null;
-      personName: string | null;
-      reference: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      signedOn: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validTo: string;
-      /** @enum {string} */
-      state: 'draft' | 'active' | 'closed';
-      lines: components['schemas']['ContractLineView'][];
-      demonstration: boolean;
-      version: number;
-    };
-    ContractList: {
-      items: components['schemas']['ContractView'][];
-    };
-    NewContract: {
-      title: string;
-      /** Format: uuid */
-      organisationId?: string | null;
-      /** Format: uuid */
-      personId?: string | null;
-      reference?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      signedOn?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validTo: string;
-      /** @enum {string} */
-      state?: 'draft' | 'active' | 'closed';
-    };
-    ChangeContract: {
-      title?: string;
-      /** Format: uuid */
-      organisationId?: string | null;
-      /** Format: uuid */
-      personId?: string | null;
-      reference?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      signedOn?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validFrom?: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validTo?: string;
-      /** @enum {string} */
-      state?: 'draft' | 'active' | 'closed';
-    };
-    InvoiceRow: {
-      /** Format: uuid */
-      activityId: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      kindLabel: string;
-      body: string | null;
-      people: string | null;
-      /** @enum {string} */
-      state: 'done' | 'confirmed';
-      /** @enum {string} */
-      unit: 'minutes' | 'pages' | 'count';
-      billable: number;
-      /** @example 1234.50 */
-      unitRate: string | null;
-      /** @example 1234.50 */
-      cost: string;
-      /** @enum {string|null} */
-      reason: 'not_confirmed' | 'no_rounding' | 'no_wasted_trip' | 'missing' | 'twice' | null;
-      /** @example 1234.50 */
-      explains: string | null;
-    };
-    InvoiceComparison: {
-      /** @example 1234.50 */
-      amount: string;
-      /** @example 1234.50 */
-      expected: string;
-      /** @example 1234.50 */
-      difference: string;
-      /** @example 1234.50 */
-      unexplained: string;
-      items: components['schemas']['InvoiceRow'][];
-    };
-    NewContractLine: {
-      kind: string;
-      /** @example ar */
-      language?: string | null;
-      /** @example 1234.50 */
-      unitRate?: string | null;
-      bought: number;
-      minimum?: number;
-      step?: number;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validFrom?: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validTo?: string;
-    };
-    ChangeContractLine: {
-      kind?: string;
-      /** @example ar */
-      language?: string | null;
-      /** @example 1234.50 */
-      unitRate?: string | null;
-      bought?: number;
-      minimum?: number;
-      step?: number;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validFrom?: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      validTo?: string;
-    };
-    AllotmentInput: {
-      /** Format: uuid */
-      organisationId?: string | null;
-      /** Format: uuid */
-      territoryId?: string | null;
-      amount: number;
-    };
-    AllotmentsInput: {
-      items: components['schemas']['AllotmentInput'][];
-    };
-    PackageRow: {
-      key: string | null;
-      label: string | null;
-      /** @enum {string} */
-      unit: 'minutes' | 'pages' | 'count';
-      bought: number | null;
-      allotted: number;
-      planned: number;
-      done: number;
-      confirmed: number;
-      billable: number;
-      used: number;
-      residual: number | null;
-      /** @enum {string} */
-      alert: 'none' | 'eighty' | 'ninety_five' | 'over';
-    };
-    PackageList: {
-      items: components['schemas']['PackageRow'][];
-    };
-    PackagePart: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'allotted' | 'planned' | 'done' | 'confirmed';
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string | null;
-      kindLabel: string;
-      body: string | null;
-      people: string | null;
-      contractTitle: string;
-      amount: number;
-      overReason: string | null;
-    };
-    PackageParts: {
-      items: components['schemas']['PackagePart'][];
-      sum: number;
-    };
-    ActivityRow: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      projectId: string;
-      /** Format: uuid */
-      workItemId: string;
-      /** Format: uuid */
-      participationId: string | null;
-      kind: string;
-      /** @enum {string} */
-      state: 'planned' | 'done' | 'confirmed' | 'cancelled';
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      endsOn: string | null;
-      startTime: string | null;
-      endTime: string | null;
-      minutes: number;
-      quantity: number | null;
-      place: string | null;
-      note: string | null;
-      participants: number | null;
-      women: number | null;
-      men: number | null;
-      staffIds: string[];
-      organisationIds: string[];
-      /** @example ar */
-      language: string | null;
-      /** Format: uuid */
-      territoryId: string | null;
-      /** Format: uuid */
-      contractLineId: string | null;
-      overReason: string | null;
-      /** Format: uuid */
-      courseId: string | null;
-      /** Format: uuid */
-      seriesId: string | null;
-      /** Format: uuid */
-      sharedId: string | null;
-      cancelReason: string | null;
-      /** Format: uuid */
-      correctsId: string | null;
-      /** Format: uuid */
-      reportId: string | null;
-      late: boolean;
-      demonstration: boolean;
-      version: number;
-      projectTitle: string;
-      kindLabel: string;
-      workItemCode: string;
-      workItemTitle: string;
-      partnerName: string | null;
-      staffNames: string[];
-      organisationNames: string[];
-      territoryName: string | null;
-      courseTitle: string | null;
-      reportNumber: number | null;
-    };
-    ActivityPage: {
-      items: components['schemas']['ActivityRow'][];
-      next: string | null;
-    };
-    ActivityTotals: {
-      activities: number;
-      minutes: number;
-      quantity: number;
-      /** @enum {string} */
-      source: 'sums' | 'rows';
-    };
-    HoursMonth: {
-      month: string;
-      activities: number;
-      minutes: number;
-      quantity: number;
-    };
-    HoursRow: {
-      /** Format: uuid */
-      projectId: string;
-      kind: string;
-      months: components['schemas']['HoursMonth'][];
-    };
-    HoursView: {
-      items: components['schemas']['HoursRow'][];
-    };
-    LogActivity: {
-      kind: string;
-      /** Format: uuid */
-      workItemId: string;
-      /** Format: uuid */
-      participationId?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      endsOn?: string | null;
-      startTime?: string | null;
-      endTime?: string | null;
-      minutes?: number;
-      quantity?: number | null;
-      place?: string | null;
-      note?: string | null;
-      participants?: number | null;
-      women?: number | null;
-      men?: number | null;
-      staffIds?: string[];
-      organisationIds?: string[];
-      /** @example ar */
-      language?: string | null;
-      /** Format: uuid */
-      territoryId?: string | null;
-      /** Format: uuid */
-      contractLineId?: string | null;
-      overReason?: string | null;
-      /** Format: uuid */
-      courseId?: string | null;
-    };
-    ActivityView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      projectId: string;
-      /** Format: uuid */
-      workItemId: string;
-      /** Format: uuid */
-      participationId: string | null;
-      kind: string;
-      /** @enum {string} */
-      state: 'planned' | 'done' | 'confirmed' | 'cancelled';
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      endsOn: string | null;
-      startTime: string | null;
-      endTime: string | null;
-      minutes: number;
-      quantity: number | null;
-      place: string | null;
-      note: string | null;
-      participants: number | null;
-      women: number | null;
-      men: number | null;
-      staffIds: string[];
-      organisationIds: string[];
-      /** @example ar */
-      language: string | null;
-      /** Format: uuid */
-      territoryId: string | null;
-      /** Format: uuid */
-      contractLineId: string | null;
-      overReason: string | null;
-      /** Format: uuid */
-      courseId: string | null;
-      /** Format: uuid */
-      seriesId: string | null;
-      /** Format: uuid */
-      sharedId: string | null;
-      cancelReason: string | null;
-      /** Format: uuid */
-      correctsId: string | null;
-      /** Format: uuid */
-      reportId: string | null;
-      late: boolean;
-      demonstration: boolean;
-      version: number;
-    };
-    ChangeActivity: {
-      kind: string;
-      /** Format: uuid */
-      workItemId: string;
-      /** Format: uuid */
-      participationId?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      endsOn?: string | null;
-      startTime?: string | null;
-      endTime?: string | null;
-      minutes?: number;
-      quantity?: number | null;
-      place?: string | null;
-      note?: string | null;
-      participants?: number | null;
-      women?: number | null;
-      men?: number | null;
-      staffIds?: string[];
-      organisationIds?: string[];
-      /** @example ar */
-      language?: string | null;
-      /** Format: uuid */
-      territoryId?: string | null;
-      /** Format: uuid */
-      contractLineId?: string | null;
-      overReason?: string | null;
-      /** Format: uuid */
-      courseId?: string | null;
-    };
-    CancelActivity: {
-      reason: string;
-    };
-    RectifyActivity: {
-      kind: string;
-      /** Format: uuid */
-      workItemId: string;
-      /** Format: uuid */
-      participationId?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      endsOn?: string | null;
-      startTime?: string | null;
-      endTime?: string | null;
-      minutes?: number;
-      quantity?: number | null;
-      place?: string | null;
-      note?: string | null;
-      participants?: number | null;
-      women?: number | null;
-      men?: number | null;
-      staffIds?: string[];
-      organisationIds?: string[];
-      /** @example ar */
-      language?: string | null;
-      /** Format: uuid */
-      territoryId?: string | null;
-      /** Format: uuid */
-      contractLineId?: string | null;
-      overReason?: string | null;
-      /** Format: uuid */
-      courseId?: string | null;
-      reason: string;
-    };
-    BatchRow: {
-      kind: string;
-      /** Format: uuid */
-      workItemId: string;
-      /** Format: uuid */
-      participationId?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      endsOn?: string | null;
-      startTime?: string | null;
-      endTime?: string | null;
-      minutes?: number;
-      quantity?: number | null;
-      place?: string | null;
-      note?: string | null;
-      participants?: number | null;
-      women?: number | null;
-      men?: number | null;
-      staffIds?: string[];
-      organisationIds?: string[];
-      /** @example ar */
-      language?: string | null;
-      /** Format: uuid */
-      territoryId?: string | null;
-      /** Format: uuid */
-      contractLineId?: string | null;
-      overReason?: string | null;
-      /** Format: uuid */
-      courseId?: string | null;
-      /** Format: uuid */
-      id?: string;
-      version?: number;
-    };
-    BatchCancel: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-    };
-    SaveBatch: {
-      rows?: components['schemas']['BatchRow'][];
-      cancel?: components['schemas']['BatchCancel'][];
-      reason?: string | null;
-      dryRun?: boolean;
-    };
-    BatchView: {
-      /** Format: uuid */
-      id: string | null;
-      items: components['schemas']['ActivityView'][];
-      cancelled: number;
-    };
-    BatchUndone: {
-      activities: number;
-    };
-    ActivityDraft: {
-      projectId?: string;
-      workItemId?: string;
-      participationId?: string;
-      kind?: string;
-      day?: string;
-      endsOn?: string;
-      startTime?: string;
-      endTime?: string;
-      duration?: string;
-      quantity?: string;
-      place?: string;
-      staffIds?: string[];
-      organisationIds?: string[];
-      participants?: string;
-      women?: string;
-      men?: string;
-      note?: string;
-      language?: string;
-      territoryId?: string;
-      contractLineId?: string;
-      overReason?: string;
-      courseId?: string;
-    };
-    DraftView: {
-      draft: components['schemas']['ActivityDraft'] | null;
-      /** Format: date-time */
-      keptAt: string | null;
-    };
-    SavedViewView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      page: 'activities' | 'pivot';
-      name: string;
-      address: string;
-      /** Format: uuid */
-      projectId: string | null;
-      shared: boolean;
-      opensFirst: boolean;
-      own: boolean;
-      version: number;
-    };
-    ViewList: {
-      items: components['schemas']['SavedViewView'][];
-    };
-    AddView: {
-      /** @enum {string} */
-      page: 'activities' | 'pivot';
-      name: string;
-      address: string;
-      /** Format: uuid */
-      projectId?: string | null;
-      shared?: boolean;
-      opensFirst?: boolean;
-    };
-    ChangeView: {
-      name?: string;
-      address?: string;
-      shared?: boolean;
-      opensFirst?: boolean;
-    };
-    KindView: {
-      code: string;
-      label: string;
-      /** @enum {string} */
-      unit: 'minutes' | 'pages' | 'count';
-      needsStaff: boolean;
-      needsLanguage: boolean;
-      needsBodies: boolean;
-      needsTerritory: boolean;
-      takesRegister: boolean;
-      version: number;
-    };
-    KindList: {
-      items: components['schemas']['KindView'][];
-    };
-    AddKind: {
-      label: string;
-      /** @enum {string} */
-      unit: 'minutes' | 'pages' | 'count';
-      needsStaff?: boolean;
-      needsLanguage?: boolean;
-      needsBodies?: boolean;
-      needsTerritory?: boolean;
-      takesRegister?: boolean;
-    };
-    ChangeKind: {
-      label?: string;
-      needsStaff?: boolean;
-      needsLanguage?: boolean;
-      needsBodies?: boolean;
-      needsTerritory?: boolean;
-      takesRegister?: boolean;
-    };
-    RequestView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      projectId: string;
-      projectTitle: string;
-      number: number;
-      /** Format: uuid */
-      organisationId: string;
-      organisationName: string;
-      askedBy: string;
-      /** Format: email */
-      askedByEmail: string | null;
-      askedByPhone: string | null;
-      meets: string | null;
-      reason: string;
-      /** @example ar */
-      language: string;
-      /** @example IT */
-      citizenship: string | null;
-      /** Format: uuid */
-      territoryId: string | null;
-      territoryName: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      wantedDay: string;
-      wantedTime: string;
-      minutes: number;
-      /** @enum {string} */
-      mode: 'in_person' | 'remote';
-      place: string | null;
-      /** @enum {string} */
-      origin: 'phone' | 'link';
-      /** @enum {string} */
-      state:
-        | 'received'
-        | 'accepted'
-        | 'assigned'
-        | 'delivered'
-        | 'confirmed'
-        | 'contested'
-        | 'refused'
-        | 'unmet';
-      /** @enum {string|null} */
-      closing:
-        | 'out_of_scope'
-        | 'incomplete'
-        | 'duplicate'
-        | 'withdrawn'
-        | 'no_mediator'
-        | 'no_availability'
-        | 'no_hours'
-        | 'too_late'
-        | 'other'
-        | null;
-      closingNote: string | null;
-      contestReason: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      receivedOn: string;
-      receivedTime: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      answeredOn: string | null;
-      answeredTime: string | null;
-      /** Format: uuid */
-      mediatorId: string | null;
-      mediatorName: string | null;
-      /** Format: uuid */
-      participationId: string | null;
-      /** Format: uuid */
-      activityId: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      activityDay: string | null;
-      activityStart: string | null;
-      activityMinutes: number | null;
-      wasted: boolean;
-      /** Format: date-time */
-      confirmBefore: string | null;
-      demonstration: boolean;
-      version: number;
-    };
-    RequestPage: {
-      items: components['schemas']['RequestView'][];
-      next: string | null;
-    };
-    StateCount: {
-      /** @enum {string} */
-      state:
-        | 'received'
-        | 'accepted'
-        | 'assigned'
-        | 'delivered'
-        | 'confirmed'
-        | 'contested'
-        | 'refused'
-        | 'unmet';
-      requests: number;
-    };
-    Demand: {
-      key: string | null;
-      name: string | null;
-      requests: number;
-      met: number;
-      waiting: number;
-      lost: number;
-    };
-    ClosingCount: {
-      /** @enum {string} */
-      state: 'refused' | 'unmet';
-      /** @enum {string} */
-      closing:
-        | 'out_of_scope'
-        | 'incomplete'
-        | 'duplicate'
-        | 'withdrawn'
-        | 'no_mediator'
-        | 'no_availability'
-        | 'no_hours'
-        | 'too_late'
-        | 'other';
-      requests: number;
-    };
-    AnswerCount: {
-      /** @enum {string} */
-      span: 'four_hours' | 'one_day' | 'two_days' | 'longer' | 'waiting';
-      requests: number;
-    };
-    RequestFigures: {
-      requests: number;
-      medianMinutes: number | null;
-      byState: components['schemas']['StateCount'][];
-      byLanguage: components['schemas']['Demand'][];
-      byTerritory: components['schemas']['Demand'][];
-      closings: components['schemas']['ClosingCount'][];
-      answers: components['schemas']['AnswerCount'][];
-    };
-    SlotInput: {
-      weekday: number;
-      fromTime: string;
-      toTime: string;
-    };
-    MediatorView: {
-      /** Format: uuid */
-      personId: string;
-      name: string;
-      organisationName: string | null;
-      languages: string[];
-      /** Format: email */
-      email: string | null;
-      slots: components['schemas']['SlotInput'][];
-      demonstration: boolean;
-    };
-    MediatorList: {
-      items: components['schemas']['MediatorView'][];
-    };
-    MediatorInput: {
-      languages: string[];
-      /** Format: email */
-      email?: string | null;
-      slots: components['schemas']['SlotInput'][];
-    };
-    NewRequest: {
-      askedBy: string;
-      askedByPhone?: string | null;
-      meets?: string | null;
-      reason: string;
-      /** @example ar */
-      language: string;
-      /** @example IT */
-      citizenship?: string | null;
-      /** Format: uuid */
-      territoryId?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      wantedDay: string;
-      wantedTime: string;
-      minutes?: number;
-      /** @enum {string} */
-      mode?: 'in_person' | 'remote';
-      place?: string | null;
-      /** Format: uuid */
-      organisationId: string;
-      /** Format: email */
-      askedByEmail?: string | null;
-    };
-    ChangeRequest: {
-      askedBy: string;
-      askedByPhone?: string | null;
-      meets?: string | null;
-      reason: string;
-      /** @example ar */
-      language: string;
-      /** @example IT */
-      citizenship?: string | null;
-      /** Format: uuid */
-      territoryId?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      wantedDay: string;
-      wantedTime: string;
-      minutes?: number;
-      /** @enum {string} */
-      mode?: 'in_person' | 'remote';
-      place?: string | null;
-      /** Format: uuid */
-      organisationId: string;
-      /** Format: email */
-      askedByEmail?: string | null;
-    };
-    CloseRequest: {
-      /** @enum {string} */
-      state: 'refused' | 'unmet';
-      /** @enum {string} */
-      closing:
-        | 'out_of_scope'
-        | 'incomplete'
-        | 'duplicate'
-        | 'withdrawn'
-        | 'no_mediator'
-        | 'no_availability'
-        | 'no_hours'
-        | 'too_late'
-        | 'other';
-      note?: string | null;
-    };
-    ProposedLine: {
-      /** Format: uuid */
-      contractLineId: string;
-      label: string;
-      residual: number;
-      enough: boolean;
-    };
-    Proposal: {
-      /** Format: uuid */
-      personId: string;
-      name: string;
-      organisationName: string | null;
-      free: boolean;
-      /** @enum {string} */
-      available: 'yes' | 'no' | 'unknown';
-      lines: components['schemas']['ProposedLine'][];
-    };
-    ProposalList: {
-      items: components['schemas']['Proposal'][];
-    };
-    AssignRequest: {
-      /** Format: uuid */
-      mediatorId: string;
-      /** Format: uuid */
-      workItemId: string;
-      /** Format: uuid */
-      participationId?: string | null;
-      /** Format: uuid */
-      contractLineId?: string | null;
-      overReason?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      startTime: string;
-      minutes: number;
-    };
-    DeliverRequest: {
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      startTime?: string | null;
-      minutes?: number;
-      wasted?: boolean;
-      overReason?: string | null;
-    };
-    ConfirmationLink: {
-      address: string | null;
-      /** Format: date-time */
-      expiresAt: string;
-      sentTo: string | null;
-    };
-    RequestLinkView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      organisationId: string;
-      organisationName: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      revokedAt: string | null;
-      requests: number;
-      demonstration: boolean;
-    };
-    RequestLinkList: {
-      items: components['schemas']['RequestLinkView'][];
-    };
-    NewRequestLink: {
-      /** Format: uuid */
-      organisationId: string;
-    };
-    CreatedRequestLink: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      organisationId: string;
-      organisationName: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      revokedAt: string | null;
-      requests: number;
-      demonstration: boolean;
-      address: string | null;
-    };
-    LinkToken: {
-      token: string;
-    };
-    RequestForm: {
-      projectTitle: string;
-      organisationName: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      today: string;
-    };
-    AskByLink: {
-      askedBy: string;
-      askedByPhone?: string | null;
-      meets?: string | null;
-      reason: string;
-      /** @example ar */
-      language: string;
-      /** @example IT */
-      citizenship?: string | null;
-      /** Format: uuid */
-      territoryId?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      wantedDay: string;
-      wantedTime: string;
-      minutes?: number;
-      /** @enum {string} */
-      mode?: 'in_person' | 'remote';
-      place?: string | null;
-      token: string;
-      /** Format: email */
-      askedByEmail: string;
-    };
-    AskedByLink: {
-      number: number;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      wantedDay: string;
-    };
-    HoursToConfirm: {
-      projectTitle: string;
-      organisationName: string;
-      number: number;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      startTime: string | null;
-      minutes: number;
-      wasted: boolean;
-      /** @example ar */
-      language: string;
-      mediatorName: string | null;
-      /** @enum {string|null} */
-      answer: 'confirmed' | 'contested' | null;
-    };
-    AnswerHours: {
-      token: string;
-      /** @enum {string} */
-      answer: 'confirmed' | 'contested';
-      reason?: string | null;
-    };
-    RecipientView: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      mergedInto: string | null;
-      initials: string | null;
-      birthYear: number | null;
-      /** @enum {string|null} */
-      ageBand: 'under_18' | '18_60' | 'over_60' | null;
-      /** @enum {string|null} */
-      gender: 'female' | 'male' | 'other' | null;
-      /** @example MA */
-      citizenship: string;
-      /** @enum {string|null} */
-      citizenshipProof: 'document' | 'permit' | 'school' | 'declaration' | null;
-      /** @enum {string} */
-      target: 'recipient' | 'to_verify' | 'not_target';
-      flags: (
-        'pupil' | 'unaccompanied_minor' | 'asylum_seeker' | 'protection_holder' | 'family_reunion'
-      )[];
-      /** Format: uuid */
-      participationId: string | null;
-      partnerName: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      takenOn: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      noticeOn: string | null;
-      /** @enum {string|null} */
-      noticeTo: 'person' | 'guardian' | null;
-      courses: string[];
-      demonstration: boolean;
-      version: number;
-    };
-    RecipientPage: {
-      items: components['schemas']['RecipientView'][];
-      next: string | null;
-    };
-    NewRecipient: {
-      initials?: string | null;
-      birthYear?: number | null;
-      /** @enum {string|null} */
-      ageBand?: 'under_18' | '18_60' | 'over_60' | null;
-      /** @enum {string|null} */
-      gender?: 'female' | 'male' | 'other' | null;
-      /** @example MA */
-      citizenship?: string;
-      /** @enum {string|null} */
-      citizenshipProof?: 'document' | 'permit' | 'school' | 'declaration' | null;
-      flags?: (
-        'pupil' | 'unaccompanied_minor' | 'asylum_seeker' | 'protection_holder' | 'family_reunion'
-      )[];
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      noticeOn?: string | null;
-      /** @enum {string|null} */
-      noticeTo?: 'person' | 'guardian' | null;
-      /** Format: uuid */
-      participationId?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      takenOn?: string;
-    };
-    TakeInCharge: {
-      code: string;
-      /** Format: uuid */
-      participationId?: string | null;
-    };
-    ChangeRecipient: {
-      initials?: string | null;
-      birthYear?: number | null;
-      /** @enum {string|null} */
-      ageBand?: 'under_18' | '18_60' | 'over_60' | null;
-      /** @enum {string|null} */
-      gender?: 'female' | 'male' | 'other' | null;
-      /** @example MA */
-      citizenship?: string;
-      /** @enum {string|null} */
-      citizenshipProof?: 'document' | 'permit' | 'school' | 'declaration' | null;
-      flags?: (
-        'pupil' | 'unaccompanied_minor' | 'asylum_seeker' | 'protection_holder' | 'family_reunion'
-      )[];
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      noticeOn?: string | null;
-      /** @enum {string|null} */
-      noticeTo?: 'person' | 'guardian' | null;
-    };
-    Duplicate: {
-      /** Format: uuid */
-      oneId: string;
-      one: string;
-      /** Format: uuid */
-      otherId: string;
-      other: string;
-      /** @enum {string} */
-      why: 'tax_code' | 'name_and_birth' | 'name';
-    };
-    DuplicateList: {
-      items: components['schemas']['Duplicate'][];
-    };
-    NotTheSame: {
-      /** Format: uuid */
-      oneId: string;
-      /** Format: uuid */
-      otherId: string;
-    };
-    MergeView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      keptId: string;
-      kept: string;
-      /** Format: uuid */
-      goneId: string;
-      gone: string;
-      reason: string;
-      /** Format: date-time */
-      at: string;
-      actor: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      undoneOn: string | null;
-      undoneReason: string | null;
-      version: number;
-    };
-    MergeList: {
-      items: components['schemas']['MergeView'][];
-    };
-    MergeInput: {
-      /** Format: uuid */
-      keptId: string;
-      /** Format: uuid */
-      goneId: string;
-      reason: string;
-    };
-    UndoMerge: {
-      reason: string;
-    };
-    IdentityInput: {
-      surname: string;
-      name: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      birthDate?: string | null;
-      taxCode?: string | null;
-      contact?: string | null;
-      guardian?: string | null;
-      guardianContact?: string | null;
-    };
-    IdentityKept: {
-      /** Format: uuid */
-      recipientId: string;
-      initials: string | null;
-    };
-    Purpose: {
-      /** @description Perché serve sapere chi è. */
-      purpose: string;
-    };
-    IdentityView: {
-      /** Format: uuid */
-      recipientId: string;
-      surname: string;
-      name: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      birthDate: string | null;
-      taxCode: string | null;
-      contact: string | null;
-      guardian: string | null;
-      guardianContact: string | null;
-    };
-    IdentityAccess: {
-      /** Format: date-time */
-      at: string;
-      actor: string | null;
-      /** @enum {string} */
-      action: 'insert' | 'update' | 'delete' | 'read';
-      reason: string | null;
-    };
-    IdentityState: {
-      kept: boolean;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      erasedOn: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      restrictedOn: string | null;
-      restrictedReason: string | null;
-      accesses: components['schemas']['IdentityAccess'][];
-    };
-    PersonExportTable: {
-      table: string;
-      rows: string[];
-    };
-    PersonExport: {
-      code: string;
-      /** Format: date-time */
-      at: string;
-      identity: components['schemas']['IdentityView'][];
-      tables: components['schemas']['PersonExportTable'][];
-    };
-    Erasure: {
-      /** @enum {string} */
-      how: 'erase' | 'restrict' | 'release';
-      reason: string;
-    };
-    RetentionView: {
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      lastPaymentOn: string | null;
-      years: number;
-      legalHold: boolean;
-      note: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      keepUntil: string | null;
-      identities: number;
-      due: boolean;
-    };
-    RetentionInput: {
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      lastPaymentOn?: string | null;
-      years: number;
-      legalHold: boolean;
-      note?: string | null;
-    };
-    TeacherView: {
-      /** Format: uuid */
-      personId: string;
-      internal: boolean;
-      name: string;
-    };
-    CourseView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      projectId: string;
-      /** Format: uuid */
-      workItemId: string;
-      workItemCode: string;
-      /** Format: uuid */
-      participationId: string | null;
-      partnerName: string | null;
-      /** Format: uuid */
-      schoolId: string | null;
-      schoolName: string | null;
-      /** Format: uuid */
-      buildingId: string | null;
-      buildingName: string | null;
-      title: string;
-      schoolYear: string;
-      levelIn: string | null;
-      levelOut: string | null;
-      plannedMinutes: number;
-      thresholdPercent: number | null;
-      seats: number | null;
-      classes: string[];
-      teachers: components['schemas']['TeacherView'][];
-      /** @enum {string} */
-      state: 'open' | 'closed' | 'cancelled';
-      regulars: number;
-      listeners: number;
-      withdrawn: number;
-      sessionsDone: number;
-      sessionsPlanned: number;
-      minutesDone: number;
-      completed: number;
-      demonstration: boolean;
-      version: number;
-    };
-    CourseList: {
-      items: components['schemas']['CourseView'][];
-    };
-    TeacherInput: {
-      /** Format: uuid */
-      personId: string;
-      internal: boolean;
-    };
-    NewCourse: {
-      title: string;
-      /** Format: uuid */
-      workItemId: string;
-      /** Format: uuid */
-      participationId?: string | null;
-      /** Format: uuid */
-      schoolId?: string | null;
-      /** Format: uuid */
-      buildingId?: string | null;
-      /** @example 2019/20 */
-      schoolYear: string;
-      levelIn?: string | null;
-      levelOut?: string | null;
-      plannedMinutes: number;
-      thresholdPercent?: number | null;
-      seats?: number | null;
-      classes?: string[];
-      teachers?: components['schemas']['TeacherInput'][];
-    };
-    ChangeCourse: {
-      title?: string;
-      /** Format: uuid */
-      workItemId?: string;
-      /** Format: uuid */
-      schoolId?: string | null;
-      /** Format: uuid */
-      buildingId?: string | null;
-      /** @example 2019/20 */
-      schoolYear?: string;
-      levelIn?: string | null;
-      levelOut?: string | null;
-      plannedMinutes?: number;
-      thresholdPercent?: number | null;
-      seats?: number | null;
-      classes?: string[];
-      teachers?: components['schemas']['TeacherInput'][];
-      /** @enum {string} */
-      state?: 'open' | 'closed' | 'cancelled';
-    };
-    EnrolmentView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      courseId: string;
-      /** Format: uuid */
-      recipientId: string;
-      code: string;
-      initials: string | null;
-      /** @enum {string} */
-      status: 'regular' | 'listener' | 'withdrawn';
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      fromDay: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      toDay: string | null;
-      presences: number;
-      attendedMinutes: number;
-      completed: boolean;
-      demonstration: boolean;
-      version: number;
-    };
-    EnrolmentList: {
-      items: components['schemas']['EnrolmentView'][];
-    };
-    NewEnrolment: {
-      /** Format: uuid */
-      recipientId: string;
-      /** @enum {string} */
-      status?: 'regular' | 'listener';
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      fromDay?: string;
-    };
-    ChangeEnrolment: {
-      /** @enum {string} */
-      status: 'regular' | 'listener' | 'withdrawn';
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      toDay?: string | null;
-    };
-    Mark: {
-      /** Format: uuid */
-      activityId: string;
-      /** Format: uuid */
-      recipientId: string;
-      /** @enum {string} */
-      presence: 'present' | 'absent' | 'none';
-      minutes?: number;
-    };
-    Marks: {
-      marks: components['schemas']['Mark'][];
-    };
-    MarkedSession: {
-      /** Format: uuid */
-      activityId: string;
-      /** @enum {string} */
-      state: 'planned' | 'done' | 'confirmed' | 'cancelled';
-      present: number;
-    };
-    MarksSaved: {
-      marks: number;
-      sessions: components['schemas']['MarkedSession'][];
-    };
-    RegisterSession: {
-      /** Format: uuid */
-      activityId: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      startTime: string | null;
-      endTime: string | null;
-      minutes: number;
-      /** @enum {string} */
-      state: 'planned' | 'done' | 'confirmed' | 'cancelled';
-      open: boolean;
-      reportNumber: number | null;
-      files: number;
-    };
-    RegisterMark: {
-      /** Format: uuid */
-      activityId: string;
-      present: boolean;
-      minutes: number;
-    };
-    RegisterPerson: {
-      /** Format: uuid */
-      recipientId: string;
-      code: string;
-      initials: string | null;
-      /** @enum {string|null} */
-      status: 'regular' | 'listener' | 'withdrawn' | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      fromDay: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      toDay: string | null;
-      marks: components['schemas']['RegisterMark'][];
-    };
-    Register: {
-      sessions: components['schemas']['RegisterSession'][];
-      people: components['schemas']['RegisterPerson'][];
-    };
-    NewSessions: {
-      days: string[];
-      startTime: string;
-      endTime: string;
-      staffIds?: string[];
-      place?: string | null;
-    };
-    PeopleGroup: {
-      presences: number;
-      minutes: number;
-      people: number;
-      recipients: number;
-      toVerify: number;
-      notTarget: number;
-      key: string;
-      label: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      from: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      to: string | null;
-    };
-    PeopleCounts: {
-      presences: number;
-      minutes: number;
-      people: number;
-      recipients: number;
-      toVerify: number;
-      notTarget: number;
-      heads: number;
-      coverage: number | null;
-      groups: components['schemas']['PeopleGroup'][];
-      overlapping: boolean;
-    };
-    PersonRow: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      gender: string | null;
-      age: string;
-      citizenship: string;
-      /** @enum {string} */
-      target: 'recipient' | 'to_verify' | 'not_target';
-      presences: number;
-      minutes: number;
-    };
-    PersonRowPage: {
-      items: components['schemas']['PersonRow'][];
-      next: string | null;
-    };
-    PivotHead: {
-      key: string | null;
-      label: string;
-    };
-    PivotCell: {
-      row: number;
-      column: number;
-      value: number;
-    };
-    PivotView: {
-      /** @enum {string} */
-      measure: 'hours' | 'activities' | 'heads' | 'presences' | 'people';
-      rows: components['schemas']['PivotHead'][];
-      columns: components['schemas']['PivotHead'][];
-      cells: components['schemas']['PivotCell'][];
-      rowTotals: number[];
-      columnTotals: number[];
-      total: number;
-    };
-    FundingSourceView: {
-      code: string;
-      label: string;
-      /**
-       * @description Quota del costo che la fonte paga.
-       * @example 0.500000
-       */
-      rate: string;
-      /** Format: uuid */
-      id: string;
-    };
-    FundingSourceList: {
-      items: components['schemas']['FundingSourceView'][];
-    };
-    FundingSourceInput: {
-      code: string;
-      label: string;
-      /**
-       * @description Quota del costo che la fonte paga.
-       * @example 0.500000
-       */
-      rate: string;
-    };
-    FundingSourcesInput: {
-      items: components['schemas']['FundingSourceInput'][];
-    };
-    ParticipationChoice: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    WorkItemChoice: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      title: string;
-    };
-    CategoryChoice: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      label: string;
-    };
-    BudgetChoices: {
-      participations: components['schemas']['ParticipationChoice'][];
-      workItems: components['schemas']['WorkItemChoice'][];
-      categories: components['schemas']['CategoryChoice'][];
-    };
-    BudgetVersionView: {
-      /** Format: uuid */
-      id: string;
-      number: number;
-      /** @enum {string} */
-      state: 'draft' | 'approved' | 'superseded';
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      approvedOn: string | null;
-      act: string | null;
-      note: string | null;
-      /** @example 1234.50 */
-      total: string;
-      lines: number;
-      demonstration: boolean;
-      version: number;
-    };
-    BudgetVersionList: {
-      items: components['schemas']['BudgetVersionView'][];
-    };
-    NewBudgetVersion: {
-      note?: string | null;
-    };
-    BudgetApproval: {
-      /**
-       * Format: date
-       * @description Giorno dell’approvazione.
-       * @example 2019-11-20
-       */
-      approvedOn: string;
-      /** @description L’atto che approva o che cambia il finanziamento. */
-      act?: string | null;
-    };
-    NewBudgetLine: {
-      /** Format: uuid */
-      participationId: string;
-      /** Format: uuid */
-      workItemId?: string | null;
-      /** Format: uuid */
-      categoryId: string;
-      description: string;
-      /** @example 1234.50 */
-      planned: string;
-    };
-    LineSourceView: {
-      /** Format: uuid */
-      fundingSourceId: string;
-      /** @example 1234.50 */
-      amount: string;
-    };
-    BudgetLineView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      budgetVersionId: string;
-      /**
-       * Format: uuid
-       * @description La stessa riga in tutte le versioni.
-       */
-      stableKey: string;
-      /** Format: uuid */
-      participationId: string;
-      /** Format: uuid */
-      workItemId: string | null;
-      /** Format: uuid */
-      categoryId: string;
-      description: string;
-      /** @example 1234.50 */
-      planned: string;
-      sources: components['schemas']['LineSourceView'][];
-      version: number;
-    };
-    BudgetLineChange: {
-      description?: string;
-      /** @example 1234.50 */
-      planned?: string;
-    };
-    MatrixLine: {
-      /** @example 1234.50 */
-      planned: string;
-      /** @example 1234.50 */
-      spent: string;
-      /**
-       * @description Previsto meno speso: negativo quando la spesa supera.
-       * @example 1234.50
-       */
-      residual: string;
-      /**
-       * @description Parte dello speso che oggi non è rendicontabile.
-       * @example 1234.50
-       */
-      notClaimable: string;
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      stableKey: string;
-      /** Format: uuid */
-      participationId: string;
-      participationName: string;
-      /** Format: uuid */
-      categoryId: string;
-      categoryCode: string;
-      categoryLabel: string;
-      /** Format: uuid */
-      workItemId: string | null;
-      workItemCode: string | null;
-      workItemTitle: string | null;
-      description: string;
-      /** @description Il previsto, per fonte. */
-      sources: components['schemas']['LineSourceView'][];
-      expenses: number;
-      version: number;
-    };
-    MatrixTotal: {
-      /** @example 1234.50 */
-      planned: string;
-      /** @example 1234.50 */
-      spent: string;
-      /**
-       * @description Previsto meno speso: negativo quando la spesa supera.
-       * @example 1234.50
-       */
-      residual: string;
-      /**
-       * @description Parte dello speso che oggi non è rendicontabile.
-       * @example 1234.50
-       */
-      notClaimable: string;
-      /** Format: uuid */
-      id: string;
-      code: string | null;
-      label: string;
-    };
-    MonthSpent: {
-      month: string;
-      /** @example 1234.50 */
-      spent: string;
-    };
-    Figures: {
-      /** @example 1234.50 */
-      planned: string;
-      /** @example 1234.50 */
-      spent: string;
-      /**
-       * @description Previsto meno speso: negativo quando la spesa supera.
-       * @example 1234.50
-       */
-      residual: string;
-      /**
-       * @description Parte dello speso che oggi non è rendicontabile.
-       * @example 1234.50
-       */
-      notClaimable: string;
-    };
-    BudgetMatrix: {
-      budgetVersion: components['schemas']['BudgetVersionView'] | null;
-      sources: components['schemas']['FundingSourceView'][];
-      lines: components['schemas']['MatrixLine'][];
-      byCategory: components['schemas']['MatrixTotal'][];
-      byParticipation: components['schemas']['MatrixTotal'][];
-      bySource: components['schemas']['MatrixTotal'][];
-      byMonth: components['schemas']['MonthSpent'][];
-      total: components['schemas']['Figures'];
-    };
-    CostDocumentView: {
-      /** Format: uuid */
-      id: string;
-      /**
-       * Format: uuid
-       * @description Il progetto che lo ha ricevuto.
-       */
-      projectId: string;
-      /** Format: uuid */
-      participationId: string;
-      participationName: string;
-      /** @enum {string} */
-      kind:
-        | 'invoice'
-        | 'receipt'
-        | 'payslip'
-        | 'fee_note'
-        | 'expense_claim'
-        | 'tax_form'
-        | 'credit_note'
-        | 'other';
-      /** @enum {string} */
-      state: 'recorded' | 'cancelled';
-      issuerName: string;
-      issuerTaxId: string | null;
-      number: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      issuedOn: string;
-      /** @example 1234.50 */
-      total: string;
-      /** @example 1234.50 */
-      vat: string;
-      /** @example 1234.50 */
-      eligibleTotal: string;
-      /**
-       * @description Quanto tolgono le note di credito.
-       * @example 1234.50
-       */
-      credited: string;
-      /**
-       * @description Quanto è imputato, in tutti i progetti.
-       * @example 1234.50
-       */
-      charged: string;
-      /**
-       * @description Quanto resta da imputare.
-       * @example 1234.50
-       */
-      remaining: string;
-      cup: string | null;
-      /** Format: uuid */
-      creditsId: string | null;
-      note: string | null;
-      cancelReason: string | null;
-      demonstration: boolean;
-      version: number;
-    };
-    CostDocumentPage: {
-      items: components['schemas']['CostDocumentView'][];
-      next: string | null;
-    };
-    NewShare: {
-      /** Format: uuid */
-      budgetLineId: string;
-      /** @example 1234.50 */
-      amount: string;
-      /**
-       * Format: date
-       * @description Giorno del costo; se manca, quello del giustificativo.
-       * @example 2019-11-20
-       */
-      incurredOn?: string | null;
-      /**
-       * Format: date
-       * @description Giorno del pagamento quietanzato.
-       * @example 2019-11-20
-       */
-      paidOn?: string | null;
-      description?: string | null;
-    };
-    NewCostDocument: {
-      /**
-       * Format: uuid
-       * @description Chi lo ha ricevuto; il partner può ometterlo.
-       */
-      participationId?: string;
-      /** @enum {string} */
-      kind:
-        | 'invoice'
-        | 'receipt'
-        | 'payslip'
-        | 'fee_note'
-        | 'expense_claim'
-        | 'tax_form'
-        | 'credit_note'
-        | 'other';
-      issuerName: string;
-      /** @description Partita IVA o codice fiscale. */
-      issuerTaxId?: string | null;
-      number: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      issuedOn: string;
-      /**
-       * @description Totale, IVA compresa.
-       * @example 1234.50
-       */
-      total: string;
-      /** @example 1234.50 */
-      vat?: string;
-      /**
-       * @description Parte ammissibile; se manca, il totale.
-       * @example 1234.50
-       */
-      eligibleTotal?: string;
-      cup?: string | null;
-      /**
-       * Format: uuid
-       * @description Per una nota di credito: il giustificativo che riduce.
-       */
-      creditsId?: string | null;
-      note?: string | null;
-      expenses?: components['schemas']['NewShare'][];
-    };
-    CostDocumentChange: {
-      issuerName?: string;
-      issuerTaxId?: string | null;
-      number?: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      issuedOn?: string;
-      /** @example 1234.50 */
-      total?: string;
-      /** @example 1234.50 */
-      vat?: string;
-      /** @example 1234.50 */
-      eligibleTotal?: string;
-      cup?: string | null;
-      note?: string | null;
-    };
-    CancelReason: {
-      reason: string;
-    };
-    ExpenseView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      projectId: string;
-      /** Format: uuid */
-      participationId: string;
-      participationName: string;
-      /** Format: uuid */
-      costDocumentId: string;
-      /** @enum {string} */
-      documentKind:
-        | 'invoice'
-        | 'receipt'
-        | 'payslip'
-        | 'fee_note'
-        | 'expense_claim'
-        | 'tax_form'
-        | 'credit_note'
-        | 'other';
-      issuerName: string;
-      documentNumber: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      documentIssuedOn: string;
-      /** Format: uuid */
-      budgetLineId: string;
-      lineDescription: string;
-      /** Format: uuid */
-      categoryId: string;
-      categoryCode: string;
-      categoryLabel: string;
-      /** Format: uuid */
-      workItemId: string | null;
-      workItemCode: string | null;
-      /** @example 1234.50 */
-      amount: string;
-      /**
-       * @description La quota della fonte chiesta nel filtro.
-       * @example 1234.50
-       */
-      share: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      incurredOn: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      paidOn: string | null;
-      description: string | null;
-      /** @enum {string} */
-      state: 'recorded' | 'cancelled';
-      cancelReason: string | null;
-      /** @description Perché non è rendicontabile; vuoto quando lo è. */
-      blocks: (
-        | 'window.outside'
-        | 'cup.missing'
-        | 'cup.other'
-        | 'line.over_residual'
-        | 'payment.missing'
-        | 'partner.no_budget'
-      )[];
-      /** @description È in un rendiconto inviato. */
-      locked: boolean;
-      /** Format: uuid */
-      correctsId: string | null;
-      demonstration: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      version: number;
-    };
-    ExpensePage: {
-      items: components['schemas']['ExpenseView'][];
-      next: string | null;
-    };
-    ExpenseTotals: {
-      expenses: number;
-      /** @example 1234.50 */
-      amount: string;
-      /** @example 1234.50 */
-      claimable: string;
-      /** @example 1234.50 */
-      notClaimable: string;
-    };
-    NewExpense: {
-      /** Format: uuid */
-      budgetLineId: string;
-      /** @example 1234.50 */
-      amount: string;
-      /**
-       * Format: date
-       * @description Giorno del costo; se manca, quello del giustificativo.
-       * @example 2019-11-20
-       */
-      incurredOn?: string | null;
-      /**
-       * Format: date
-       * @description Giorno del pagamento quietanzato.
-       * @example 2019-11-20
-       */
-      paidOn?: string | null;
-      description?: string | null;
-      /** Format: uuid */
-      costDocumentId: string;
-    };
-    ExpenseChange: {
-      /** Format: uuid */
-      budgetLineId?: string;
-      /** @example 1234.50 */
-      amount?: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      incurredOn?: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      paidOn?: string | null;
-      description?: string | null;
-    };
-    ExpenseCorrection: {
-      /** Format: uuid */
-      budgetLineId?: string;
-      /** @example 1234.50 */
-      amount?: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      incurredOn?: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      paidOn?: string | null;
-      description?: string | null;
-      reason: string;
-    };
-    IndicatorView: {
-      /** Format: uuid */
-      id: string;
-      code: string;
-      label: string;
-      unit: string;
-      /** @enum {string} */
-      measure: 'sum_minutes' | 'sum_quantity' | 'count';
-      kinds: string[];
-      /** Format: uuid */
-      workItemId: string | null;
-      target: number;
-      value: number;
-      note: string | null;
-      demonstration: boolean;
-      version: number;
-    };
-    IndicatorList: {
-      items: components['schemas']['IndicatorView'][];
-    };
-    NewIndicator: {
-      code: string;
-      label: string;
-      /** @description Come si mostra: ore, pagine, laboratori… */
-      unit: string;
-      /** @enum {string} */
-      measure: 'sum_minutes' | 'sum_quantity' | 'count';
-      /** @description Tipi di attività che contano; nessuno: tutti. */
-      kinds: string[];
-      /** Format: uuid */
-      workItemId?: string | null;
-      /** @description In minuti quando la misura è in minuti. */
-      target: number;
-      note?: string | null;
-    };
-    ChangeIndicator: {
-      code?: string;
-      label?: string;
-      unit?: string;
-      /** @enum {string} */
-      measure?: 'sum_minutes' | 'sum_quantity' | 'count';
-      kinds?: string[];
-      /** Format: uuid */
-      workItemId?: string | null;
-      target?: number;
-      note?: string | null;
-    };
-    IndicatorRow: {
-      /** Format: uuid */
-      id: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      kind: string;
-      kindLabel: string;
-      workItemCode: string;
-      organisation: string | null;
-      place: string | null;
-      amount: number;
-    };
-    IndicatorRowPage: {
-      items: components['schemas']['IndicatorRow'][];
-      next: string | null;
-    };
-    ReportSummary: {
-      /** Format: uuid */
-      id: string;
-      number: number;
-      /** @enum {string} */
-      kind: 'quarterly_sheet';
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      from: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      to: string;
-      /** @enum {string} */
-      state: 'draft' | 'sent' | 'superseded';
-      /** Format: uuid */
-      correctsId: string | null;
-      correctsNumber: number | null;
-      correctedByNumber: number | null;
-      missing: (
-        'synthesis' | 'strengths' | 'deviations' | 'problems' | 'teamChanges' | 'networkRoles'
-      )[];
-      /** Format: date-time */
-      sentAt: string | null;
-      sentBy: string | null;
-      demonstration: boolean;
-      version: number;
-    };
-    ReportList: {
-      items: components['schemas']['ReportSummary'][];
-    };
-    NewReport: {
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      from: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      to: string;
-    };
-    ReportFileView: {
-      /** @enum {string} */
-      format: 'pdf' | 'xlsx' | 'csv';
-      /** Format: uuid */
-      documentId: string;
-      name: string;
-      sha256: string;
-      sizeBytes: number;
-    };
-    ReportJobView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-      progress: number;
-      total: number;
-      message: string | null;
-    };
-    ReportView: {
-      /** Format: uuid */
-      id: string;
-      number: number;
-      /** @enum {string} */
-      kind: 'quarterly_sheet';
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      from: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      to: string;
-      /** @enum {string} */
-      state: 'draft' | 'sent' | 'superseded';
-      /** Format: uuid */
-      correctsId: string | null;
-      correctsNumber: number | null;
-      correctedByNumber: number | null;
-      missing: (
-        'synthesis' | 'strengths' | 'deviations' | 'problems' | 'teamChanges' | 'networkRoles'
-      )[];
-      /** Format: date-time */
-      sentAt: string | null;
-      sentBy: string | null;
-      demonstration: boolean;
-      version: number;
-      synthesis: string | null;
-      strengths: string | null;
-      deviations: string | null;
-      problems: string | null;
-      teamChanges: string | null;
-      networkRoles: string | null;
-      sha256: string | null;
-      files: components['schemas']['ReportFileView'][];
-      job: components['schemas']['ReportJobView'] | null;
-    };
-    ReportTexts: {
-      synthesis?: string | null;
-      strengths?: string | null;
-      deviations?: string | null;
-      problems?: string | null;
-      teamChanges?: string | null;
-      networkRoles?: string | null;
-    };
-    ProceduralTextView: {
-      label: string;
-      text: string;
-    };
-    ColumnView: {
-      label: string;
-      /** @enum {string} */
-      align: 'left' | 'right';
-    };
-    CellView: {
-      text: string;
-      figure?: string;
-    };
-    TableRowView: {
-      cells: components['schemas']['CellView'][];
-    };
-    TableView: {
-      title: string;
-      columns: components['schemas']['ColumnView'][];
-      rows: components['schemas']['TableRowView'][];
-      note: string | null;
-    };
-    SectionView: {
-      key: string;
-      title: string;
-      texts: components['schemas']['ProceduralTextView'][];
-      tables: components['schemas']['TableView'][];
-    };
-    SheetView: {
-      title: string;
-      project: string;
-      number: number;
-      corrects: number | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      from: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      to: string;
-      demonstration: boolean;
-      sections: components['schemas']['SectionView'][];
-    };
-    FigureView: {
-      key: string;
-      label: string;
-      /** @enum {string} */
-      unit: 'minutes' | 'euro' | 'quantity' | 'count';
-      /** @description Decimale esatto come testo: "340", "1234.50". */
-      value: string;
-    };
-    ReportFigures: {
-      frozen: boolean;
-      sheet: components['schemas']['SheetView'];
-      figures: components['schemas']['FigureView'][];
-    };
-    FigureRowView: {
-      /** @enum {string} */
-      table: 'activity' | 'expense' | 'budget_line' | 'participation';
-      /** Format: uuid */
-      id: string;
-      version: number;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string | null;
-      label: string;
-      detail: string;
-      late: boolean;
-      /** @description Decimale esatto come testo: "340", "1234.50". */
-      amount: string;
-    };
-    FigureRowPage: {
-      key: string;
-      label: string;
-      /** @enum {string} */
-      unit: 'minutes' | 'euro' | 'quantity' | 'count';
-      /** @description Decimale esatto come testo: "340", "1234.50". */
-      value: string;
-      frozen: boolean;
-      count: number;
-      items: components['schemas']['FigureRowView'][];
-      next: string | null;
-    };
-    CalendarItem: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      projectId: string;
-      projectName: string;
-      kind: string;
-      kindLabel: string;
-      title: string | null;
-      /** Format: uuid */
-      meetingId: string | null;
-      workItemCode: string;
-      partnerName: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      endsOn: string | null;
-      startTime: string | null;
-      endTime: string | null;
-      minutes: number;
-      place: string | null;
-      staffIds: string[];
-      staffNames: string[];
-      /** @enum {string} */
-      state: 'planned' | 'done' | 'confirmed' | 'cancelled';
-      /** Format: uuid */
-      seriesId: string | null;
-      held: boolean;
-      version: number;
-    };
-    HolidayView: {
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      name: string;
-    };
-    CalendarView: {
-      items: components['schemas']['CalendarItem'][];
-      holidays: components['schemas']['HolidayView'][];
-      cut: boolean;
-    };
-    CalendarAddressView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** Format: uuid */
-      projectId: string | null;
-      /** Format: uuid */
-      personId: string | null;
-      /** Format: uuid */
-      organisationId: string | null;
-      of: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      lastReadAt: string | null;
-    };
-    CalendarAddressList: {
-      items: components['schemas']['CalendarAddressView'][];
-      next: string | null;
-    };
-    NewCalendarAddress: {
-      name: string;
-      /** Format: uuid */
-      projectId?: string | null;
-      /** Format: uuid */
-      personId?: string | null;
-      /** Format: uuid */
-      organisationId?: string | null;
-    };
-    CreatedCalendarAddress: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** Format: uuid */
-      projectId: string | null;
-      /** Format: uuid */
-      personId: string | null;
-      /** Format: uuid */
-      organisationId: string | null;
-      of: string;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      lastReadAt: string | null;
-      address: string | null;
-    };
-    ConflictView: {
-      /** @enum {string} */
-      kind: 'person' | 'place';
-      name: string;
-      startTime: string;
-      endTime: string;
-      what: string;
-      /** Format: uuid */
-      activityId: string | null;
-      /** Format: uuid */
-      projectId: string | null;
-    };
-    PlannedDay: {
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      holiday: string | null;
-      conflicts: components['schemas']['ConflictView'][];
-    };
-    PlannedDays: {
-      words: string | null;
-      items: components['schemas']['PlannedDay'][];
-    };
-    PlanSeries: {
-      activity: components['schemas']['LogActivity'];
-      rule: string;
-      leftOut?: string[];
-    };
-    SeriesView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      projectId: string;
-      rule: string;
-      words: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      firstDay: string;
-      leftOut: string[];
-      activities: number;
-      planned: number;
-      version: number;
-    };
-    MoveActivity: {
-      /** @enum {string} */
-      scope: 'this' | 'following' | 'all';
-      days: number;
-      startTime?: string;
-      endTime?: string;
-      place?: string | null;
-      staffIds?: string[];
-    };
-    MovedActivities: {
-      activity: components['schemas']['ActivityView'];
-      changed: number;
-      kept: number;
-    };
-    CancelSeries: {
-      /** @enum {string} */
-      scope: 'following' | 'all';
-      reason: string;
-    };
-    MeetingRow: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      projectId: string;
-      /** Format: uuid */
-      activityId: string;
-      title: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      startTime: string | null;
-      endTime: string | null;
-      place: string | null;
-      /** @enum {string} */
-      state: 'planned' | 'done' | 'confirmed' | 'cancelled';
-      /** Format: date-time */
-      convenedAt: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      convenedDay: string | null;
-      hasMinutes: boolean;
-      guests: number;
-      decisions: number;
-      openTasks: number;
-      demonstration: boolean;
-      version: number;
-    };
-    MeetingPage: {
-      items: components['schemas']['MeetingRow'][];
-      next: string | null;
-    };
-    GuestInput: {
-      /** Format: uuid */
-      id?: string;
-      name: string;
-      /** Format: uuid */
-      organisationId?: string | null;
-      /** Format: email */
-      email?: string | null;
-      present?: boolean | null;
-    };
-    AddMeeting: {
-      title: string;
-      agenda?: string | null;
-      activity: components['schemas']['LogActivity'];
-      guests?: components['schemas']['GuestInput'][];
-    };
-    GuestView: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** Format: uuid */
-      organisationId: string | null;
-      organisationName: string | null;
-      email: string | null;
-      /** Format: date-time */
-      convenedAt: string | null;
-      present: boolean | null;
-    };
-    TaskView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      personId: string;
-      personName: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      dueDay: string;
-      /** @enum {string} */
-      state: 'open' | 'done' | 'dropped';
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      doneOn: string | null;
-      version: number;
-    };
-    DecisionView: {
-      /** Format: uuid */
-      id: string;
-      text: string;
-      task: components['schemas']['TaskView'] | null;
-    };
-    MeetingView: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      projectId: string;
-      /** Format: uuid */
-      activityId: string;
-      title: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      day: string;
-      startTime: string | null;
-      endTime: string | null;
-      place: string | null;
-      /** @enum {string} */
-      state: 'planned' | 'done' | 'confirmed' | 'cancelled';
-      /** Format: date-time */
-      convenedAt: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      convenedDay: string | null;
-      hasMinutes: boolean;
-      guests: number;
-      decisions: number;
-      openTasks: number;
-      demonstration: boolean;
-      version: number;
-      agenda: string | null;
-      minutes: string | null;
-      guestList: components['schemas']['GuestView'][];
-      decisionList: components['schemas']['DecisionView'][];
-    };
-    ChangeMeeting: {
-      title?: string;
-      agenda?: string | null;
-      minutes?: string | null;
-      guests?: components['schemas']['GuestInput'][];
-    };
-    AddDecision: {
-      text: string;
-      /** Format: uuid */
-      personId?: string | null;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      dueDay?: string | null;
-    };
-    TaskRow: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      personId: string;
-      personName: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      dueDay: string;
-      /** @enum {string} */
-      state: 'open' | 'done' | 'dropped';
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      doneOn: string | null;
-      version: number;
-      /** Format: uuid */
-      projectId: string;
-      projectName: string;
-      text: string;
-      /** Format: uuid */
-      meetingId: string;
-      meetingTitle: string;
-    };
-    TaskPage: {
-      items: components['schemas']['TaskRow'][];
-      next: string | null;
-    };
-    ChangeTask: {
-      /** Format: uuid */
-      personId?: string;
-      /**
-       * Format: date
-       * @example 2019-11-20
-       */
-      dueDay?: string;
-      /** @enum {string} */
-      state?: 'open' | 'done' | 'dropped';
-    };
-    ImportRow: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      target: 'activities' | 'organisations' | 'contracts' | 'enrolments';
-      fileName: string;
-      /** @enum {string} */
-      state: 'read' | 'checking' | 'checked' | 'applying' | 'applied' | 'undoing' | 'undone';
-      rows: number;
-      good: number;
-      bad: number;
-      already: number;
-      failure: string | null;
-      /** Format: uuid */
-      jobId: string | null;
-      madeBy: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      appliedAt: string | null;
-      /** Format: date-time */
-      undoneAt: string | null;
-    };
-    ImportPage: {
-      items: components['schemas']['ImportRow'][];
-      next: string | null;
-    };
-    ImportField: {
-      key: string;
-      label: string;
-      help: string | null;
-      required: boolean;
-      column: number | null;
-    };
-    ImportSample: {
-      line: number;
-      cells: string[];
-    };
-    SameFile: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      appliedAt: string;
-    };
-    ImportView: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      target: 'activities' | 'organisations' | 'contracts' | 'enrolments';
-      fileName: string;
-      /** @enum {string} */
-      state: 'read' | 'checking' | 'checked' | 'applying' | 'applied' | 'undoing' | 'undone';
-      rows: number;
-      good: number;
-      bad: number;
-      already: number;
-      failure: string | null;
-      /** Format: uuid */
-      jobId: string | null;
-      madeBy: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      appliedAt: string | null;
-      /** Format: date-time */
-      undoneAt: string | null;
-      columns: string[];
-      fields: components['schemas']['ImportField'][];
-      sample: components['schemas']['ImportSample'][];
-      remembered: boolean;
-      sameFile: components['schemas']['SameFile'] | null;
-    };
-    CellError: {
-      field: string | null;
-      message: string;
-    };
-    ResultRow: {
-      line: number;
-      /** @enum {string} */
-      state: 'good' | 'bad' | 'already';
-      cells: string[];
-      errors: components['schemas']['CellError'][];
-      code: string | null;
-    };
-    ResultPage: {
-      items: components['schemas']['ResultRow'][];
-      next: string | null;
-    };
-    MappedColumn: {
-      field: string;
-      column: number;
-    };
-    CheckImport: {
-      mapping: components['schemas']['MappedColumn'][];
-    };
-    ApplyImport: {
-      onlyGood?: boolean;
-    };
-    ProblemField: {
-      path: string;
-      message: string;
-    };
-    ProblemView: {
-      type: string;
-      title: string;
-      status: number;
-      code: string;
-      detail: string;
-      errors?: components['schemas']['ProblemField'][];
-      requestId: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        StatusView: {
+            /** @enum {string} */
+            status: "ready" | "degraded" | "down";
+            reasons: string[];
+        };
+        LiveView: {
+            live: boolean;
+        };
+        SignIn: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        SessionView: {
+            token: string;
+        };
+        FirstAccess: {
+            token: string;
+            password: string;
+        };
+        OwnUser: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            /** Format: uuid */
+            personId: string | null;
+            systemAdmin: boolean;
+        };
+        DemonstrationNotice: {
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            today: string;
+            note: string;
+        };
+        OwnProject: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: string;
+            acronym: string | null;
+            roles: string[];
+            permissions: string[];
+            participationIds: string[];
+        };
+        Me: {
+            user: components["schemas"]["OwnUser"];
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            today: string;
+            demonstration: components["schemas"]["DemonstrationNotice"] | null;
+            projects: components["schemas"]["OwnProject"][];
+            permissions: string[];
+        };
+        OwnSession: {
+            /** Format: uuid */
+            id: string;
+            device: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            current: boolean;
+        };
+        OwnSessionList: {
+            items: components["schemas"]["OwnSession"][];
+        };
+        TokenView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            readOnly: boolean;
+            /** Format: uuid */
+            projectId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        TokenList: {
+            items: components["schemas"]["TokenView"][];
+        };
+        NewToken: {
+            name: string;
+            readOnly: boolean;
+            /** Format: uuid */
+            projectId?: string | null;
+            days: number;
+        };
+        CreatedToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            readOnly: boolean;
+            /** Format: uuid */
+            projectId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            token: string | null;
+        };
+        MembershipView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            projectTitle: string;
+            /** @enum {string} */
+            role: "coordinator" | "administrator" | "manager" | "partner" | "auditor" | "legal" | "staff";
+            /** Format: uuid */
+            participationId: string | null;
+            participationName: string | null;
+        };
+        UserView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            systemAdmin: boolean;
+            /** Format: uuid */
+            personId: string | null;
+            /** Format: date-time */
+            disabledAt: string | null;
+            demonstration: boolean;
+            version: number;
+            memberships: components["schemas"]["MembershipView"][];
+        };
+        UserList: {
+            items: components["schemas"]["UserView"][];
+        };
+        NewUser: {
+            /** Format: email */
+            email: string;
+            name: string;
+            systemAdmin?: boolean;
+        };
+        UserChange: {
+            name?: string;
+            disabled?: boolean;
+            systemAdmin?: boolean;
+        };
+        NewMembership: {
+            /** Format: uuid */
+            projectId: string;
+            /** @enum {string} */
+            role: "coordinator" | "administrator" | "manager" | "partner" | "auditor" | "legal" | "staff";
+            /** Format: uuid */
+            participationId?: string | null;
+        };
+        OneTimeLink: {
+            address: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        JobView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            subjectId: string | null;
+            /** Format: uuid */
+            projectId: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            progress: number;
+            total: number;
+            message: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        DocumentView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration";
+            mediaType: string;
+            sizeBytes: number;
+            /** @description SHA-256 del contenuto, esadecimale. */
+            sha256: string;
+            confidential: boolean;
+            /** Format: uuid */
+            participationId: string | null;
+            subjectTable: string | null;
+            /** Format: uuid */
+            subjectId: string | null;
+            /** @enum {string} */
+            state: "attached" | "removed";
+            removeReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        DocumentPage: {
+            items: components["schemas"]["DocumentView"][];
+            next: string | null;
+        };
+        RemoveDocument: {
+            reason: string;
+        };
+        ProgrammeNodeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            code: string;
+            label: string;
+            /** @enum {string} */
+            kind: "specific_objective" | "national_objective" | "letter" | "priority" | "action" | "other";
+            version: number;
+        };
+        CostCategoryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            code: string;
+            label: string;
+            /** @example 0.500000 */
+            capRate: string | null;
+            /** @enum {string|null} */
+            capBase: "direct" | "direct_staff" | "total" | null;
+            mandatoryIf: string | null;
+        };
+        CallRuleView: {
+            code: string;
+            label: string;
+            value: string | null;
+            source: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo: string | null;
+        };
+        CallView: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            title: string;
+            year: number | null;
+            note: string | null;
+            costCategories: components["schemas"]["CostCategoryView"][];
+            rules: components["schemas"]["CallRuleView"][];
+            version: number;
+        };
+        ProgrammeView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            years: string | null;
+            nodes: components["schemas"]["ProgrammeNodeView"][];
+            calls: components["schemas"]["CallView"][];
+            version: number;
+        };
+        FundView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            note: string | null;
+            programmes: components["schemas"]["ProgrammeView"][];
+            version: number;
+        };
+        FundList: {
+            items: components["schemas"]["FundView"][];
+            next: string | null;
+        };
+        AddFund: {
+            code: string;
+            name: string;
+            note?: string | null;
+        };
+        ChangeFund: {
+            code?: string;
+            name?: string;
+            note?: string | null;
+        };
+        AddProgramme: {
+            code: string;
+            name: string;
+            years?: string | null;
+        };
+        ChangeProgramme: {
+            code?: string;
+            name?: string;
+            years?: string | null;
+        };
+        AddNode: {
+            /** Format: uuid */
+            parentId?: string | null;
+            code: string;
+            label: string;
+            /** @enum {string} */
+            kind: "specific_objective" | "national_objective" | "letter" | "priority" | "action" | "other";
+        };
+        ChangeNode: {
+            /** Format: uuid */
+            parentId?: string | null;
+            code?: string;
+            label?: string;
+            /** @enum {string} */
+            kind?: "specific_objective" | "national_objective" | "letter" | "priority" | "action" | "other";
+        };
+        CallCategory: {
+            /** Format: uuid */
+            id?: string | null;
+            parentCode?: string | null;
+            code: string;
+            label: string;
+            /** @example 0.500000 */
+            capRate?: string | null;
+            /** @enum {string|null} */
+            capBase?: "direct" | "direct_staff" | "total" | null;
+            mandatoryIf?: string | null;
+        };
+        CallRuleInput: {
+            code: string;
+            label: string;
+            value?: string | null;
+            source?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo?: string | null;
+        };
+        AddCall: {
+            code?: string | null;
+            title: string;
+            year?: number | null;
+            note?: string | null;
+            costCategories?: components["schemas"]["CallCategory"][];
+            rules?: components["schemas"]["CallRuleInput"][];
+        };
+        ChangeCall: {
+            code?: string | null;
+            title?: string;
+            year?: number | null;
+            note?: string | null;
+            costCategories?: components["schemas"]["CallCategory"][];
+            rules?: components["schemas"]["CallRuleInput"][];
+        };
+        DeclaredSize: {
+            size: number;
+            /** @example 2018-05 */
+            countedOn: string | null;
+            source: string;
+        };
+        OrganisationRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string | null;
+            /** @enum {string} */
+            kind: "ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other";
+            /** Format: uuid */
+            parentId: string | null;
+            parentName: string | null;
+            /** @example IT */
+            country: string | null;
+            region: string | null;
+            place: string | null;
+            website: string | null;
+            aliases: string[];
+            declaredSize: components["schemas"]["DeclaredSize"] | null;
+            demonstration: boolean;
+            version: number;
+        };
+        OrganisationPage: {
+            items: components["schemas"]["OrganisationRow"][];
+            next: string | null;
+        };
+        NetworkTie: {
+            /** Format: uuid */
+            networkId: string;
+            note?: string | null;
+        };
+        CollaborationTie: {
+            /** Format: uuid */
+            organisationId: string;
+            note?: string | null;
+        };
+        AddOrganisation: {
+            name: string;
+            shortName?: string | null;
+            /** @enum {string} */
+            kind: "ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other";
+            /** Format: uuid */
+            parentId?: string | null;
+            /** @example IT */
+            country?: string | null;
+            region?: string | null;
+            place?: string | null;
+            /** Format: uri */
+            website?: string | null;
+            note?: string | null;
+            aliases?: string[];
+            networks?: components["schemas"]["NetworkTie"][];
+            declaredSizes?: components["schemas"]["DeclaredSize"][];
+            collaborations?: components["schemas"]["CollaborationTie"][];
+        };
+        TiedOrganisation: {
+            /** Format: uuid */
+            organisationId: string;
+            name: string;
+            note: string | null;
+        };
+        ProjectRole: {
+            /** Format: uuid */
+            participationId: string;
+            /** Format: uuid */
+            projectId: string;
+            projectTitle: string;
+            role: string;
+            category: string | null;
+            demonstration: boolean;
+        };
+        OrganisationView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string | null;
+            /** @enum {string} */
+            kind: "ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other";
+            /** Format: uuid */
+            parentId: string | null;
+            parentName: string | null;
+            /** @example IT */
+            country: string | null;
+            region: string | null;
+            place: string | null;
+            website: string | null;
+            aliases: string[];
+            declaredSize: components["schemas"]["DeclaredSize"] | null;
+            demonstration: boolean;
+            version: number;
+            note: string | null;
+            units: components["schemas"]["TiedOrganisation"][];
+            networks: components["schemas"]["TiedOrganisation"][];
+            members: components["schemas"]["TiedOrganisation"][];
+            declaredSizes: components["schemas"]["DeclaredSize"][];
+            collaborations: components["schemas"]["TiedOrganisation"][];
+            participations: components["schemas"]["ProjectRole"][];
+        };
+        ChangeOrganisation: {
+            name?: string;
+            shortName?: string | null;
+            /** @enum {string} */
+            kind?: "ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other";
+            /** Format: uuid */
+            parentId?: string | null;
+            /** @example IT */
+            country?: string | null;
+            region?: string | null;
+            place?: string | null;
+            /** Format: uri */
+            website?: string | null;
+            note?: string | null;
+            aliases?: string[];
+            networks?: components["schemas"]["NetworkTie"][];
+            declaredSizes?: components["schemas"]["DeclaredSize"][];
+            collaborations?: components["schemas"]["CollaborationTie"][];
+        };
+        LeadView: {
+            /** Format: uuid */
+            organisationId: string;
+            name: string;
+        };
+        ProjectRow: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: string;
+            acronym: string | null;
+            /** @enum {string} */
+            state: "draft" | "active" | "concluded" | "archived" | "unknown";
+            /** @example 2018-05 */
+            starts: string | null;
+            /** @example 2018-05 */
+            ends: string | null;
+            executionYears: string | null;
+            fundCode: string | null;
+            lead: components["schemas"]["LeadView"] | null;
+            areas: string[];
+            functionsKnown: boolean;
+            functions: ("ideation" | "design" | "coordination_support" | "operational_management" | "administrative_management" | "activity_delivery" | "programming_assistance" | "management_assistance" | "evaluation_assistance")[];
+            demonstration: boolean;
+            holdsDemonstration: boolean;
+            roles: string[];
+            version: number;
+        };
+        ProjectPage: {
+            items: components["schemas"]["ProjectRow"][];
+            next: string | null;
+        };
+        PlaceView: {
+            /** @example IT */
+            country: string;
+            region: string | null;
+            province: string | null;
+        };
+        CommunityView: {
+            label: string;
+            /** @example IT */
+            country: string | null;
+        };
+        ProjectCodeView: {
+            scheme: string;
+            code: string;
+        };
+        FeedSite: {
+            siteName: string;
+            /** Format: uri */
+            siteUrl?: string | null;
+            note?: string | null;
+        };
+        RelationTie: {
+            /** @enum {string} */
+            kind: "continues" | "feeds" | "derives";
+            /** Format: uuid */
+            projectId: string;
+            note?: string | null;
+        };
+        AddProject: {
+            title: string;
+            acronym?: string | null;
+            summary?: string | null;
+            aims?: string | null;
+            /** @enum {string} */
+            state?: "draft" | "active" | "concluded" | "archived" | "unknown";
+            /** @example 2018-05 */
+            starts?: string | null;
+            /** @example 2018-05 */
+            ends?: string | null;
+            executionYears?: string | null;
+            /** Format: uuid */
+            fundId?: string | null;
+            /** Format: uuid */
+            programmeNodeId?: string | null;
+            /** Format: uuid */
+            callId?: string | null;
+            submittedYear?: number | null;
+            annuality?: string | null;
+            cup?: string | null;
+            /** Format: uri */
+            website?: string | null;
+            functions?: ("ideation" | "design" | "coordination_support" | "operational_management" | "administrative_management" | "activity_delivery" | "programming_assistance" | "management_assistance" | "evaluation_assistance")[] | null;
+            functionsNote?: string | null;
+            places?: components["schemas"]["PlaceView"][];
+            areas?: string[];
+            aliases?: string[];
+            communities?: components["schemas"]["CommunityView"][];
+            codes?: components["schemas"]["ProjectCodeView"][];
+            feeds?: components["schemas"]["FeedSite"][];
+            relations?: components["schemas"]["RelationTie"][];
+        };
+        ProgrammeStep: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            code: string;
+            label: string;
+        };
+        CallName: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            title: string;
+        };
+        FundPosition: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            note: string | null;
+            programmeName: string | null;
+            programmeYears: string | null;
+            steps: components["schemas"]["ProgrammeStep"][];
+            call: components["schemas"]["CallName"] | null;
+        };
+        RelationView: {
+            /** @enum {string} */
+            kind: "continues" | "feeds" | "derives";
+            /** @enum {string} */
+            direction: "out" | "in";
+            /** Format: uuid */
+            projectId: string | null;
+            title: string;
+            note: string | null;
+        };
+        FeedView: {
+            siteName: string;
+            siteUrl: string | null;
+            note: string | null;
+        };
+        ObjectiveRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            code: string | null;
+            /** @enum {string} */
+            kind: "general" | "specific" | "purpose";
+            text: string;
+            version: number;
+        };
+        TeamMemberView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            function: string | null;
+            /** @example 2018-05 */
+            fromDay: string | null;
+            /** @example 2018-05 */
+            toDay: string | null;
+            version: number;
+        };
+        ProjectView: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: string;
+            acronym: string | null;
+            /** @enum {string} */
+            state: "draft" | "active" | "concluded" | "archived" | "unknown";
+            /** @example 2018-05 */
+            starts: string | null;
+            /** @example 2018-05 */
+            ends: string | null;
+            executionYears: string | null;
+            fundCode: string | null;
+            lead: components["schemas"]["LeadView"] | null;
+            areas: string[];
+            functionsKnown: boolean;
+            functions: ("ideation" | "design" | "coordination_support" | "operational_management" | "administrative_management" | "activity_delivery" | "programming_assistance" | "management_assistance" | "evaluation_assistance")[];
+            demonstration: boolean;
+            holdsDemonstration: boolean;
+            roles: string[];
+            version: number;
+            summary: string | null;
+            aims: string | null;
+            aliases: string[];
+            fund: components["schemas"]["FundPosition"] | null;
+            submittedYear: number | null;
+            annuality: string | null;
+            cup: string | null;
+            website: string | null;
+            functionsNote: string | null;
+            source: string | null;
+            places: components["schemas"]["PlaceView"][];
+            communities: components["schemas"]["CommunityView"][];
+            codes: components["schemas"]["ProjectCodeView"][];
+            relations: components["schemas"]["RelationView"][];
+            feeds: components["schemas"]["FeedView"][];
+            objectives: components["schemas"]["ObjectiveRow"][];
+            team: components["schemas"]["TeamMemberView"][];
+            permissions: string[];
+        };
+        ChangeProject: {
+            title?: string;
+            acronym?: string | null;
+            summary?: string | null;
+            aims?: string | null;
+            /** @enum {string} */
+            state?: "draft" | "active" | "concluded" | "archived" | "unknown";
+            /** @example 2018-05 */
+            starts?: string | null;
+            /** @example 2018-05 */
+            ends?: string | null;
+            executionYears?: string | null;
+            /** Format: uuid */
+            fundId?: string | null;
+            /** Format: uuid */
+            programmeNodeId?: string | null;
+            /** Format: uuid */
+            callId?: string | null;
+            submittedYear?: number | null;
+            annuality?: string | null;
+            cup?: string | null;
+            /** Format: uri */
+            website?: string | null;
+            functions?: ("ideation" | "design" | "coordination_support" | "operational_management" | "administrative_management" | "activity_delivery" | "programming_assistance" | "management_assistance" | "evaluation_assistance")[] | null;
+            functionsNote?: string | null;
+            places?: components["schemas"]["PlaceView"][];
+            areas?: string[];
+            aliases?: string[];
+            communities?: components["schemas"]["CommunityView"][];
+            codes?: components["schemas"]["ProjectCodeView"][];
+            feeds?: components["schemas"]["FeedSite"][];
+            relations?: components["schemas"]["RelationTie"][];
+        };
+        HistoryChange: {
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        HistoryEntry: {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @enum {string} */
+            action: "insert" | "update" | "delete";
+            redacted: boolean;
+            changes: components["schemas"]["HistoryChange"][];
+        };
+        History: {
+            items: components["schemas"]["HistoryEntry"][];
+        };
+        ParticipationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            organisationShortName: string | null;
+            /** @enum {string} */
+            organisationKind: "ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other";
+            /** @example IT */
+            country: string | null;
+            /** @enum {string} */
+            role: "lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service";
+            category: string | null;
+            /** Format: uuid */
+            viaNetworkId: string | null;
+            viaNetworkName: string | null;
+            declaredSize: components["schemas"]["DeclaredSize"] | null;
+            cup: string | null;
+            /** @enum {string|null} */
+            vatRegime: "recoverable" | "partly_recoverable" | "cost" | null;
+            note: string | null;
+            demonstration: boolean;
+            version: number;
+        };
+        ParticipationCount: {
+            /** @enum {string} */
+            role: "lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service";
+            category: string | null;
+            participations: number;
+            demonstration: number;
+        };
+        ParticipationPage: {
+            items: components["schemas"]["ParticipationView"][];
+            next: string | null;
+            counts: components["schemas"]["ParticipationCount"][];
+        };
+        AddParticipation: {
+            /** @enum {string} */
+            role: "lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service";
+            category?: string | null;
+            /** Format: uuid */
+            viaNetworkId?: string | null;
+            cup?: string | null;
+            /** @enum {string|null} */
+            vatRegime?: "recoverable" | "partly_recoverable" | "cost" | null;
+            note?: string | null;
+            /** Format: uuid */
+            organisationId: string;
+        };
+        ChangeParticipation: {
+            /** @enum {string} */
+            role?: "lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service";
+            category?: string | null;
+            /** Format: uuid */
+            viaNetworkId?: string | null;
+            cup?: string | null;
+            /** @enum {string|null} */
+            vatRegime?: "recoverable" | "partly_recoverable" | "cost" | null;
+            note?: string | null;
+        };
+        NetworkNode: {
+            /** Format: uuid */
+            organisationId: string;
+            name: string;
+            shortName: string | null;
+            /** @example IT */
+            country: string | null;
+            /** @enum {string|null} */
+            role: "lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service" | null;
+            category: string | null;
+            declaredSize: components["schemas"]["DeclaredSize"] | null;
+            demonstration: boolean;
+        };
+        NetworkEdge: {
+            /** Format: uuid */
+            from: string;
+            /** Format: uuid */
+            to: string;
+            /** @enum {string} */
+            kind: "member" | "collaboration";
+            note: string | null;
+        };
+        NetworkView: {
+            nodes: components["schemas"]["NetworkNode"][];
+            edges: components["schemas"]["NetworkEdge"][];
+        };
+        TeamList: {
+            items: components["schemas"]["TeamMemberView"][];
+            next: string | null;
+        };
+        AddTeamMember: {
+            function?: string | null;
+            /** @example 2018-05 */
+            fromDay?: string | null;
+            /** @example 2018-05 */
+            toDay?: string | null;
+            /** Format: uuid */
+            personId: string;
+        };
+        ChangeTeamMember: {
+            function?: string | null;
+            /** @example 2018-05 */
+            fromDay?: string | null;
+            /** @example 2018-05 */
+            toDay?: string | null;
+        };
+        ParticipationName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service";
+        };
+        ProjectName: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: string;
+            participations: components["schemas"]["ParticipationName"][];
+        };
+        ProjectNameList: {
+            items: components["schemas"]["ProjectName"][];
+            next: string | null;
+        };
+        WorkItemView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "action" | "work_package" | "phase" | "activity_line";
+            code: string;
+            title: string;
+            description: string | null;
+            /** @example 2018-05 */
+            starts: string | null;
+            /** @example 2018-05 */
+            ends: string | null;
+            position: number;
+            objectiveIds: string[];
+            demonstration: boolean;
+            version: number;
+        };
+        WorkItemList: {
+            items: components["schemas"]["WorkItemView"][];
+            next: string | null;
+        };
+        AddWorkItem: {
+            /** Format: uuid */
+            parentId?: string | null;
+            /** @enum {string} */
+            kind: "action" | "work_package" | "phase" | "activity_line";
+            code: string;
+            title: string;
+            description?: string | null;
+            /** @example 2018-05 */
+            starts?: string | null;
+            /** @example 2018-05 */
+            ends?: string | null;
+            position?: number;
+            objectiveIds?: string[];
+        };
+        ChangeWorkItem: {
+            /** Format: uuid */
+            parentId?: string | null;
+            /** @enum {string} */
+            kind?: "action" | "work_package" | "phase" | "activity_line";
+            code?: string;
+            title?: string;
+            description?: string | null;
+            /** @example 2018-05 */
+            starts?: string | null;
+            /** @example 2018-05 */
+            ends?: string | null;
+            position?: number;
+            objectiveIds?: string[];
+        };
+        PlannedItemView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @enum {string} */
+            kind: "action" | "work_package" | "phase" | "activity_line";
+            code: string;
+            title: string;
+            /** @example 2018-05 */
+            starts: string | null;
+            /** @example 2018-05 */
+            ends: string | null;
+        };
+        PlanVersionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "approved";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            approvedOn: string | null;
+            act: string | null;
+            items: components["schemas"]["PlannedItemView"][] | null;
+            version: number;
+        };
+        PlanVersionList: {
+            items: components["schemas"]["PlanVersionView"][];
+            next: string | null;
+        };
+        ApprovePlan: {
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            approvedOn: string;
+            act?: string | null;
+        };
+        DeliverableView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            workItemId: string | null;
+            /** @enum {string} */
+            kind: "study" | "publication" | "event" | "study_tour" | "content" | "playlist" | "service" | "other";
+            title: string;
+            language: string | null;
+            territory: string | null;
+            theme: string | null;
+            url: string | null;
+            fileName: string | null;
+        };
+        DeliverableList: {
+            items: components["schemas"]["DeliverableView"][];
+            next: string | null;
+        };
+        AddDeliverable: {
+            /** Format: uuid */
+            workItemId?: string | null;
+            /** @enum {string} */
+            kind: "study" | "publication" | "event" | "study_tour" | "content" | "playlist" | "service" | "other";
+            title: string;
+            /** @enum {string|null} */
+            language?: "it" | "fr" | "es" | "ca" | "en" | "de" | "ar" | "sq" | "ro" | "zh" | null;
+            territory?: string | null;
+            theme?: string | null;
+            /** Format: uri */
+            url?: string | null;
+            fileName?: string | null;
+        };
+        ObjectiveView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            parentId: string | null;
+            code: string | null;
+            /** @enum {string} */
+            kind: "general" | "specific" | "purpose";
+            text: string;
+            workItemIds: string[];
+            version: number;
+        };
+        ObjectiveList: {
+            items: components["schemas"]["ObjectiveView"][];
+            next: string | null;
+        };
+        AddObjective: {
+            /** Format: uuid */
+            parentId?: string | null;
+            code?: string | null;
+            /** @enum {string} */
+            kind: "general" | "specific" | "purpose";
+            text: string;
+        };
+        ChangeObjective: {
+            /** Format: uuid */
+            parentId?: string | null;
+            code?: string | null;
+            /** @enum {string} */
+            kind?: "general" | "specific" | "purpose";
+            text?: string;
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string | null;
+            organisationName: string | null;
+            demonstration: boolean;
+        };
+        PersonPage: {
+            items: components["schemas"]["PersonView"][];
+            next: string | null;
+        };
+        AddPerson: {
+            name: string;
+            /** Format: uuid */
+            organisationId?: string | null;
+        };
+        TerritoryView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "municipality" | "province" | "social_ambit" | "health_district" | "quadrant" | "other";
+            name: string;
+            /** Format: uuid */
+            provinceId: string | null;
+            demonstration: boolean;
+        };
+        TerritoryList: {
+            items: components["schemas"]["TerritoryView"][];
+        };
+        AddTerritory: {
+            /** @enum {string} */
+            kind: "municipality" | "province" | "social_ambit" | "health_district" | "quadrant" | "other";
+            name: string;
+            /** Format: uuid */
+            provinceId?: string | null;
+        };
+        AllotmentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string | null;
+            /** Format: uuid */
+            territoryId: string | null;
+            name: string;
+            amount: number;
+        };
+        ContractLineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contractId: string;
+            kind: string;
+            kindLabel: string;
+            /** @enum {string} */
+            unit: "minutes" | "pages" | "count";
+            /** @example ar */
+            language: string | null;
+            /** @example 1234.50 */
+            unitRate: string | null;
+            bought: number;
+            minimum: number;
+            step: number;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo: string;
+            allotments: components["schemas"]["AllotmentView"][];
+            used: number;
+            residual: number;
+            /** @enum {string} */
+            alert: "none" | "eighty" | "ninety_five" | "over";
+            demonstration: boolean;
+            version: number;
+        };
+        ContractView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            title: string;
+            /** Format: uuid */
+            organisationId: string | null;
+            organisationName: string | null;
+            /** Format: uuid */
+            personId: string | null;
+            personName: string | null;
+            reference: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            signedOn: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo: string;
+            /** @enum {string} */
+            state: "draft" | "active" | "closed";
+            lines: components["schemas"]["ContractLineView"][];
+            demonstration: boolean;
+            version: number;
+        };
+        ContractList: {
+            items: components["schemas"]["ContractView"][];
+        };
+        NewContract: {
+            title: string;
+            /** Format: uuid */
+            organisationId?: string | null;
+            /** Format: uuid */
+            personId?: string | null;
+            reference?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            signedOn?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo: string;
+            /** @enum {string} */
+            state?: "draft" | "active" | "closed";
+        };
+        ChangeContract: {
+            title?: string;
+            /** Format: uuid */
+            organisationId?: string | null;
+            /** Format: uuid */
+            personId?: string | null;
+            reference?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            signedOn?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo?: string;
+            /** @enum {string} */
+            state?: "draft" | "active" | "closed";
+        };
+        NewContractLine: {
+            kind: string;
+            /** @example ar */
+            language?: string | null;
+            /** @example 1234.50 */
+            unitRate?: string | null;
+            bought: number;
+            minimum?: number;
+            step?: number;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo?: string;
+        };
+        ChangeContractLine: {
+            kind?: string;
+            /** @example ar */
+            language?: string | null;
+            /** @example 1234.50 */
+            unitRate?: string | null;
+            bought?: number;
+            minimum?: number;
+            step?: number;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            validTo?: string;
+        };
+        AllotmentInput: {
+            /** Format: uuid */
+            organisationId?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            amount: number;
+        };
+        AllotmentsInput: {
+            items: components["schemas"]["AllotmentInput"][];
+        };
+        PackageRow: {
+            key: string | null;
+            label: string | null;
+            /** @enum {string} */
+            unit: "minutes" | "pages" | "count";
+            bought: number | null;
+            allotted: number;
+            planned: number;
+            done: number;
+            confirmed: number;
+            billable: number;
+            used: number;
+            residual: number | null;
+            /** @enum {string} */
+            alert: "none" | "eighty" | "ninety_five" | "over";
+        };
+        PackageList: {
+            items: components["schemas"]["PackageRow"][];
+        };
+        PackagePart: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "allotted" | "planned" | "done" | "confirmed";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string | null;
+            kindLabel: string;
+            body: string | null;
+            people: string | null;
+            contractTitle: string;
+            amount: number;
+            overReason: string | null;
+        };
+        PackageParts: {
+            items: components["schemas"]["PackagePart"][];
+            sum: number;
+        };
+        ActivityRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId: string | null;
+            kind: string;
+            /** @enum {string} */
+            state: "planned" | "done" | "confirmed" | "cancelled";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            endsOn: string | null;
+            startTime: string | null;
+            endTime: string | null;
+            minutes: number;
+            quantity: number | null;
+            place: string | null;
+            note: string | null;
+            participants: number | null;
+            women: number | null;
+            men: number | null;
+            staffIds: string[];
+            organisationIds: string[];
+            /** @example ar */
+            language: string | null;
+            /** Format: uuid */
+            territoryId: string | null;
+            /** Format: uuid */
+            contractLineId: string | null;
+            overReason: string | null;
+            /** Format: uuid */
+            courseId: string | null;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            sharedId: string | null;
+            cancelReason: string | null;
+            /** Format: uuid */
+            correctsId: string | null;
+            /** Format: uuid */
+            reportId: string | null;
+            late: boolean;
+            demonstration: boolean;
+            version: number;
+            projectTitle: string;
+            kindLabel: string;
+            workItemCode: string;
+            workItemTitle: string;
+            partnerName: string | null;
+            staffNames: string[];
+            organisationNames: string[];
+            territoryName: string | null;
+            courseTitle: string | null;
+            reportNumber: number | null;
+        };
+        ActivityPage: {
+            items: components["schemas"]["ActivityRow"][];
+            next: string | null;
+        };
+        ActivityTotals: {
+            activities: number;
+            minutes: number;
+            quantity: number;
+            /** @enum {string} */
+            source: "sums" | "rows";
+        };
+        HoursMonth: {
+            month: string;
+            activities: number;
+            minutes: number;
+            quantity: number;
+        };
+        HoursRow: {
+            /** Format: uuid */
+            projectId: string;
+            kind: string;
+            months: components["schemas"]["HoursMonth"][];
+        };
+        HoursView: {
+            items: components["schemas"]["HoursRow"][];
+        };
+        LogActivity: {
+            kind: string;
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            endsOn?: string | null;
+            startTime?: string | null;
+            endTime?: string | null;
+            minutes?: number;
+            quantity?: number | null;
+            place?: string | null;
+            note?: string | null;
+            participants?: number | null;
+            women?: number | null;
+            men?: number | null;
+            staffIds?: string[];
+            organisationIds?: string[];
+            /** @example ar */
+            language?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            /** Format: uuid */
+            contractLineId?: string | null;
+            overReason?: string | null;
+            /** Format: uuid */
+            courseId?: string | null;
+        };
+        ActivityView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId: string | null;
+            kind: string;
+            /** @enum {string} */
+            state: "planned" | "done" | "confirmed" | "cancelled";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            endsOn: string | null;
+            startTime: string | null;
+            endTime: string | null;
+            minutes: number;
+            quantity: number | null;
+            place: string | null;
+            note: string | null;
+            participants: number | null;
+            women: number | null;
+            men: number | null;
+            staffIds: string[];
+            organisationIds: string[];
+            /** @example ar */
+            language: string | null;
+            /** Format: uuid */
+            territoryId: string | null;
+            /** Format: uuid */
+            contractLineId: string | null;
+            overReason: string | null;
+            /** Format: uuid */
+            courseId: string | null;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            sharedId: string | null;
+            cancelReason: string | null;
+            /** Format: uuid */
+            correctsId: string | null;
+            /** Format: uuid */
+            reportId: string | null;
+            late: boolean;
+            demonstration: boolean;
+            version: number;
+        };
+        ChangeActivity: {
+            kind: string;
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            endsOn?: string | null;
+            startTime?: string | null;
+            endTime?: string | null;
+            minutes?: number;
+            quantity?: number | null;
+            place?: string | null;
+            note?: string | null;
+            participants?: number | null;
+            women?: number | null;
+            men?: number | null;
+            staffIds?: string[];
+            organisationIds?: string[];
+            /** @example ar */
+            language?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            /** Format: uuid */
+            contractLineId?: string | null;
+            overReason?: string | null;
+            /** Format: uuid */
+            courseId?: string | null;
+        };
+        CancelActivity: {
+            reason: string;
+        };
+        RectifyActivity: {
+            kind: string;
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            endsOn?: string | null;
+            startTime?: string | null;
+            endTime?: string | null;
+            minutes?: number;
+            quantity?: number | null;
+            place?: string | null;
+            note?: string | null;
+            participants?: number | null;
+            women?: number | null;
+            men?: number | null;
+            staffIds?: string[];
+            organisationIds?: string[];
+            /** @example ar */
+            language?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            /** Format: uuid */
+            contractLineId?: string | null;
+            overReason?: string | null;
+            /** Format: uuid */
+            courseId?: string | null;
+            reason: string;
+        };
+        BatchRow: {
+            kind: string;
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            endsOn?: string | null;
+            startTime?: string | null;
+            endTime?: string | null;
+            minutes?: number;
+            quantity?: number | null;
+            place?: string | null;
+            note?: string | null;
+            participants?: number | null;
+            women?: number | null;
+            men?: number | null;
+            staffIds?: string[];
+            organisationIds?: string[];
+            /** @example ar */
+            language?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            /** Format: uuid */
+            contractLineId?: string | null;
+            overReason?: string | null;
+            /** Format: uuid */
+            courseId?: string | null;
+            /** Format: uuid */
+            id?: string;
+            version?: number;
+        };
+        BatchCancel: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        SaveBatch: {
+            rows?: components["schemas"]["BatchRow"][];
+            cancel?: components["schemas"]["BatchCancel"][];
+            reason?: string | null;
+            dryRun?: boolean;
+        };
+        BatchView: {
+            /** Format: uuid */
+            id: string | null;
+            items: components["schemas"]["ActivityView"][];
+            cancelled: number;
+        };
+        BatchUndone: {
+            activities: number;
+        };
+        ActivityDraft: {
+            projectId?: string;
+            workItemId?: string;
+            participationId?: string;
+            kind?: string;
+            day?: string;
+            endsOn?: string;
+            startTime?: string;
+            endTime?: string;
+            duration?: string;
+            quantity?: string;
+            place?: string;
+            staffIds?: string[];
+            organisationIds?: string[];
+            participants?: string;
+            women?: string;
+            men?: string;
+            note?: string;
+            language?: string;
+            territoryId?: string;
+            contractLineId?: string;
+            overReason?: string;
+            courseId?: string;
+        };
+        DraftView: {
+            draft: components["schemas"]["ActivityDraft"] | null;
+            /** Format: date-time */
+            keptAt: string | null;
+        };
+        SavedViewView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            page: "activities" | "pivot";
+            name: string;
+            address: string;
+            /** Format: uuid */
+            projectId: string | null;
+            shared: boolean;
+            opensFirst: boolean;
+            own: boolean;
+            version: number;
+        };
+        ViewList: {
+            items: components["schemas"]["SavedViewView"][];
+        };
+        AddView: {
+            /** @enum {string} */
+            page: "activities" | "pivot";
+            name: string;
+            address: string;
+            /** Format: uuid */
+            projectId?: string | null;
+            shared?: boolean;
+            opensFirst?: boolean;
+        };
+        ChangeView: {
+            name?: string;
+            address?: string;
+            shared?: boolean;
+            opensFirst?: boolean;
+        };
+        KindView: {
+            code: string;
+            label: string;
+            /** @enum {string} */
+            unit: "minutes" | "pages" | "count";
+            needsStaff: boolean;
+            needsLanguage: boolean;
+            needsBodies: boolean;
+            needsTerritory: boolean;
+            takesRegister: boolean;
+            version: number;
+        };
+        KindList: {
+            items: components["schemas"]["KindView"][];
+        };
+        AddKind: {
+            label: string;
+            /** @enum {string} */
+            unit: "minutes" | "pages" | "count";
+            needsStaff?: boolean;
+            needsLanguage?: boolean;
+            needsBodies?: boolean;
+            needsTerritory?: boolean;
+            takesRegister?: boolean;
+        };
+        ChangeKind: {
+            label?: string;
+            needsStaff?: boolean;
+            needsLanguage?: boolean;
+            needsBodies?: boolean;
+            needsTerritory?: boolean;
+            takesRegister?: boolean;
+        };
+        RequestView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            projectTitle: string;
+            number: number;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            askedBy: string;
+            /** Format: email */
+            askedByEmail: string | null;
+            askedByPhone: string | null;
+            meets: string | null;
+            reason: string;
+            /** @example ar */
+            language: string;
+            /** @example IT */
+            citizenship: string | null;
+            /** Format: uuid */
+            territoryId: string | null;
+            territoryName: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            wantedDay: string;
+            wantedTime: string;
+            minutes: number;
+            /** @enum {string} */
+            mode: "in_person" | "remote";
+            place: string | null;
+            /** @enum {string} */
+            origin: "phone" | "link";
+            /** @enum {string} */
+            state: "received" | "accepted" | "assigned" | "delivered" | "confirmed" | "contested" | "refused" | "unmet";
+            /** @enum {string|null} */
+            closing: "out_of_scope" | "incomplete" | "duplicate" | "withdrawn" | "no_mediator" | "no_availability" | "no_hours" | "too_late" | "other" | null;
+            closingNote: string | null;
+            contestReason: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            receivedOn: string;
+            receivedTime: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            answeredOn: string | null;
+            answeredTime: string | null;
+            /** Format: uuid */
+            mediatorId: string | null;
+            mediatorName: string | null;
+            /** Format: uuid */
+            participationId: string | null;
+            /** Format: uuid */
+            activityId: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            activityDay: string | null;
+            activityStart: string | null;
+            activityMinutes: number | null;
+            wasted: boolean;
+            /** Format: date-time */
+            confirmBefore: string | null;
+            demonstration: boolean;
+            version: number;
+        };
+        RequestPage: {
+            items: components["schemas"]["RequestView"][];
+            next: string | null;
+        };
+        StateCount: {
+            /** @enum {string} */
+            state: "received" | "accepted" | "assigned" | "delivered" | "confirmed" | "contested" | "refused" | "unmet";
+            requests: number;
+        };
+        Demand: {
+            key: string | null;
+            name: string | null;
+            requests: number;
+            met: number;
+            waiting: number;
+            lost: number;
+        };
+        ClosingCount: {
+            /** @enum {string} */
+            state: "refused" | "unmet";
+            /** @enum {string} */
+            closing: "out_of_scope" | "incomplete" | "duplicate" | "withdrawn" | "no_mediator" | "no_availability" | "no_hours" | "too_late" | "other";
+            requests: number;
+        };
+        AnswerCount: {
+            /** @enum {string} */
+            span: "four_hours" | "one_day" | "two_days" | "longer" | "waiting";
+            requests: number;
+        };
+        RequestFigures: {
+            requests: number;
+            medianMinutes: number | null;
+            byState: components["schemas"]["StateCount"][];
+            byLanguage: components["schemas"]["Demand"][];
+            byTerritory: components["schemas"]["Demand"][];
+            closings: components["schemas"]["ClosingCount"][];
+            answers: components["schemas"]["AnswerCount"][];
+        };
+        SlotInput: {
+            weekday: number;
+            fromTime: string;
+            toTime: string;
+        };
+        MediatorView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            organisationName: string | null;
+            languages: string[];
+            /** Format: email */
+            email: string | null;
+            slots: components["schemas"]["SlotInput"][];
+            demonstration: boolean;
+        };
+        MediatorList: {
+            items: components["schemas"]["MediatorView"][];
+        };
+        MediatorInput: {
+            languages: string[];
+            /** Format: email */
+            email?: string | null;
+            slots: components["schemas"]["SlotInput"][];
+        };
+        NewRequest: {
+            askedBy: string;
+            askedByPhone?: string | null;
+            meets?: string | null;
+            reason: string;
+            /** @example ar */
+            language: string;
+            /** @example IT */
+            citizenship?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            wantedDay: string;
+            wantedTime: string;
+            minutes?: number;
+            /** @enum {string} */
+            mode?: "in_person" | "remote";
+            place?: string | null;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: email */
+            askedByEmail?: string | null;
+        };
+        ChangeRequest: {
+            askedBy: string;
+            askedByPhone?: string | null;
+            meets?: string | null;
+            reason: string;
+            /** @example ar */
+            language: string;
+            /** @example IT */
+            citizenship?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            wantedDay: string;
+            wantedTime: string;
+            minutes?: number;
+            /** @enum {string} */
+            mode?: "in_person" | "remote";
+            place?: string | null;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: email */
+            askedByEmail?: string | null;
+        };
+        CloseRequest: {
+            /** @enum {string} */
+            state: "refused" | "unmet";
+            /** @enum {string} */
+            closing: "out_of_scope" | "incomplete" | "duplicate" | "withdrawn" | "no_mediator" | "no_availability" | "no_hours" | "too_late" | "other";
+            note?: string | null;
+        };
+        ProposedLine: {
+            /** Format: uuid */
+            contractLineId: string;
+            label: string;
+            residual: number;
+            enough: boolean;
+        };
+        Proposal: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            organisationName: string | null;
+            free: boolean;
+            /** @enum {string} */
+            available: "yes" | "no" | "unknown";
+            lines: components["schemas"]["ProposedLine"][];
+        };
+        ProposalList: {
+            items: components["schemas"]["Proposal"][];
+        };
+        AssignRequest: {
+            /** Format: uuid */
+            mediatorId: string;
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId?: string | null;
+            /** Format: uuid */
+            contractLineId?: string | null;
+            overReason?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            startTime: string;
+            minutes: number;
+        };
+        DeliverRequest: {
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            startTime?: string | null;
+            minutes?: number;
+            wasted?: boolean;
+            overReason?: string | null;
+        };
+        ConfirmationLink: {
+            address: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            sentTo: string | null;
+        };
+        RequestLinkView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            requests: number;
+            demonstration: boolean;
+        };
+        RequestLinkList: {
+            items: components["schemas"]["RequestLinkView"][];
+        };
+        NewRequestLink: {
+            /** Format: uuid */
+            organisationId: string;
+        };
+        CreatedRequestLink: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            requests: number;
+            demonstration: boolean;
+            address: string | null;
+        };
+        LinkToken: {
+            token: string;
+        };
+        RequestForm: {
+            projectTitle: string;
+            organisationName: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            today: string;
+        };
+        AskByLink: {
+            askedBy: string;
+            askedByPhone?: string | null;
+            meets?: string | null;
+            reason: string;
+            /** @example ar */
+            language: string;
+            /** @example IT */
+            citizenship?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            wantedDay: string;
+            wantedTime: string;
+            minutes?: number;
+            /** @enum {string} */
+            mode?: "in_person" | "remote";
+            place?: string | null;
+            token: string;
+            /** Format: email */
+            askedByEmail: string;
+        };
+        AskedByLink: {
+            number: number;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            wantedDay: string;
+        };
+        HoursToConfirm: {
+            projectTitle: string;
+            organisationName: string;
+            number: number;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            startTime: string | null;
+            minutes: number;
+            wasted: boolean;
+            /** @example ar */
+            language: string;
+            mediatorName: string | null;
+            /** @enum {string|null} */
+            answer: "confirmed" | "contested" | null;
+        };
+        AnswerHours: {
+            token: string;
+            /** @enum {string} */
+            answer: "confirmed" | "contested";
+            reason?: string | null;
+        };
+        RecipientView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            mergedInto: string | null;
+            initials: string | null;
+            birthYear: number | null;
+            /** @enum {string|null} */
+            ageBand: "under_18" | "18_60" | "over_60" | null;
+            /** @enum {string|null} */
+            gender: "female" | "male" | "other" | null;
+            /** @example MA */
+            citizenship: string;
+            /** @enum {string|null} */
+            citizenshipProof: "document" | "permit" | "school" | "declaration" | null;
+            /** @enum {string} */
+            target: "recipient" | "to_verify" | "not_target";
+            flags: ("pupil" | "unaccompanied_minor" | "asylum_seeker" | "protection_holder" | "family_reunion")[];
+            /** Format: uuid */
+            participationId: string | null;
+            partnerName: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            takenOn: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            noticeOn: string | null;
+            /** @enum {string|null} */
+            noticeTo: "person" | "guardian" | null;
+            courses: string[];
+            demonstration: boolean;
+            version: number;
+        };
+        RecipientPage: {
+            items: components["schemas"]["RecipientView"][];
+            next: string | null;
+        };
+        NewRecipient: {
+            initials?: string | null;
+            birthYear?: number | null;
+            /** @enum {string|null} */
+            ageBand?: "under_18" | "18_60" | "over_60" | null;
+            /** @enum {string|null} */
+            gender?: "female" | "male" | "other" | null;
+            /** @example MA */
+            citizenship?: string;
+            /** @enum {string|null} */
+            citizenshipProof?: "document" | "permit" | "school" | "declaration" | null;
+            flags?: ("pupil" | "unaccompanied_minor" | "asylum_seeker" | "protection_holder" | "family_reunion")[];
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            noticeOn?: string | null;
+            /** @enum {string|null} */
+            noticeTo?: "person" | "guardian" | null;
+            /** Format: uuid */
+            participationId?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            takenOn?: string;
+        };
+        TakeInCharge: {
+            code: string;
+            /** Format: uuid */
+            participationId?: string | null;
+        };
+        ChangeRecipient: {
+            initials?: string | null;
+            birthYear?: number | null;
+            /** @enum {string|null} */
+            ageBand?: "under_18" | "18_60" | "over_60" | null;
+            /** @enum {string|null} */
+            gender?: "female" | "male" | "other" | null;
+            /** @example MA */
+            citizenship?: string;
+            /** @enum {string|null} */
+            citizenshipProof?: "document" | "permit" | "school" | "declaration" | null;
+            flags?: ("pupil" | "unaccompanied_minor" | "asylum_seeker" | "protection_holder" | "family_reunion")[];
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            noticeOn?: string | null;
+            /** @enum {string|null} */
+            noticeTo?: "person" | "guardian" | null;
+        };
+        TeacherView: {
+            /** Format: uuid */
+            personId: string;
+            internal: boolean;
+            name: string;
+        };
+        CourseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            workItemId: string;
+            workItemCode: string;
+            /** Format: uuid */
+            participationId: string | null;
+            partnerName: string | null;
+            /** Format: uuid */
+            schoolId: string | null;
+            schoolName: string | null;
+            /** Format: uuid */
+            buildingId: string | null;
+            buildingName: string | null;
+            title: string;
+            schoolYear: string;
+            levelIn: string | null;
+            levelOut: string | null;
+            plannedMinutes: number;
+            thresholdPercent: number | null;
+            seats: number | null;
+            classes: string[];
+            teachers: components["schemas"]["TeacherView"][];
+            /** @enum {string} */
+            state: "open" | "closed" | "cancelled";
+            regulars: number;
+            listeners: number;
+            withdrawn: number;
+            sessionsDone: number;
+            sessionsPlanned: number;
+            minutesDone: number;
+            completed: number;
+            demonstration: boolean;
+            version: number;
+        };
+        CourseList: {
+            items: components["schemas"]["CourseView"][];
+        };
+        TeacherInput: {
+            /** Format: uuid */
+            personId: string;
+            internal: boolean;
+        };
+        NewCourse: {
+            title: string;
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId?: string | null;
+            /** Format: uuid */
+            schoolId?: string | null;
+            /** Format: uuid */
+            buildingId?: string | null;
+            /** @example 2019/20 */
+            schoolYear: string;
+            levelIn?: string | null;
+            levelOut?: string | null;
+            plannedMinutes: number;
+            thresholdPercent?: number | null;
+            seats?: number | null;
+            classes?: string[];
+            teachers?: components["schemas"]["TeacherInput"][];
+        };
+        ChangeCourse: {
+            title?: string;
+            /** Format: uuid */
+            workItemId?: string;
+            /** Format: uuid */
+            schoolId?: string | null;
+            /** Format: uuid */
+            buildingId?: string | null;
+            /** @example 2019/20 */
+            schoolYear?: string;
+            levelIn?: string | null;
+            levelOut?: string | null;
+            plannedMinutes?: number;
+            thresholdPercent?: number | null;
+            seats?: number | null;
+            classes?: string[];
+            teachers?: components["schemas"]["TeacherInput"][];
+            /** @enum {string} */
+            state?: "open" | "closed" | "cancelled";
+        };
+        EnrolmentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            courseId: string;
+            /** Format: uuid */
+            recipientId: string;
+            code: string;
+            initials: string | null;
+            /** @enum {string} */
+            status: "regular" | "listener" | "withdrawn";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            fromDay: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            toDay: string | null;
+            presences: number;
+            attendedMinutes: number;
+            completed: boolean;
+            demonstration: boolean;
+            version: number;
+        };
+        EnrolmentList: {
+            items: components["schemas"]["EnrolmentView"][];
+        };
+        NewEnrolment: {
+            /** Format: uuid */
+            recipientId: string;
+            /** @enum {string} */
+            status?: "regular" | "listener";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            fromDay?: string;
+        };
+        ChangeEnrolment: {
+            /** @enum {string} */
+            status: "regular" | "listener" | "withdrawn";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            toDay?: string | null;
+        };
+        Mark: {
+            /** Format: uuid */
+            activityId: string;
+            /** Format: uuid */
+            recipientId: string;
+            /** @enum {string} */
+            presence: "present" | "absent" | "none";
+            minutes?: number;
+        };
+        Marks: {
+            marks: components["schemas"]["Mark"][];
+        };
+        MarkedSession: {
+            /** Format: uuid */
+            activityId: string;
+            /** @enum {string} */
+            state: "planned" | "done" | "confirmed" | "cancelled";
+            present: number;
+        };
+        MarksSaved: {
+            marks: number;
+            sessions: components["schemas"]["MarkedSession"][];
+        };
+        RegisterSession: {
+            /** Format: uuid */
+            activityId: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            startTime: string | null;
+            endTime: string | null;
+            minutes: number;
+            /** @enum {string} */
+            state: "planned" | "done" | "confirmed" | "cancelled";
+            open: boolean;
+            reportNumber: number | null;
+            files: number;
+        };
+        RegisterMark: {
+            /** Format: uuid */
+            activityId: string;
+            present: boolean;
+            minutes: number;
+        };
+        RegisterPerson: {
+            /** Format: uuid */
+            recipientId: string;
+            code: string;
+            initials: string | null;
+            /** @enum {string|null} */
+            status: "regular" | "listener" | "withdrawn" | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            fromDay: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            toDay: string | null;
+            marks: components["schemas"]["RegisterMark"][];
+        };
+        Register: {
+            sessions: components["schemas"]["RegisterSession"][];
+            people: components["schemas"]["RegisterPerson"][];
+        };
+        NewSessions: {
+            days: string[];
+            startTime: string;
+            endTime: string;
+            staffIds?: string[];
+            place?: string | null;
+        };
+        PeopleGroup: {
+            presences: number;
+            minutes: number;
+            people: number;
+            recipients: number;
+            toVerify: number;
+            notTarget: number;
+            key: string;
+            label: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            to: string | null;
+        };
+        PeopleCounts: {
+            presences: number;
+            minutes: number;
+            people: number;
+            recipients: number;
+            toVerify: number;
+            notTarget: number;
+            heads: number;
+            coverage: number | null;
+            groups: components["schemas"]["PeopleGroup"][];
+            overlapping: boolean;
+        };
+        PersonRow: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            gender: string | null;
+            age: string;
+            citizenship: string;
+            /** @enum {string} */
+            target: "recipient" | "to_verify" | "not_target";
+            presences: number;
+            minutes: number;
+        };
+        PersonRowPage: {
+            items: components["schemas"]["PersonRow"][];
+            next: string | null;
+        };
+        PivotHead: {
+            key: string | null;
+            label: string;
+        };
+        PivotCell: {
+            row: number;
+            column: number;
+            value: number;
+        };
+        PivotView: {
+            /** @enum {string} */
+            measure: "hours" | "activities" | "heads" | "presences" | "people";
+            rows: components["schemas"]["PivotHead"][];
+            columns: components["schemas"]["PivotHead"][];
+            cells: components["schemas"]["PivotCell"][];
+            rowTotals: number[];
+            columnTotals: number[];
+            total: number;
+        };
+        FundingSourceView: {
+            code: string;
+            label: string;
+            /**
+             * @description Quota del costo che la fonte paga.
+             * @example 0.500000
+             */
+            rate: string;
+            /** Format: uuid */
+            id: string;
+        };
+        FundingSourceList: {
+            items: components["schemas"]["FundingSourceView"][];
+        };
+        FundingSourceInput: {
+            code: string;
+            label: string;
+            /**
+             * @description Quota del costo che la fonte paga.
+             * @example 0.500000
+             */
+            rate: string;
+        };
+        FundingSourcesInput: {
+            items: components["schemas"]["FundingSourceInput"][];
+        };
+        ParticipationChoice: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        WorkItemChoice: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+        };
+        CategoryChoice: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            label: string;
+        };
+        BudgetChoices: {
+            participations: components["schemas"]["ParticipationChoice"][];
+            workItems: components["schemas"]["WorkItemChoice"][];
+            categories: components["schemas"]["CategoryChoice"][];
+        };
+        BudgetVersionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "superseded";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            approvedOn: string | null;
+            act: string | null;
+            note: string | null;
+            /** @example 1234.50 */
+            total: string;
+            lines: number;
+            demonstration: boolean;
+            version: number;
+        };
+        BudgetVersionList: {
+            items: components["schemas"]["BudgetVersionView"][];
+        };
+        NewBudgetVersion: {
+            note?: string | null;
+        };
+        BudgetApproval: {
+            /**
+             * Format: date
+             * @description Giorno dell’approvazione.
+             * @example 2019-11-20
+             */
+            approvedOn: string;
+            /** @description L’atto che approva o che cambia il finanziamento. */
+            act?: string | null;
+        };
+        NewBudgetLine: {
+            /** Format: uuid */
+            participationId: string;
+            /** Format: uuid */
+            workItemId?: string | null;
+            /** Format: uuid */
+            categoryId: string;
+            description: string;
+            /** @example 1234.50 */
+            planned: string;
+        };
+        LineSourceView: {
+            /** Format: uuid */
+            fundingSourceId: string;
+            /** @example 1234.50 */
+            amount: string;
+        };
+        BudgetLineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            budgetVersionId: string;
+            /**
+             * Format: uuid
+             * @description La stessa riga in tutte le versioni.
+             */
+            stableKey: string;
+            /** Format: uuid */
+            participationId: string;
+            /** Format: uuid */
+            workItemId: string | null;
+            /** Format: uuid */
+            categoryId: string;
+            description: string;
+            /** @example 1234.50 */
+            planned: string;
+            sources: components["schemas"]["LineSourceView"][];
+            version: number;
+        };
+        BudgetLineChange: {
+            description?: string;
+            /** @example 1234.50 */
+            planned?: string;
+        };
+        MatrixLine: {
+            /** @example 1234.50 */
+            planned: string;
+            /** @example 1234.50 */
+            spent: string;
+            /**
+             * @description Previsto meno speso: negativo quando la spesa supera.
+             * @example 1234.50
+             */
+            residual: string;
+            /**
+             * @description Parte dello speso che oggi non è rendicontabile.
+             * @example 1234.50
+             */
+            notClaimable: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            stableKey: string;
+            /** Format: uuid */
+            participationId: string;
+            participationName: string;
+            /** Format: uuid */
+            categoryId: string;
+            categoryCode: string;
+            categoryLabel: string;
+            /** Format: uuid */
+            workItemId: string | null;
+            workItemCode: string | null;
+            workItemTitle: string | null;
+            description: string;
+            /** @description Il previsto, per fonte. */
+            sources: components["schemas"]["LineSourceView"][];
+            expenses: number;
+            version: number;
+        };
+        MatrixTotal: {
+            /** @example 1234.50 */
+            planned: string;
+            /** @example 1234.50 */
+            spent: string;
+            /**
+             * @description Previsto meno speso: negativo quando la spesa supera.
+             * @example 1234.50
+             */
+            residual: string;
+            /**
+             * @description Parte dello speso che oggi non è rendicontabile.
+             * @example 1234.50
+             */
+            notClaimable: string;
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            label: string;
+        };
+        MonthSpent: {
+            month: string;
+            /** @example 1234.50 */
+            spent: string;
+        };
+        Figures: {
+            /** @example 1234.50 */
+            planned: string;
+            /** @example 1234.50 */
+            spent: string;
+            /**
+             * @description Previsto meno speso: negativo quando la spesa supera.
+             * @example 1234.50
+             */
+            residual: string;
+            /**
+             * @description Parte dello speso che oggi non è rendicontabile.
+             * @example 1234.50
+             */
+            notClaimable: string;
+        };
+        BudgetMatrix: {
+            budgetVersion: components["schemas"]["BudgetVersionView"] | null;
+            sources: components["schemas"]["FundingSourceView"][];
+            lines: components["schemas"]["MatrixLine"][];
+            byCategory: components["schemas"]["MatrixTotal"][];
+            byParticipation: components["schemas"]["MatrixTotal"][];
+            bySource: components["schemas"]["MatrixTotal"][];
+            byMonth: components["schemas"]["MonthSpent"][];
+            total: components["schemas"]["Figures"];
+        };
+        CostDocumentView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Il progetto che lo ha ricevuto.
+             */
+            projectId: string;
+            /** Format: uuid */
+            participationId: string;
+            participationName: string;
+            /** @enum {string} */
+            kind: "invoice" | "receipt" | "payslip" | "fee_note" | "expense_claim" | "tax_form" | "credit_note" | "other";
+            /** @enum {string} */
+            state: "recorded" | "cancelled";
+            issuerName: string;
+            issuerTaxId: string | null;
+            number: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            issuedOn: string;
+            /** @example 1234.50 */
+            total: string;
+            /** @example 1234.50 */
+            vat: string;
+            /** @example 1234.50 */
+            eligibleTotal: string;
+            /**
+             * @description Quanto tolgono le note di credito.
+             * @example 1234.50
+             */
+            credited: string;
+            /**
+             * @description Quanto è imputato, in tutti i progetti.
+             * @example 1234.50
+             */
+            charged: string;
+            /**
+             * @description Quanto resta da imputare.
+             * @example 1234.50
+             */
+            remaining: string;
+            cup: string | null;
+            /** Format: uuid */
+            creditsId: string | null;
+            note: string | null;
+            cancelReason: string | null;
+            demonstration: boolean;
+            version: number;
+        };
+        CostDocumentPage: {
+            items: components["schemas"]["CostDocumentView"][];
+            next: string | null;
+        };
+        NewShare: {
+            /** Format: uuid */
+            budgetLineId: string;
+            /** @example 1234.50 */
+            amount: string;
+            /**
+             * Format: date
+             * @description Giorno del costo; se manca, quello del giustificativo.
+             * @example 2019-11-20
+             */
+            incurredOn?: string | null;
+            /**
+             * Format: date
+             * @description Giorno del pagamento quietanzato.
+             * @example 2019-11-20
+             */
+            paidOn?: string | null;
+            description?: string | null;
+        };
+        NewCostDocument: {
+            /**
+             * Format: uuid
+             * @description Chi lo ha ricevuto; il partner può ometterlo.
+             */
+            participationId?: string;
+            /** @enum {string} */
+            kind: "invoice" | "receipt" | "payslip" | "fee_note" | "expense_claim" | "tax_form" | "credit_note" | "other";
+            issuerName: string;
+            /** @description Partita IVA o codice fiscale. */
+            issuerTaxId?: string | null;
+            number: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            issuedOn: string;
+            /**
+             * @description Totale, IVA compresa.
+             * @example 1234.50
+             */
+            total: string;
+            /** @example 1234.50 */
+            vat?: string;
+            /**
+             * @description Parte ammissibile; se manca, il totale.
+             * @example 1234.50
+             */
+            eligibleTotal?: string;
+            cup?: string | null;
+            /**
+             * Format: uuid
+             * @description Per una nota di credito: il giustificativo che riduce.
+             */
+            creditsId?: string | null;
+            note?: string | null;
+            expenses?: components["schemas"]["NewShare"][];
+        };
+        CostDocumentChange: {
+            issuerName?: string;
+            issuerTaxId?: string | null;
+            number?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            issuedOn?: string;
+            /** @example 1234.50 */
+            total?: string;
+            /** @example 1234.50 */
+            vat?: string;
+            /** @example 1234.50 */
+            eligibleTotal?: string;
+            cup?: string | null;
+            note?: string | null;
+        };
+        CancelReason: {
+            reason: string;
+        };
+        ExpenseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            participationId: string;
+            participationName: string;
+            /** Format: uuid */
+            costDocumentId: string;
+            /** @enum {string} */
+            documentKind: "invoice" | "receipt" | "payslip" | "fee_note" | "expense_claim" | "tax_form" | "credit_note" | "other";
+            issuerName: string;
+            documentNumber: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            documentIssuedOn: string;
+            /** Format: uuid */
+            budgetLineId: string;
+            lineDescription: string;
+            /** Format: uuid */
+            categoryId: string;
+            categoryCode: string;
+            categoryLabel: string;
+            /** Format: uuid */
+            workItemId: string | null;
+            workItemCode: string | null;
+            /** @example 1234.50 */
+            amount: string;
+            /**
+             * @description La quota della fonte chiesta nel filtro.
+             * @example 1234.50
+             */
+            share: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            incurredOn: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            paidOn: string | null;
+            description: string | null;
+            /** @enum {string} */
+            state: "recorded" | "cancelled";
+            cancelReason: string | null;
+            /** @description Perché non è rendicontabile; vuoto quando lo è. */
+            blocks: ("window.outside" | "cup.missing" | "cup.other" | "line.over_residual" | "payment.missing" | "partner.no_budget")[];
+            /** @description È in un rendiconto inviato. */
+            locked: boolean;
+            /** Format: uuid */
+            correctsId: string | null;
+            demonstration: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        ExpensePage: {
+            items: components["schemas"]["ExpenseView"][];
+            next: string | null;
+        };
+        ExpenseTotals: {
+            expenses: number;
+            /** @example 1234.50 */
+            amount: string;
+            /** @example 1234.50 */
+            claimable: string;
+            /** @example 1234.50 */
+            notClaimable: string;
+        };
+        NewExpense: {
+            /** Format: uuid */
+            budgetLineId: string;
+            /** @example 1234.50 */
+            amount: string;
+            /**
+             * Format: date
+             * @description Giorno del costo; se manca, quello del giustificativo.
+             * @example 2019-11-20
+             */
+            incurredOn?: string | null;
+            /**
+             * Format: date
+             * @description Giorno del pagamento quietanzato.
+             * @example 2019-11-20
+             */
+            paidOn?: string | null;
+            description?: string | null;
+            /** Format: uuid */
+            costDocumentId: string;
+        };
+        ExpenseChange: {
+            /** Format: uuid */
+            budgetLineId?: string;
+            /** @example 1234.50 */
+            amount?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            incurredOn?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            paidOn?: string | null;
+            description?: string | null;
+        };
+        ExpenseCorrection: {
+            /** Format: uuid */
+            budgetLineId?: string;
+            /** @example 1234.50 */
+            amount?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            incurredOn?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            paidOn?: string | null;
+            description?: string | null;
+            reason: string;
+        };
+        IndicatorView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            label: string;
+            unit: string;
+            /** @enum {string} */
+            measure: "sum_minutes" | "sum_quantity" | "count";
+            kinds: string[];
+            /** Format: uuid */
+            workItemId: string | null;
+            target: number;
+            value: number;
+            note: string | null;
+            demonstration: boolean;
+            version: number;
+        };
+        IndicatorList: {
+            items: components["schemas"]["IndicatorView"][];
+        };
+        NewIndicator: {
+            code: string;
+            label: string;
+            /** @description Come si mostra: ore, pagine, laboratori… */
+            unit: string;
+            /** @enum {string} */
+            measure: "sum_minutes" | "sum_quantity" | "count";
+            /** @description Tipi di attività che contano; nessuno: tutti. */
+            kinds: string[];
+            /** Format: uuid */
+            workItemId?: string | null;
+            /** @description In minuti quando la misura è in minuti. */
+            target: number;
+            note?: string | null;
+        };
+        ChangeIndicator: {
+            code?: string;
+            label?: string;
+            unit?: string;
+            /** @enum {string} */
+            measure?: "sum_minutes" | "sum_quantity" | "count";
+            kinds?: string[];
+            /** Format: uuid */
+            workItemId?: string | null;
+            target?: number;
+            note?: string | null;
+        };
+        IndicatorRow: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            kind: string;
+            kindLabel: string;
+            workItemCode: string;
+            organisation: string | null;
+            place: string | null;
+            amount: number;
+        };
+        IndicatorRowPage: {
+            items: components["schemas"]["IndicatorRow"][];
+            next: string | null;
+        };
+        ReportSummary: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            kind: "quarterly_sheet";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            to: string;
+            /** @enum {string} */
+            state: "draft" | "sent" | "superseded";
+            /** Format: uuid */
+            correctsId: string | null;
+            correctsNumber: number | null;
+            correctedByNumber: number | null;
+            missing: ("synthesis" | "strengths" | "deviations" | "problems" | "teamChanges" | "networkRoles")[];
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            demonstration: boolean;
+            version: number;
+        };
+        ReportList: {
+            items: components["schemas"]["ReportSummary"][];
+        };
+        NewReport: {
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            to: string;
+        };
+        ReportFileView: {
+            /** @enum {string} */
+            format: "pdf" | "xlsx" | "csv";
+            /** Format: uuid */
+            documentId: string;
+            name: string;
+            sha256: string;
+            sizeBytes: number;
+        };
+        ReportJobView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            progress: number;
+            total: number;
+            message: string | null;
+        };
+        ReportView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            kind: "quarterly_sheet";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            to: string;
+            /** @enum {string} */
+            state: "draft" | "sent" | "superseded";
+            /** Format: uuid */
+            correctsId: string | null;
+            correctsNumber: number | null;
+            correctedByNumber: number | null;
+            missing: ("synthesis" | "strengths" | "deviations" | "problems" | "teamChanges" | "networkRoles")[];
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            demonstration: boolean;
+            version: number;
+            synthesis: string | null;
+            strengths: string | null;
+            deviations: string | null;
+            problems: string | null;
+            teamChanges: string | null;
+            networkRoles: string | null;
+            sha256: string | null;
+            files: components["schemas"]["ReportFileView"][];
+            job: components["schemas"]["ReportJobView"] | null;
+        };
+        ReportTexts: {
+            synthesis?: string | null;
+            strengths?: string | null;
+            deviations?: string | null;
+            problems?: string | null;
+            teamChanges?: string | null;
+            networkRoles?: string | null;
+        };
+        ProceduralTextView: {
+            label: string;
+            text: string;
+        };
+        ColumnView: {
+            label: string;
+            /** @enum {string} */
+            align: "left" | "right";
+        };
+        CellView: {
+            text: string;
+            figure?: string;
+        };
+        TableRowView: {
+            cells: components["schemas"]["CellView"][];
+        };
+        TableView: {
+            title: string;
+            columns: components["schemas"]["ColumnView"][];
+            rows: components["schemas"]["TableRowView"][];
+            note: string | null;
+        };
+        SectionView: {
+            key: string;
+            title: string;
+            texts: components["schemas"]["ProceduralTextView"][];
+            tables: components["schemas"]["TableView"][];
+        };
+        SheetView: {
+            title: string;
+            project: string;
+            number: number;
+            corrects: number | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            to: string;
+            demonstration: boolean;
+            sections: components["schemas"]["SectionView"][];
+        };
+        FigureView: {
+            key: string;
+            label: string;
+            /** @enum {string} */
+            unit: "minutes" | "euro" | "quantity" | "count";
+            /** @description Decimale esatto come testo: "340", "1234.50". */
+            value: string;
+        };
+        ReportFigures: {
+            frozen: boolean;
+            sheet: components["schemas"]["SheetView"];
+            figures: components["schemas"]["FigureView"][];
+        };
+        FigureRowView: {
+            /** @enum {string} */
+            table: "activity" | "expense" | "budget_line" | "participation";
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string | null;
+            label: string;
+            detail: string;
+            late: boolean;
+            /** @description Decimale esatto come testo: "340", "1234.50". */
+            amount: string;
+        };
+        FigureRowPage: {
+            key: string;
+            label: string;
+            /** @enum {string} */
+            unit: "minutes" | "euro" | "quantity" | "count";
+            /** @description Decimale esatto come testo: "340", "1234.50". */
+            value: string;
+            frozen: boolean;
+            count: number;
+            items: components["schemas"]["FigureRowView"][];
+            next: string | null;
+        };
+        CalendarItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            projectName: string;
+            kind: string;
+            kindLabel: string;
+            title: string | null;
+            /** Format: uuid */
+            meetingId: string | null;
+            workItemCode: string;
+            partnerName: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            endsOn: string | null;
+            startTime: string | null;
+            endTime: string | null;
+            minutes: number;
+            place: string | null;
+            staffIds: string[];
+            staffNames: string[];
+            /** @enum {string} */
+            state: "planned" | "done" | "confirmed" | "cancelled";
+            /** Format: uuid */
+            seriesId: string | null;
+            held: boolean;
+            version: number;
+        };
+        HolidayView: {
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            name: string;
+        };
+        CalendarView: {
+            items: components["schemas"]["CalendarItem"][];
+            holidays: components["schemas"]["HolidayView"][];
+            cut: boolean;
+        };
+        CalendarAddressView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            projectId: string | null;
+            /** Format: uuid */
+            personId: string | null;
+            /** Format: uuid */
+            organisationId: string | null;
+            of: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastReadAt: string | null;
+        };
+        CalendarAddressList: {
+            items: components["schemas"]["CalendarAddressView"][];
+            next: string | null;
+        };
+        NewCalendarAddress: {
+            name: string;
+            /** Format: uuid */
+            projectId?: string | null;
+            /** Format: uuid */
+            personId?: string | null;
+            /** Format: uuid */
+            organisationId?: string | null;
+        };
+        CreatedCalendarAddress: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            projectId: string | null;
+            /** Format: uuid */
+            personId: string | null;
+            /** Format: uuid */
+            organisationId: string | null;
+            of: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastReadAt: string | null;
+            address: string | null;
+        };
+        ConflictView: {
+            /** @enum {string} */
+            kind: "person" | "place";
+            name: string;
+            startTime: string;
+            endTime: string;
+            what: string;
+            /** Format: uuid */
+            activityId: string | null;
+            /** Format: uuid */
+            projectId: string | null;
+        };
+        PlannedDay: {
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            holiday: string | null;
+            conflicts: components["schemas"]["ConflictView"][];
+        };
+        PlannedDays: {
+            words: string | null;
+            items: components["schemas"]["PlannedDay"][];
+        };
+        PlanSeries: {
+            activity: components["schemas"]["LogActivity"];
+            rule: string;
+            leftOut?: string[];
+        };
+        SeriesView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            rule: string;
+            words: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            firstDay: string;
+            leftOut: string[];
+            activities: number;
+            planned: number;
+            version: number;
+        };
+        MoveActivity: {
+            /** @enum {string} */
+            scope: "this" | "following" | "all";
+            days: number;
+            startTime?: string;
+            endTime?: string;
+            place?: string | null;
+            staffIds?: string[];
+        };
+        MovedActivities: {
+            activity: components["schemas"]["ActivityView"];
+            changed: number;
+            kept: number;
+        };
+        CancelSeries: {
+            /** @enum {string} */
+            scope: "following" | "all";
+            reason: string;
+        };
+        MeetingRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            activityId: string;
+            title: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            startTime: string | null;
+            endTime: string | null;
+            place: string | null;
+            /** @enum {string} */
+            state: "planned" | "done" | "confirmed" | "cancelled";
+            /** Format: date-time */
+            convenedAt: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            convenedDay: string | null;
+            hasMinutes: boolean;
+            guests: number;
+            decisions: number;
+            openTasks: number;
+            demonstration: boolean;
+            version: number;
+        };
+        MeetingPage: {
+            items: components["schemas"]["MeetingRow"][];
+            next: string | null;
+        };
+        GuestInput: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            /** Format: uuid */
+            organisationId?: string | null;
+            /** Format: email */
+            email?: string | null;
+            present?: boolean | null;
+        };
+        AddMeeting: {
+            title: string;
+            agenda?: string | null;
+            activity: components["schemas"]["LogActivity"];
+            guests?: components["schemas"]["GuestInput"][];
+        };
+        GuestView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string | null;
+            organisationName: string | null;
+            email: string | null;
+            /** Format: date-time */
+            convenedAt: string | null;
+            present: boolean | null;
+        };
+        TaskView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            dueDay: string;
+            /** @enum {string} */
+            state: "open" | "done" | "dropped";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            doneOn: string | null;
+            version: number;
+        };
+        DecisionView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            task: components["schemas"]["TaskView"] | null;
+        };
+        MeetingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            activityId: string;
+            title: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            startTime: string | null;
+            endTime: string | null;
+            place: string | null;
+            /** @enum {string} */
+            state: "planned" | "done" | "confirmed" | "cancelled";
+            /** Format: date-time */
+            convenedAt: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            convenedDay: string | null;
+            hasMinutes: boolean;
+            guests: number;
+            decisions: number;
+            openTasks: number;
+            demonstration: boolean;
+            version: number;
+            agenda: string | null;
+            minutes: string | null;
+            guestList: components["schemas"]["GuestView"][];
+            decisionList: components["schemas"]["DecisionView"][];
+        };
+        ChangeMeeting: {
+            title?: string;
+            agenda?: string | null;
+            minutes?: string | null;
+            guests?: components["schemas"]["GuestInput"][];
+        };
+        AddDecision: {
+            text: string;
+            /** Format: uuid */
+            personId?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            dueDay?: string | null;
+        };
+        TaskRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            dueDay: string;
+            /** @enum {string} */
+            state: "open" | "done" | "dropped";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            doneOn: string | null;
+            version: number;
+            /** Format: uuid */
+            projectId: string;
+            projectName: string;
+            text: string;
+            /** Format: uuid */
+            meetingId: string;
+            meetingTitle: string;
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskRow"][];
+            next: string | null;
+        };
+        ChangeTask: {
+            /** Format: uuid */
+            personId?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            dueDay?: string;
+            /** @enum {string} */
+            state?: "open" | "done" | "dropped";
+        };
+        ImportRow: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            target: "activities" | "organisations" | "contracts" | "enrolments";
+            fileName: string;
+            /** @enum {string} */
+            state: "read" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone";
+            rows: number;
+            good: number;
+            bad: number;
+            already: number;
+            failure: string | null;
+            /** Format: uuid */
+            jobId: string | null;
+            madeBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportRow"][];
+            next: string | null;
+        };
+        ImportField: {
+            key: string;
+            label: string;
+            help: string | null;
+            required: boolean;
+            column: number | null;
+        };
+        ImportSample: {
+            line: number;
+            cells: string[];
+        };
+        SameFile: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            appliedAt: string;
+        };
+        ImportView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            target: "activities" | "organisations" | "contracts" | "enrolments";
+            fileName: string;
+            /** @enum {string} */
+            state: "read" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone";
+            rows: number;
+            good: number;
+            bad: number;
+            already: number;
+            failure: string | null;
+            /** Format: uuid */
+            jobId: string | null;
+            madeBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            columns: string[];
+            fields: components["schemas"]["ImportField"][];
+            sample: components["schemas"]["ImportSample"][];
+            remembered: boolean;
+            sameFile: components["schemas"]["SameFile"] | null;
+        };
+        CellError: {
+            field: string | null;
+            message: string;
+        };
+        ResultRow: {
+            line: number;
+            /** @enum {string} */
+            state: "good" | "bad" | "already";
+            cells: string[];
+            errors: components["schemas"]["CellError"][];
+            code: string | null;
+        };
+        ResultPage: {
+            items: components["schemas"]["ResultRow"][];
+            next: string | null;
+        };
+        MappedColumn: {
+            field: string;
+            column: number;
+        };
+        CheckImport: {
+            mapping: components["schemas"]["MappedColumn"][];
+        };
+        ApplyImport: {
+            onlyGood?: boolean;
+        };
+        ProblemField: {
+            path: string;
+            message: string;
+        };
+        ProblemView: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            errors?: components["schemas"]["ProblemField"][];
+            requestId: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  Status_status: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StatusView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Status_live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LiveView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Session_open: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignIn'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Session_firstAccess: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FirstAccess'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Session_close: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Me_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Me'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Me_listSessions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OwnSessionList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Me_endSession: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        sessionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Me_endOtherSessions: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Me_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TokenList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Me_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewToken'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedToken'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Me_revoke: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        tokenId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Users_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UserList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Users_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewUser'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UserView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Users_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UserChange'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UserView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Users_addMembership: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewMembership'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UserView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Users_removeMembership: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        userId: string;
-        membershipId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Users_oneTimeLink: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OneTimeLink'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Jobs_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        jobId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JobView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Jobs_cancel: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        jobId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JobView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Documents_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        kind?:
-          | 'evidence'
-          | 'register'
-          | 'cost_document'
-          | 'payment_proof'
-          | 'agreement'
-          | 'act'
-          | 'report'
-          | 'deliverable'
-          | 'other'
-          | 'cup_declaration';
-        subjectTable?:
-          | 'project'
-          | 'participation'
-          | 'work_item'
-          | 'activity'
-          | 'deliverable'
-          | 'cost_document'
-          | 'expense'
-          | 'report';
-        subjectId?: string;
-        /** @description I documenti tolti, al posto di quelli allegati. */
-        removed?: boolean;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Documents_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-          /** @enum {string} */
-          kind:
-            | 'evidence'
-            | 'register'
-            | 'cost_document'
-            | 'payment_proof'
-            | 'agreement'
-            | 'act'
-            | 'report'
-            | 'deliverable'
-            | 'other'
-            | 'cup_declaration';
-          confidential?: boolean;
-          /** @enum {string} */
-          subjectTable?:
-            | 'project'
-            | 'participation'
-            | 'work_item'
-            | 'activity'
-            | 'deliverable'
-            | 'cost_document'
-            | 'expense'
-            | 'report';
-          /** Format: uuid */
-          subjectId?: string;
-          /** Format: uuid */
-          participationId?: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Documents_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        documentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Documents_remove: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        documentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RemoveDocument'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Documents_restore: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        documentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Documents_content: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        documentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Programmes_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FundList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ProgrammeWrites_addFund: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddFund'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FundView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ProgrammeWrites_changeFund: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        fundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeFund'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FundView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ProgrammeWrites_addProgramme: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        fundId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddProgramme'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProgrammeView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ProgrammeWrites_changeProgramme: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        programmeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeProgramme'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProgrammeView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ProgrammeWrites_addNode: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        programmeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddNode'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProgrammeNodeView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ProgrammeWrites_changeNode: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        nodeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeNode'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProgrammeNodeView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ProgrammeWrites_addCall: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        programmeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddCall'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ProgrammeWrites_changeCall: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        callId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeCall'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Organisations_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        search?: string;
-        kind?: (
-          | 'ministry'
-          | 'region'
-          | 'local_authority'
-          | 'public_unit'
-          | 'prefecture'
-          | 'health_authority'
-          | 'school'
-          | 'school_site'
-          | 'adult_education'
-          | 'university'
-          | 'research_body'
-          | 'training_agency'
-          | 'social_service'
-          | 'cooperative'
-          | 'ngo'
-          | 'association'
-          | 'network'
-          | 'consortium'
-          | 'foundation'
-          | 'company'
-          | 'other'
-        )[];
-        country?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganisationPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Organisations_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddOrganisation'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganisationView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Organisations_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        organisationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganisationView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Organisations_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        organisationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeOrganisation'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganisationView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Projects_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        search?: string;
-        state?: ('draft' | 'active' | 'concluded' | 'archived' | 'unknown')[];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProjectPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Projects_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddProject'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProjectView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Projects_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProjectView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Projects_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeProject'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProjectView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Projects_history: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['History'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Participations_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        role?: (
-          | 'lead'
-          | 'partner'
-          | 'adherent'
-          | 'foreign_adherent'
-          | 'contractor'
-          | 'evaluator'
-          | 'auditor'
-          | 'legal_expert'
-          | 'authority'
-          | 'programming_body'
-          | 'technical_assistance'
-          | 'service'
-        )[];
-        category?: string[];
-        search?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ParticipationPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Participations_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddParticipation'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ParticipationView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Participations_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        participationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ParticipationView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Participations_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        participationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeParticipation'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ParticipationView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Participations_history: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        participationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['History'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Participations_network: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NetworkView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Team_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TeamList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Team_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddTeamMember'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TeamMemberView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Team_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        teamMemberId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeTeamMember'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TeamMemberView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ProjectNames_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProjectNameList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  WorkItems_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkItemList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  WorkItems_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddWorkItem'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkItemView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  WorkItems_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        workItemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkItemView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  WorkItems_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        workItemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeWorkItem'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkItemView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  WorkItems_history: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        workItemId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['History'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  WorkPlan_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlanVersionList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  WorkPlan_open: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlanVersionView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  WorkPlan_approve: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        planVersionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApprovePlan'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlanVersionView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  WorkPlan_deliverables: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeliverableList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  WorkPlan_addDeliverable: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddDeliverable'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeliverableView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Objectives_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ObjectiveList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Objectives_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddObjective'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ObjectiveView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Objectives_remove: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        objectiveId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Objectives_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        objectiveId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeObjective'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ObjectiveView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Persons_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        search?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Persons_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddPerson'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Territories_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TerritoryList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Territories_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddTerritory'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TerritoryView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Contracts_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContractList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Contracts_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewContract'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContractView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Contracts_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        contractId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContractView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Contracts_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        contractId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeContract'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContractView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Contracts_compare: {
-    parameters: {
-      query: {
-        amount: string;
-        from: string;
-        to: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-        contractId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InvoiceComparison'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Contracts_history: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        contractId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['History'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ContractLines_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        contractId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewContractLine'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContractLineView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ContractLines_remove: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        contractLineId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ContractLines_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        contractLineId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeContractLine'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContractLineView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ContractLines_allot: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        contractLineId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AllotmentsInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContractLineView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ContractLines_list: {
-    parameters: {
-      query: {
-        by: 'line' | 'contract' | 'body' | 'language' | 'territory';
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PackageList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ContractLines_parts: {
-    parameters: {
-      query: {
-        by: 'line' | 'contract' | 'body' | 'language' | 'territory';
-        key?: string;
-        unit: 'minutes' | 'pages' | 'count';
-        figure: 'allotted' | 'planned' | 'done' | 'confirmed' | 'billable' | 'used';
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PackageParts'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ActivityLists_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        projectId?: string[];
-        kind?: string[];
-        state?: ('planned' | 'done' | 'confirmed' | 'cancelled')[];
-        workItemId?: string[];
-        participationId?: string[];
-        personId?: string[];
-        organisationId?: string[];
-        territoryId?: string[];
-        contractLineId?: string[];
-        courseId?: string[];
-        seriesId?: string[];
-        language?: string[];
-        reportId?: string;
-        from?: string;
-        to?: string;
-        text?: string;
-        evidence?: 'missing';
-        reported?: 'yes' | 'no';
-        order?: 'newest' | 'oldest';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActivityPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ActivityLists_totals: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        projectId?: string[];
-        kind?: string[];
-        state?: ('planned' | 'done' | 'confirmed' | 'cancelled')[];
-        workItemId?: string[];
-        participationId?: string[];
-        personId?: string[];
-        organisationId?: string[];
-        territoryId?: string[];
-        contractLineId?: string[];
-        courseId?: string[];
-        seriesId?: string[];
-        language?: string[];
-        reportId?: string;
-        from?: string;
-        to?: string;
-        text?: string;
-        evidence?: 'missing';
-        reported?: 'yes' | 'no';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActivityTotals'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ActivityLists_export: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        projectId?: string[];
-        kind?: string[];
-        state?: ('planned' | 'done' | 'confirmed' | 'cancelled')[];
-        workItemId?: string[];
-        participationId?: string[];
-        personId?: string[];
-        organisationId?: string[];
-        territoryId?: string[];
-        contractLineId?: string[];
-        courseId?: string[];
-        seriesId?: string[];
-        language?: string[];
-        reportId?: string;
-        from?: string;
-        to?: string;
-        text?: string;
-        evidence?: 'missing';
-        reported?: 'yes' | 'no';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ActivityLists_workbook: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        projectId?: string[];
-        kind?: string[];
-        state?: ('planned' | 'done' | 'confirmed' | 'cancelled')[];
-        workItemId?: string[];
-        participationId?: string[];
-        personId?: string[];
-        organisationId?: string[];
-        territoryId?: string[];
-        contractLineId?: string[];
-        courseId?: string[];
-        seriesId?: string[];
-        language?: string[];
-        reportId?: string;
-        from?: string;
-        to?: string;
-        text?: string;
-        evidence?: 'missing';
-        reported?: 'yes' | 'no';
-        format?: 'xlsx' | 'ods';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-          'application/vnd.oasis.opendocument.spreadsheet': string;
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ActivityLists_sums: {
-    parameters: {
-      query?: {
-        projectId?: string[];
-        kind?: string[];
-        from?: string;
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HoursView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Activities_log: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LogActivity'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActivityView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Activities_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        activityId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActivityView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Activities_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        activityId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeActivity'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActivityView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Activities_confirm: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        activityId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActivityView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Activities_cancel: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        activityId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CancelActivity'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActivityView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Activities_rectify: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        activityId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RectifyActivity'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActivityView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Activities_history: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        activityId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['History'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ActivityBatches_save: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveBatch'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  ActivityBatches_undo: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        batchId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchUndone'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Drafts_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Drafts_keep: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ActivityDraft'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Drafts_drop: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  SavedViews_list: {
-    parameters: {
-      query?: {
-        page?: ('activities' | 'pivot')[];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ViewList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  SavedViews_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddView'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedViewView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  SavedViews_remove: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        viewId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  SavedViews_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        viewId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeView'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedViewView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Kinds_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['KindList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Kinds_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddKind'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['KindView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Kinds_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        kindCode: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeKind'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['KindView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  RequestLists_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        projectId?: string[];
-        state?: (
-          | 'received'
-          | 'accepted'
-          | 'assigned'
-          | 'delivered'
-          | 'confirmed'
-          | 'contested'
-          | 'refused'
-          | 'unmet'
-        )[];
-        participationId?: string[];
-        organisationId?: string[];
-        territoryId?: string[];
-        mediatorId?: string[];
-        language?: string[];
-        from?: string;
-        to?: string;
-        text?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RequestPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  RequestLists_figures: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        projectId?: string[];
-        state?: (
-          | 'received'
-          | 'accepted'
-          | 'assigned'
-          | 'delivered'
-          | 'confirmed'
-          | 'contested'
-          | 'refused'
-          | 'unmet'
-        )[];
-        participationId?: string[];
-        organisationId?: string[];
-        territoryId?: string[];
-        mediatorId?: string[];
-        language?: string[];
-        from?: string;
-        to?: string;
-        text?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RequestFigures'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  RequestLists_mediatorList: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MediatorList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  RequestLists_keep: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        personId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MediatorInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MediatorView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Requests_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RequestView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Requests_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        requestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RequestView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Requests_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        requestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RequestView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Requests_accept: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        requestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RequestView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Requests_close: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        requestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CloseRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RequestView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Requests_history: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        requestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['History'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Assignments_proposals: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        requestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProposalList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Assignments_assign: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        requestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssignRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RequestView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Assignments_deliver: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        requestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeliverRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RequestView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Assignments_askToConfirm: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        requestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ConfirmationLink'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Links_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RequestLinkList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Links_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewRequestLink'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedRequestLink'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Links_revoke: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        linkId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RequestLinkView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Links_form: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LinkToken'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RequestForm'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Links_ask: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AskByLink'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AskedByLink'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Links_hours: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LinkToken'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HoursToConfirm'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Links_answer: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AnswerHours'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HoursToConfirm'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Recipients_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        text?: string;
-        courseId?: string;
-        participationId?: string;
-        target?: 'recipient' | 'to_verify' | 'not_target';
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecipientPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Recipients_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewRecipient'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecipientView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Recipients_takeInCharge: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TakeInCharge'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecipientView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Recipients_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        recipientId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecipientView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Recipients_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        recipientId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeRecipient'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecipientView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Recipients_history: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        recipientId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['History'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Merges_duplicates: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DuplicateList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Merges_dismiss: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NotTheSame'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Merges_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MergeList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Merges_merge: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MergeInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MergeView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Merges_undo: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        mergeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UndoMerge'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MergeView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Identities_state: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        recipientId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdentityState'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Identities_keep: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        recipientId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['IdentityInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdentityKept'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Identities_read: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        recipientId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Purpose'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IdentityView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Identities_export: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        recipientId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Purpose'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonExport'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Identities_print: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        recipientId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Purpose'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Identities_erase: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        recipientId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Erasure'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Identities_retention: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RetentionView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Identities_setRetention: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RetentionInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RetentionView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Courses_list: {
-    parameters: {
-      query?: {
-        state?: ('open' | 'closed' | 'cancelled')[];
-        schoolYear?: string;
-        participationId?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CourseList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Courses_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewCourse'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CourseView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Courses_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        courseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CourseView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Courses_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        courseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeCourse'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CourseView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Courses_history: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        courseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['History'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Enrolments_enrolled: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        courseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrolmentList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Enrolments_enrol: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        courseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewEnrolment'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrolmentView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Enrolments_changeEnrolment: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        enrolmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeEnrolment'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrolmentView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Attendance_mark: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Marks'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MarksSaved'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Attendance_register: {
-    parameters: {
-      query?: {
-        month?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-        courseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Register'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Attendance_print: {
-    parameters: {
-      query?: {
-        month?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-        courseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Attendance_addSessions: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        courseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewSessions'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Register'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  People_count: {
-    parameters: {
-      query?: {
-        projectId?: string[];
-        workItemId?: string[];
-        courseId?: string[];
-        participationId?: string[];
-        kind?: string[];
-        from?: string;
-        to?: string;
-        by?: 'gender' | 'age' | 'target' | 'citizenship' | 'project' | 'workItem' | 'period';
-        periodSet?:
-          | 'month'
-          | 'fami_quarter'
-          | 'puc_bimester'
-          | 'interreg_semester'
-          | 'calendar_year'
-          | 'school_year';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PeopleCounts'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  People_rows: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        projectId?: string[];
-        workItemId?: string[];
-        courseId?: string[];
-        participationId?: string[];
-        kind?: string[];
-        from?: string;
-        to?: string;
-        target?: 'recipient' | 'to_verify' | 'not_target';
-        by?: 'gender' | 'age' | 'target' | 'citizenship' | 'project' | 'workItem' | 'period';
-        key?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonRowPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Pivot_read: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        projectId?: string[];
-        kind?: string[];
-        state?: ('planned' | 'done' | 'confirmed' | 'cancelled')[];
-        workItemId?: string[];
-        participationId?: string[];
-        personId?: string[];
-        organisationId?: string[];
-        territoryId?: string[];
-        contractLineId?: string[];
-        courseId?: string[];
-        seriesId?: string[];
-        language?: string[];
-        reportId?: string;
-        from?: string;
-        to?: string;
-        text?: string;
-        evidence?: 'missing';
-        reported?: 'yes' | 'no';
-        rows?: 'territory' | 'language' | 'kind' | 'partner' | 'month' | 'project' | 'workItem';
-        columns?: 'territory' | 'language' | 'kind' | 'partner' | 'month' | 'project' | 'workItem';
-        measure?: 'hours' | 'activities' | 'heads' | 'presences' | 'people';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PivotView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Pivot_export: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        projectId?: string[];
-        kind?: string[];
-        state?: ('planned' | 'done' | 'confirmed' | 'cancelled')[];
-        workItemId?: string[];
-        participationId?: string[];
-        personId?: string[];
-        organisationId?: string[];
-        territoryId?: string[];
-        contractLineId?: string[];
-        courseId?: string[];
-        seriesId?: string[];
-        language?: string[];
-        reportId?: string;
-        from?: string;
-        to?: string;
-        text?: string;
-        evidence?: 'missing';
-        reported?: 'yes' | 'no';
-        rows?: 'territory' | 'language' | 'kind' | 'partner' | 'month' | 'project' | 'workItem';
-        columns?: 'territory' | 'language' | 'kind' | 'partner' | 'month' | 'project' | 'workItem';
-        measure?: 'hours' | 'activities' | 'heads' | 'presences' | 'people';
-        format?: 'xlsx' | 'ods' | 'csv';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-          'application/vnd.oasis.opendocument.spreadsheet': string;
-          'text/csv': string;
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Budget_sources: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FundingSourceList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Budget_replaceSources: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FundingSourcesInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FundingSourceList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Budget_lineChoices: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BudgetChoices'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Budget_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BudgetVersionList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Budget_open: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewBudgetVersion'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BudgetVersionView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Budget_discard: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        budgetVersionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Budget_approve: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        budgetVersionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BudgetApproval'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BudgetVersionView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Budget_addLine: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        budgetVersionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewBudgetLine'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BudgetLineView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Budget_removeLine: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        budgetLineId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Budget_changeLine: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        budgetLineId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BudgetLineChange'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BudgetLineView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Matrix_of: {
-    parameters: {
-      query?: {
-        /** @description Se manca, la versione in vigore. */
-        budgetVersionId?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BudgetMatrix'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  CostDocuments_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        /** @description Parte del nome di chi lo emette o del numero. */
-        q?: string;
-        kind?:
-          | 'invoice'
-          | 'receipt'
-          | 'payslip'
-          | 'fee_note'
-          | 'expense_claim'
-          | 'tax_form'
-          | 'credit_note'
-          | 'other';
-        state?: 'recorded' | 'cancelled';
-        participationId?: string;
-        /** @description true: solo quelli di cui resta da imputare. */
-        open?: boolean;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CostDocumentPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  CostDocuments_record: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewCostDocument'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CostDocumentView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  CostDocuments_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        costDocumentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CostDocumentView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  CostDocuments_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        costDocumentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CostDocumentChange'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CostDocumentView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  CostDocuments_cancel: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        costDocumentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CancelReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CostDocumentView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  CostDocuments_history: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        costDocumentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['History'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Expenses_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        /** @description La riga in qualunque versione del budget. */
-        budgetLineId?: string;
-        categoryId?: string;
-        participationId?: string;
-        workItemId?: string;
-        /** @description Gli importi sono allora la quota di questa fonte. */
-        fundingSourceId?: string;
-        costDocumentId?: string;
-        from?: string;
-        to?: string;
-        /** @description true: senza motivi che la bloccano. */
-        claimable?: boolean;
-        block?:
-          | 'window.outside'
-          | 'cup.missing'
-          | 'cup.other'
-          | 'line.over_residual'
-          | 'payment.missing'
-          | 'partner.no_budget';
-        /** @description Se manca: recorded. */
-        state?: 'recorded' | 'cancelled' | 'all';
-        /** @description Parte di emittente, numero o descrizione. */
-        q?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExpensePage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Expenses_charge: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewExpense'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExpenseView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Expenses_totals: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        /** @description La riga in qualunque versione del budget. */
-        budgetLineId?: string;
-        categoryId?: string;
-        participationId?: string;
-        workItemId?: string;
-        /** @description Gli importi sono allora la quota di questa fonte. */
-        fundingSourceId?: string;
-        costDocumentId?: string;
-        from?: string;
-        to?: string;
-        /** @description true: senza motivi che la bloccano. */
-        claimable?: boolean;
-        block?:
-          | 'window.outside'
-          | 'cup.missing'
-          | 'cup.other'
-          | 'line.over_residual'
-          | 'payment.missing'
-          | 'partner.no_budget';
-        /** @description Se manca: recorded. */
-        state?: 'recorded' | 'cancelled' | 'all';
-        /** @description Parte di emittente, numero o descrizione. */
-        q?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExpenseTotals'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Expenses_export: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        /** @description La riga in qualunque versione del budget. */
-        budgetLineId?: string;
-        categoryId?: string;
-        participationId?: string;
-        workItemId?: string;
-        /** @description Gli importi sono allora la quota di questa fonte. */
-        fundingSourceId?: string;
-        costDocumentId?: string;
-        from?: string;
-        to?: string;
-        /** @description true: senza motivi che la bloccano. */
-        claimable?: boolean;
-        block?:
-          | 'window.outside'
-          | 'cup.missing'
-          | 'cup.other'
-          | 'line.over_residual'
-          | 'payment.missing'
-          | 'partner.no_budget';
-        /** @description Se manca: recorded. */
-        state?: 'recorded' | 'cancelled' | 'all';
-        /** @description Parte di emittente, numero o descrizione. */
-        q?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Expenses_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        expenseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExpenseView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Expenses_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        expenseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ExpenseChange'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExpenseView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Expenses_cancel: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        expenseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CancelReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExpenseView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Expenses_correct: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        expenseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ExpenseCorrection'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExpenseView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Expenses_history: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        expenseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['History'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Indicators_list: {
-    parameters: {
-      query?: {
-        from?: string;
-        to?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IndicatorList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Indicators_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewIndicator'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IndicatorView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Indicators_one: {
-    parameters: {
-      query?: {
-        from?: string;
-        to?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-        indicatorId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IndicatorView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Indicators_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        indicatorId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeIndicator'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IndicatorView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Indicators_rows: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        from?: string;
-        to?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-        indicatorId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IndicatorRowPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Indicators_history: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        indicatorId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['History'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Reports_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Reports_draft: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewReport'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Reports_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        reportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Reports_discard: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        reportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Reports_write: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        reportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReportTexts'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Reports_send: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        reportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Reports_correct: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        reportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Reports_renderAgain: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        reportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Reports_figures: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        reportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportFigures'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Reports_rows: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-        reportId: string;
-        figureKey: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FigureRowPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Calendar_read: {
-    parameters: {
-      query?: {
-        from?: string;
-        to?: string;
-        projectId?: string[];
-        kind?: string[];
-        personId?: string[];
-        organisationId?: string[];
-        participationId?: string[];
-        patron?:
-          | 'torino'
-          | 'alessandria'
-          | 'asti'
-          | 'biella'
-          | 'cuneo'
-          | 'novara'
-          | 'verbania'
-          | 'vercelli';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CalendarView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  CalendarAddresses_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CalendarAddressList'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  CalendarAddresses_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewCalendarAddress'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedCalendarAddress'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  CalendarAddresses_revoke: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        calendarId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  CalendarAddresses_file: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        calendarToken: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/calendar': string;
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Series_planned: {
-    parameters: {
-      query: {
-        firstDay: string;
-        rule?: string;
-        startTime?: string;
-        endTime?: string;
-        personId?: string[];
-        place?: string;
-        patron?:
-          | 'torino'
-          | 'alessandria'
-          | 'asti'
-          | 'biella'
-          | 'cuneo'
-          | 'novara'
-          | 'verbania'
-          | 'vercelli';
-        except?: string[];
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlannedDays'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Series_plan: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PlanSeries'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SeriesView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Series_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        seriesId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SeriesView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Series_move: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        activityId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveActivity'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MovedActivities'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Series_cancel: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        activityId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CancelSeries'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MovedActivities'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Meetings_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Meetings_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddMeeting'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Meetings_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        meetingId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Meetings_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        meetingId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeMeeting'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Meetings_convoke: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        meetingId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Meetings_decide: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        meetingId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddDecision'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Tasks_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        projectId?: string[];
-        state?: ('open' | 'done' | 'dropped')[];
-        personId?: string[];
-        overdue?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TaskPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Tasks_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        taskId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeTask'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TaskRow'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Imports_list: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-      };
-      header?: never;
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Imports_add: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: binary */
-          file: string;
-          /** @enum {string} */
-          target: 'activities' | 'organisations' | 'contracts' | 'enrolments';
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Imports_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        projectId: string;
-        importId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Imports_rows: {
-    parameters: {
-      query?: {
-        /** @description Quante righe (50 se manca). */
-        limit?: number;
-        /** @description Il `next` della pagina precedente. */
-        after?: string;
-        state?: ('good' | 'bad' | 'already')[];
-      };
-      header?: never;
-      path: {
-        projectId: string;
-        importId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ResultPage'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Imports_check: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        importId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CheckImport'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Imports_apply: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        importId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApplyImport'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
-  Imports_undo: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        projectId: string;
-        importId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportView'];
-        };
-      };
-      /** @description Un problema, detto in italiano */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemView'];
-        };
-      };
-    };
-  };
+    Status_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Status_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Session_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Session_firstAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAccess"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Session_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Me_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Me_listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Me_endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Me_endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Me_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Me_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedToken"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Me_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Users_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Users_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Users_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Users_addMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMembership"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Users_removeMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Users_oneTimeLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Jobs_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Jobs_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Documents_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                kind?: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration";
+                subjectTable?: "project" | "participation" | "work_item" | "activity" | "deliverable" | "cost_document" | "expense" | "report";
+                subjectId?: string;
+                /** @description I documenti tolti, al posto di quelli allegati. */
+                removed?: boolean;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Documents_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    kind: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration";
+                    confidential?: boolean;
+                    /** @enum {string} */
+                    subjectTable?: "project" | "participation" | "work_item" | "activity" | "deliverable" | "cost_document" | "expense" | "report";
+                    /** Format: uuid */
+                    subjectId?: string;
+                    /** Format: uuid */
+                    participationId?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Documents_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Documents_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveDocument"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Documents_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Documents_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Programmes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_addFund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFund"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_changeFund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFund"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_addProgramme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProgramme"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_changeProgramme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProgramme"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_addNode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddNode"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeNodeView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_changeNode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeNodeView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_addCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCall"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProgrammeWrites_changeCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Organisations_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                search?: string;
+                kind?: ("ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other")[];
+                country?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Organisations_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOrganisation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Organisations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Organisations_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganisation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Projects_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                search?: string;
+                state?: ("draft" | "active" | "concluded" | "archived" | "unknown")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Projects_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProject"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Projects_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Projects_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProject"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Projects_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Participations_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                role?: ("lead" | "partner" | "adherent" | "foreign_adherent" | "contractor" | "evaluator" | "auditor" | "legal_expert" | "authority" | "programming_body" | "technical_assistance" | "service")[];
+                category?: string[];
+                search?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Participations_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddParticipation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Participations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Participations_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeParticipation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Participations_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Participations_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Team_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Team_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTeamMember"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMemberView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Team_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                teamMemberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTeamMember"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMemberView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ProjectNames_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectNameList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkItems_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkItems_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWorkItem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkItems_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                workItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkItems_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                workItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWorkItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkItems_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                workItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkPlan_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkPlan_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkPlan_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                planVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovePlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkPlan_deliverables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverableList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    WorkPlan_addDeliverable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDeliverable"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverableView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Objectives_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Objectives_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddObjective"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Objectives_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                objectiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Objectives_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                objectiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeObjective"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Persons_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Persons_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPerson"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Territories_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Territories_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTerritory"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Contracts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Contracts_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContract"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Contracts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Contracts_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContract"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Contracts_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ContractLines_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContractLine"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractLineView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ContractLines_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                contractLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ContractLines_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                contractLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContractLine"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractLineView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ContractLines_allot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                contractLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllotmentsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractLineView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ContractLines_list: {
+        parameters: {
+            query: {
+                by: "line" | "contract" | "body" | "language" | "territory";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ContractLines_parts: {
+        parameters: {
+            query: {
+                by: "line" | "contract" | "body" | "language" | "territory";
+                key?: string;
+                unit: "minutes" | "pages" | "count";
+                figure: "allotted" | "planned" | "done" | "confirmed" | "billable" | "used";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageParts"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ActivityLists_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                kind?: string[];
+                state?: ("planned" | "done" | "confirmed" | "cancelled")[];
+                workItemId?: string[];
+                participationId?: string[];
+                personId?: string[];
+                organisationId?: string[];
+                territoryId?: string[];
+                contractLineId?: string[];
+                courseId?: string[];
+                seriesId?: string[];
+                language?: string[];
+                reportId?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+                evidence?: "missing";
+                reported?: "yes" | "no";
+                order?: "newest" | "oldest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ActivityLists_totals: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                kind?: string[];
+                state?: ("planned" | "done" | "confirmed" | "cancelled")[];
+                workItemId?: string[];
+                participationId?: string[];
+                personId?: string[];
+                organisationId?: string[];
+                territoryId?: string[];
+                contractLineId?: string[];
+                courseId?: string[];
+                seriesId?: string[];
+                language?: string[];
+                reportId?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+                evidence?: "missing";
+                reported?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityTotals"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ActivityLists_export: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                kind?: string[];
+                state?: ("planned" | "done" | "confirmed" | "cancelled")[];
+                workItemId?: string[];
+                participationId?: string[];
+                personId?: string[];
+                organisationId?: string[];
+                territoryId?: string[];
+                contractLineId?: string[];
+                courseId?: string[];
+                seriesId?: string[];
+                language?: string[];
+                reportId?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+                evidence?: "missing";
+                reported?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ActivityLists_workbook: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                kind?: string[];
+                state?: ("planned" | "done" | "confirmed" | "cancelled")[];
+                workItemId?: string[];
+                participationId?: string[];
+                personId?: string[];
+                organisationId?: string[];
+                territoryId?: string[];
+                contractLineId?: string[];
+                courseId?: string[];
+                seriesId?: string[];
+                language?: string[];
+                reportId?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+                evidence?: "missing";
+                reported?: "yes" | "no";
+                format?: "xlsx" | "ods";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ActivityLists_sums: {
+        parameters: {
+            query?: {
+                projectId?: string[];
+                kind?: string[];
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Activities_log: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogActivity"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Activities_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Activities_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeActivity"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Activities_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Activities_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelActivity"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Activities_rectify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectifyActivity"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Activities_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ActivityBatches_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ActivityBatches_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchUndone"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Drafts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Drafts_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityDraft"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Drafts_drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query?: {
+                page?: ("activities" | "pivot")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SavedViews_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SavedViews_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Kinds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Kinds_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddKind"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Kinds_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kindCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeKind"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    RequestLists_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                state?: ("received" | "accepted" | "assigned" | "delivered" | "confirmed" | "contested" | "refused" | "unmet")[];
+                participationId?: string[];
+                organisationId?: string[];
+                territoryId?: string[];
+                mediatorId?: string[];
+                language?: string[];
+                from?: string;
+                to?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    RequestLists_figures: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                state?: ("received" | "accepted" | "assigned" | "delivered" | "confirmed" | "contested" | "refused" | "unmet")[];
+                participationId?: string[];
+                organisationId?: string[];
+                territoryId?: string[];
+                mediatorId?: string[];
+                language?: string[];
+                from?: string;
+                to?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestFigures"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    RequestLists_mediatorList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediatorList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    RequestLists_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediatorInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediatorView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Requests_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Assignments_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Assignments_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Assignments_deliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Assignments_askToConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationLink"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Links_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestLinkList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Links_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequestLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedRequestLink"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Links_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestLinkView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Links_form: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestForm"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Links_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskByLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedByLink"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Links_hours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursToConfirm"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Links_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerHours"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursToConfirm"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recipients_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                text?: string;
+                courseId?: string;
+                participationId?: string;
+                target?: "recipient" | "to_verify" | "not_target";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recipients_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecipient"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recipients_takeInCharge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeInCharge"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recipients_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                recipientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recipients_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                recipientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRecipient"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Recipients_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                recipientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Courses_list: {
+        parameters: {
+            query?: {
+                state?: ("open" | "closed" | "cancelled")[];
+                schoolYear?: string;
+                participationId?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Courses_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCourse"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Courses_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Courses_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCourse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Courses_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Enrolments_enrolled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Enrolments_enrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnrolment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Enrolments_changeEnrolment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEnrolment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Attendance_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Marks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarksSaved"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Attendance_register: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Attendance_print: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Attendance_addSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessions"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    People_count: {
+        parameters: {
+            query?: {
+                projectId?: string[];
+                workItemId?: string[];
+                courseId?: string[];
+                participationId?: string[];
+                kind?: string[];
+                from?: string;
+                to?: string;
+                by?: "gender" | "age" | "target" | "citizenship" | "project" | "workItem" | "period";
+                periodSet?: "month" | "fami_quarter" | "puc_bimester" | "interreg_semester" | "calendar_year" | "school_year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleCounts"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    People_rows: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                workItemId?: string[];
+                courseId?: string[];
+                participationId?: string[];
+                kind?: string[];
+                from?: string;
+                to?: string;
+                target?: "recipient" | "to_verify" | "not_target";
+                by?: "gender" | "age" | "target" | "citizenship" | "project" | "workItem" | "period";
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRowPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Pivot_read: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                kind?: string[];
+                state?: ("planned" | "done" | "confirmed" | "cancelled")[];
+                workItemId?: string[];
+                participationId?: string[];
+                personId?: string[];
+                organisationId?: string[];
+                territoryId?: string[];
+                contractLineId?: string[];
+                courseId?: string[];
+                seriesId?: string[];
+                language?: string[];
+                reportId?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+                evidence?: "missing";
+                reported?: "yes" | "no";
+                rows?: "territory" | "language" | "kind" | "partner" | "month" | "project" | "workItem";
+                columns?: "territory" | "language" | "kind" | "partner" | "month" | "project" | "workItem";
+                measure?: "hours" | "activities" | "heads" | "presences" | "people";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PivotView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Pivot_export: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                kind?: string[];
+                state?: ("planned" | "done" | "confirmed" | "cancelled")[];
+                workItemId?: string[];
+                participationId?: string[];
+                personId?: string[];
+                organisationId?: string[];
+                territoryId?: string[];
+                contractLineId?: string[];
+                courseId?: string[];
+                seriesId?: string[];
+                language?: string[];
+                reportId?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+                evidence?: "missing";
+                reported?: "yes" | "no";
+                rows?: "territory" | "language" | "kind" | "partner" | "month" | "project" | "workItem";
+                columns?: "territory" | "language" | "kind" | "partner" | "month" | "project" | "workItem";
+                measure?: "hours" | "activities" | "heads" | "presences" | "people";
+                format?: "xlsx" | "ods" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingSourceList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_replaceSources: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundingSourcesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingSourceList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_lineChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetChoices"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBudgetVersion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                budgetVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                budgetVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetApproval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_addLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                budgetVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBudgetLine"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_removeLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                budgetLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Budget_changeLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                budgetLineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetLineChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Matrix_of: {
+        parameters: {
+            query?: {
+                /** @description Se manca, la versione in vigore. */
+                budgetVersionId?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMatrix"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CostDocuments_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                /** @description Parte del nome di chi lo emette o del numero. */
+                q?: string;
+                kind?: "invoice" | "receipt" | "payslip" | "fee_note" | "expense_claim" | "tax_form" | "credit_note" | "other";
+                state?: "recorded" | "cancelled";
+                participationId?: string;
+                /** @description true: solo quelli di cui resta da imputare. */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostDocumentPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CostDocuments_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCostDocument"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostDocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CostDocuments_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                costDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostDocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CostDocuments_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                costDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostDocumentChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostDocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CostDocuments_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                costDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostDocumentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CostDocuments_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                costDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                /** @description La riga in qualunque versione del budget. */
+                budgetLineId?: string;
+                categoryId?: string;
+                participationId?: string;
+                workItemId?: string;
+                /** @description Gli importi sono allora la quota di questa fonte. */
+                fundingSourceId?: string;
+                costDocumentId?: string;
+                from?: string;
+                to?: string;
+                /** @description true: senza motivi che la bloccano. */
+                claimable?: boolean;
+                block?: "window.outside" | "cup.missing" | "cup.other" | "line.over_residual" | "payment.missing" | "partner.no_budget";
+                /** @description Se manca: recorded. */
+                state?: "recorded" | "cancelled" | "all";
+                /** @description Parte di emittente, numero o descrizione. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpensePage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_charge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExpense"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_totals: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                /** @description La riga in qualunque versione del budget. */
+                budgetLineId?: string;
+                categoryId?: string;
+                participationId?: string;
+                workItemId?: string;
+                /** @description Gli importi sono allora la quota di questa fonte. */
+                fundingSourceId?: string;
+                costDocumentId?: string;
+                from?: string;
+                to?: string;
+                /** @description true: senza motivi che la bloccano. */
+                claimable?: boolean;
+                block?: "window.outside" | "cup.missing" | "cup.other" | "line.over_residual" | "payment.missing" | "partner.no_budget";
+                /** @description Se manca: recorded. */
+                state?: "recorded" | "cancelled" | "all";
+                /** @description Parte di emittente, numero o descrizione. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseTotals"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_export: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                /** @description La riga in qualunque versione del budget. */
+                budgetLineId?: string;
+                categoryId?: string;
+                participationId?: string;
+                workItemId?: string;
+                /** @description Gli importi sono allora la quota di questa fonte. */
+                fundingSourceId?: string;
+                costDocumentId?: string;
+                from?: string;
+                to?: string;
+                /** @description true: senza motivi che la bloccano. */
+                claimable?: boolean;
+                block?: "window.outside" | "cup.missing" | "cup.other" | "line.over_residual" | "payment.missing" | "partner.no_budget";
+                /** @description Se manca: recorded. */
+                state?: "recorded" | "cancelled" | "all";
+                /** @description Parte di emittente, numero o descrizione. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                expenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                expenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                expenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                expenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Expenses_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                expenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_list: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIndicator"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_one: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                indicatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                indicatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIndicator"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_rows: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                indicatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorRowPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                indicatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTexts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_renderAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFigures"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Reports_rows: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                reportId: string;
+                figureKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRowPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Calendar_read: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                projectId?: string[];
+                kind?: string[];
+                personId?: string[];
+                organisationId?: string[];
+                participationId?: string[];
+                patron?: "torino" | "alessandria" | "asti" | "biella" | "cuneo" | "novara" | "verbania" | "vercelli";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CalendarAddresses_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddressList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CalendarAddresses_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarAddress"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedCalendarAddress"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CalendarAddresses_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    CalendarAddresses_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendarToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Series_planned: {
+        parameters: {
+            query: {
+                firstDay: string;
+                rule?: string;
+                startTime?: string;
+                endTime?: string;
+                personId?: string[];
+                place?: string;
+                patron?: "torino" | "alessandria" | "asti" | "biella" | "cuneo" | "novara" | "verbania" | "vercelli";
+                except?: string[];
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedDays"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Series_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSeries"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Series_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Series_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveActivity"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedActivities"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Series_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSeries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedActivities"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Meetings_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Meetings_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMeeting"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Meetings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Meetings_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeeting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Meetings_convoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Meetings_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDecision"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                projectId?: string[];
+                state?: ("open" | "done" | "dropped")[];
+                personId?: string[];
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Tasks_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Imports_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    target: "activities" | "organisations" | "contracts" | "enrolments";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Imports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Imports_rows: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                state?: ("good" | "bad" | "already")[];
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Imports_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Imports_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
 }
