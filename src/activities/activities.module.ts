@@ -22,6 +22,8 @@ import { Hours } from './hours.js';
 import { ActivityLog } from './log-activity.js';
 import { PlannedActivities } from './planned-activities.js';
 import { ProjectPlans } from './project-plans.js';
+import { SharedActivitiesController } from './shared-activities.controller.js';
+import { SharedActivities } from './shared-activities.service.js';
 import { UndoBatch } from './undo-batch.js';
 
 @Module({
@@ -29,6 +31,7 @@ import { UndoBatch } from './undo-batch.js';
     ActivityListsController,
     ActivitiesController,
     ActivityBatchesController,
+    SharedActivitiesController,
     DraftsController,
     SavedViewsController,
     KindsController,
@@ -48,6 +51,7 @@ import { UndoBatch } from './undo-batch.js';
     ProjectPlans,
     ActivityEntries,
     PlannedActivities,
+    SharedActivities,
   ],
   exports: [ProjectPlans, PlannedActivities, ActivitiesService, ActivityEntries],
 })

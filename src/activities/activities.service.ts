@@ -21,6 +21,7 @@ import { contextIn } from './activity-context.js';
 import { checkActivity, type CheckedActivity } from './checked-activity.js';
 import { ActivityLog } from './log-activity.js';
 import { ProjectPlans } from './project-plans.js';
+import { assertAlone } from './shares.js';
 
 /** Logs, changes, confirms, cancels and corrects activities. */
 @Injectable()
@@ -53,7 +54,7 @@ export class ActivitiesService {
   ): Promise<ActivityView> {
     const check = await this.rulesFor(caller, projectId, input);
     return this.writes.run(async (db) => {
-      await this.find(db, caller, projectId, id, 'activity.log');
+      assertAlone(await this.find(db, caller, projectId, id, 'activity.log'));
       const checked = check();
       const activity = await bumpVersion(db, Activity, { id, projectId }, version);
       assertStillOpen(activity.state);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Requires } from '../access/requires.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
@@ -6,11 +6,14 @@ import { History } from '../platform/audit/audit.dto.js';
 import { IfMatch } from '../platform/versions.js';
 import { ChangeContract, ContractList, ContractView, NewContract } from './contract.dto.js';
 import { ContractsService } from './contracts.service.js';
+import { InvoiceComparison, InvoiceQuery } from './invoice.dto.js';
+import { InvoicesService } from './invoices.service.js';
 
 @Controller('projects/:projectId/contracts')
 export class ContractsController {
   constructor(
     private readonly contracts: ContractsService,
+    private readonly invoices: InvoicesService,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -48,6 +51,17 @@ export class ContractsController {
     @Body() change: ChangeContract,
   ): Promise<ContractView> {
     return this.contracts.change(projectId, id, seen, change);
+  }
+
+  @Get(':contractId/invoice-match')
+  @Requires('contract.view')
+  @ApiOkResponse({ type: InvoiceComparison })
+  compare(
+    @Param('projectId') projectId: string,
+    @Param('contractId', ParseUUIDPipe) id: string,
+    @Query() invoice: InvoiceQuery,
+  ): Promise<InvoiceComparison> {
+    return this.invoices.compare(projectId, id, invoice);
   }
 
   @Get(':contractId/history')

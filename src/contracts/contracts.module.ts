@@ -4,10 +4,11 @@ import { ContractLinesController } from './contract-lines.controller.js';
 import { ContractLinesService } from './contract-lines.service.js';
 import { ContractsController } from './contracts.controller.js';
 import { ContractsService } from './contracts.service.js';
+import { InvoicesService } from './invoices.service.js';
 import { PackagesQueries } from './packages.queries.js';
 
 @Module({
   controllers: [ContractsController, ContractLinesController],
-  providers: [ContractsService, ContractLinesService, PackagesQueries],
+  providers: [ContractsService, ContractLinesService, InvoicesService, PackagesQueries],
 })
 export class ContractsModule {}

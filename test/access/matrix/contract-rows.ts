@@ -70,5 +70,7 @@ export const contractBodies: Record<string, BodyOf> = {
 /** What operations that ask for more than an address are asked with. */
 export const contractQueries: Record<string, string> = {
   'GET /projects/{projectId}/packages': '?by=line',
+  'GET /projects/{projectId}/contracts/{contractId}/invoice-match':
+    '?amount=0.00&from=2019-01-01&to=2019-12-31',
   'GET /projects/{projectId}/packages/parts': '?by=line&unit=minutes&figure=used',
 };

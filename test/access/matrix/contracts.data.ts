@@ -9,6 +9,7 @@ POST /projects/{projectId}/contracts                                       | 201
 GET /projects/{projectId}/contracts/{contractId}                           | 200 200 200 403 200 200 403 404 401 | READ
 PATCH /projects/{projectId}/contracts/{contractId}                         | 200 200 200 403 403 403 403 404 401 | WRITE
 GET /projects/{projectId}/contracts/{contractId}/history                   | 200 200 200 403 200 200 403 404 401 | READ
+GET /projects/{projectId}/contracts/{contractId}/invoice-match             | 200 200 200 403 200 200 403 404 401 | READ
 POST /projects/{projectId}/contracts/{contractId}/lines                    | 201 201 201 403 403 403 403 404 401 | WRITE
 PATCH /projects/{projectId}/contract-lines/{contractLineId}                | 200 200 200 403 403 403 403 404 401 | WRITE
 DELETE /projects/{projectId}/contract-lines/{contractLineId}               | 204 204 204 403 403 403 403 404 401 | WRITE

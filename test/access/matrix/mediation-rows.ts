@@ -4,6 +4,7 @@ import type { BodyOf } from './bodies.js';
 import type { Relation } from './notation.js';
 import type { Asked } from './requests.js';
 import type { Wanted } from './rows.js';
+import { aPlace, type Place, type World } from './world.js';
 
 type State = 'received' | 'assigned' | 'delivered';
 
@@ -113,7 +114,38 @@ const anAsked: BodyOf = ({ place, side }) => ({
 });
 const ONE = 'projects/{projectId}/mediation-requests/{requestId}';
 
+const seconds = new WeakMap<World, Promise<Place>>();
+
+/** Another project in which everybody has the same role. */
+function secondPlace(world: World): Promise<Place> {
+  const known = seconds.get(world) ?? aPlace(world, {});
+  seconds.set(world, known);
+  return known;
+}
+
+let days = 0;
+
+/** Each on a day of its own: the people are the same in all of them. */
+const aSharedActivity: BodyOf = async ({ world, place, side }) => {
+  days += 1;
+  const share = (of: Place) => ({
+    projectId: of.id,
+    workItemId: of.workItem.id,
+    participationId: of.partner[side].id,
+    minutes: 30,
+  });
+  return {
+    kind: 'on_call_mediation',
+    day: new Date(Date.UTC(2018, 0, days)).toISOString().slice(0, 10),
+    startTime: '09:00',
+    endTime: '10:00',
+    staffIds: [world.person[side].id],
+    shares: [share(place), share(await secondPlace(world))],
+  };
+};
+
 export const mediationBodies: Record<string, BodyOf> = {
+  'POST /shared-activities': aSharedActivity,
   'PUT /mediators/{personId}': () => ({ languages: ['ar'], slots: [] }),
   'POST /projects/{projectId}/mediation-requests': anAsked,
   [`PATCH /${ONE}`]: anAsked,

@@ -6,6 +6,8 @@ GET /activities                                                            | 200
 GET /activities/totals                                                     | 200 200 200 200 200 200 200 403 401 |
 GET /activities/export.csv                                                 | 200 200 200 200 200 200 200 403 401 |
 GET /hours                                                                 | 200 200 200 200 200 200 403 403 401 |
+# One share is in the archived project: nobody logs there, and nobody there alone.
+POST /shared-activities                                                    | 201 403 201 201 403 403 201 403 401 | archived=may:409 otherProject=may:404
 POST /projects/{projectId}/activities                                      | 201 403 201 201 403 403 201 404 401 | ADD_TO_PROJECT otherPartner=P:403,S:403 foreignParent=all:404 foreignRow=may:422,P:403
 GET /projects/{projectId}/activities/{activityId}                          | 200 200 200 200 200 200 200 404 401 | READ otherPartner=P:404,S:404 sent=same
 GET /projects/{projectId}/activities/{activityId}/history                  | 200 200 200 200 200 200 200 404 401 | READ otherPartner=P:404,S:404 sent=same

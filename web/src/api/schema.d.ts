@@ -900,6 +900,22 @@ export interface paths {
         patch: operations["Contracts_change"];
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/contracts/{contractId}/invoice-match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/contracts/{contractId}/history": {
         parameters: {
             query?: never;
@@ -1198,6 +1214,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ActivityBatches_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared-activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SharedActivities_share"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2484,198 +2516,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{projectId}/meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Meetings_list"];
-        put?: never;
-        post: operations["Meetings_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{projectId}/meetings/{meetingId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Meetings_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Meetings_change"];
-        trace?: never;
-    };
-    "/api/v1/projects/{projectId}/meetings/{meetingId}/convoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Meetings_convoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{projectId}/meetings/{meetingId}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Meetings_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Tasks_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{projectId}/tasks/{taskId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Tasks_change"];
-        trace?: never;
-    };
-    "/api/v1/projects/{projectId}/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Imports_list"];
-        put?: never;
-        post: operations["Imports_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{projectId}/imports/{importId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Imports_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{projectId}/imports/{importId}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Imports_rows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{projectId}/imports/{importId}/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Imports_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{projectId}/imports/{importId}/apply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Imports_apply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{projectId}/imports/{importId}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Imports_undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3866,6 +3706,42 @@ export interface components {
             /** @enum {string} */
             state?: "draft" | "active" | "closed";
         };
+        InvoiceRow: {
+            /** Format: uuid */
+            activityId: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            kindLabel: string;
+            body: string | null;
+            people: string | null;
+            /** @enum {string} */
+            state: "done" | "confirmed";
+            /** @enum {string} */
+            unit: "minutes" | "pages" | "count";
+            billable: number;
+            /** @example 1234.50 */
+            unitRate: string | null;
+            /** @example 1234.50 */
+            cost: string;
+            /** @enum {string|null} */
+            reason: "not_confirmed" | "no_rounding" | "no_wasted_trip" | "missing" | "twice" | null;
+            /** @example 1234.50 */
+            explains: string | null;
+        };
+        InvoiceComparison: {
+            /** @example 1234.50 */
+            amount: string;
+            /** @example 1234.50 */
+            expected: string;
+            /** @example 1234.50 */
+            difference: string;
+            /** @example 1234.50 */
+            unexplained: string;
+            items: components["schemas"]["InvoiceRow"][];
+        };
         NewContractLine: {
             kind: string;
             /** @example ar */
@@ -4276,6 +4152,42 @@ export interface components {
         };
         BatchUndone: {
             activities: number;
+        };
+        ActivityShare: {
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId?: string | null;
+            minutes: number;
+            /** Format: uuid */
+            contractLineId?: string | null;
+            overReason?: string | null;
+        };
+        ShareActivity: {
+            kind: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            startTime: string;
+            endTime: string;
+            place?: string | null;
+            note?: string | null;
+            staffIds: string[];
+            organisationIds?: string[];
+            /** @example ar */
+            language?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            shares: components["schemas"]["ActivityShare"][];
+        };
+        SharedActivityView: {
+            /** Format: uuid */
+            sharedId: string;
+            items: components["schemas"]["ActivityView"][];
         };
         ActivityDraft: {
             projectId?: string;
@@ -6003,288 +5915,6 @@ export interface components {
             /** @enum {string} */
             scope: "following" | "all";
             reason: string;
-        };
-        MeetingRow: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            projectId: string;
-            /** Format: uuid */
-            activityId: string;
-            title: string;
-            /**
-             * Format: date
-             * @example 2019-11-20
-             */
-            day: string;
-            startTime: string | null;
-            endTime: string | null;
-            place: string | null;
-            /** @enum {string} */
-            state: "planned" | "done" | "confirmed" | "cancelled";
-            /** Format: date-time */
-            convenedAt: string | null;
-            /**
-             * Format: date
-             * @example 2019-11-20
-             */
-            convenedDay: string | null;
-            hasMinutes: boolean;
-            guests: number;
-            decisions: number;
-            openTasks: number;
-            demonstration: boolean;
-            version: number;
-        };
-        MeetingPage: {
-            items: components["schemas"]["MeetingRow"][];
-            next: string | null;
-        };
-        GuestInput: {
-            /** Format: uuid */
-            id?: string;
-            name: string;
-            /** Format: uuid */
-            organisationId?: string | null;
-            /** Format: email */
-            email?: string | null;
-            present?: boolean | null;
-        };
-        AddMeeting: {
-            title: string;
-            agenda?: string | null;
-            activity: components["schemas"]["LogActivity"];
-            guests?: components["schemas"]["GuestInput"][];
-        };
-        GuestView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: uuid */
-            organisationId: string | null;
-            organisationName: string | null;
-            email: string | null;
-            /** Format: date-time */
-            convenedAt: string | null;
-            present: boolean | null;
-        };
-        TaskView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            personId: string;
-            personName: string;
-            /**
-             * Format: date
-             * @example 2019-11-20
-             */
-            dueDay: string;
-            /** @enum {string} */
-            state: "open" | "done" | "dropped";
-            /**
-             * Format: date
-             * @example 2019-11-20
-             */
-            doneOn: string | null;
-            version: number;
-        };
-        DecisionView: {
-            /** Format: uuid */
-            id: string;
-            text: string;
-            task: components["schemas"]["TaskView"] | null;
-        };
-        MeetingView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            projectId: string;
-            /** Format: uuid */
-            activityId: string;
-            title: string;
-            /**
-             * Format: date
-             * @example 2019-11-20
-             */
-            day: string;
-            startTime: string | null;
-            endTime: string | null;
-            place: string | null;
-            /** @enum {string} */
-            state: "planned" | "done" | "confirmed" | "cancelled";
-            /** Format: date-time */
-            convenedAt: string | null;
-            /**
-             * Format: date
-             * @example 2019-11-20
-             */
-            convenedDay: string | null;
-            hasMinutes: boolean;
-            guests: number;
-            decisions: number;
-            openTasks: number;
-            demonstration: boolean;
-            version: number;
-            agenda: string | null;
-            minutes: string | null;
-            guestList: components["schemas"]["GuestView"][];
-            decisionList: components["schemas"]["DecisionView"][];
-        };
-        ChangeMeeting: {
-            title?: string;
-            agenda?: string | null;
-            minutes?: string | null;
-            guests?: components["schemas"]["GuestInput"][];
-        };
-        AddDecision: {
-            text: string;
-            /** Format: uuid */
-            personId?: string | null;
-            /**
-             * Format: date
-             * @example 2019-11-20
-             */
-            dueDay?: string | null;
-        };
-        TaskRow: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            personId: string;
-            personName: string;
-            /**
-             * Format: date
-             * @example 2019-11-20
-             */
-            dueDay: string;
-            /** @enum {string} */
-            state: "open" | "done" | "dropped";
-            /**
-             * Format: date
-             * @example 2019-11-20
-             */
-            doneOn: string | null;
-            version: number;
-            /** Format: uuid */
-            projectId: string;
-            projectName: string;
-            text: string;
-            /** Format: uuid */
-            meetingId: string;
-            meetingTitle: string;
-        };
-        TaskPage: {
-            items: components["schemas"]["TaskRow"][];
-            next: string | null;
-        };
-        ChangeTask: {
-            /** Format: uuid */
-            personId?: string;
-            /**
-             * Format: date
-             * @example 2019-11-20
-             */
-            dueDay?: string;
-            /** @enum {string} */
-            state?: "open" | "done" | "dropped";
-        };
-        ImportRow: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            target: "activities" | "organisations" | "contracts" | "enrolments";
-            fileName: string;
-            /** @enum {string} */
-            state: "read" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone";
-            rows: number;
-            good: number;
-            bad: number;
-            already: number;
-            failure: string | null;
-            /** Format: uuid */
-            jobId: string | null;
-            madeBy: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            appliedAt: string | null;
-            /** Format: date-time */
-            undoneAt: string | null;
-        };
-        ImportPage: {
-            items: components["schemas"]["ImportRow"][];
-            next: string | null;
-        };
-        ImportField: {
-            key: string;
-            label: string;
-            help: string | null;
-            required: boolean;
-            column: number | null;
-        };
-        ImportSample: {
-            line: number;
-            cells: string[];
-        };
-        SameFile: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            appliedAt: string;
-        };
-        ImportView: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            target: "activities" | "organisations" | "contracts" | "enrolments";
-            fileName: string;
-            /** @enum {string} */
-            state: "read" | "checking" | "checked" | "applying" | "applied" | "undoing" | "undone";
-            rows: number;
-            good: number;
-            bad: number;
-            already: number;
-            failure: string | null;
-            /** Format: uuid */
-            jobId: string | null;
-            madeBy: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            appliedAt: string | null;
-            /** Format: date-time */
-            undoneAt: string | null;
-            columns: string[];
-            fields: components["schemas"]["ImportField"][];
-            sample: components["schemas"]["ImportSample"][];
-            remembered: boolean;
-            sameFile: components["schemas"]["SameFile"] | null;
-        };
-        CellError: {
-            field: string | null;
-            message: string;
-        };
-        ResultRow: {
-            line: number;
-            /** @enum {string} */
-            state: "good" | "bad" | "already";
-            cells: string[];
-            errors: components["schemas"]["CellError"][];
-            code: string | null;
-        };
-        ResultPage: {
-            items: components["schemas"]["ResultRow"][];
-            next: string | null;
-        };
-        MappedColumn: {
-            field: string;
-            column: number;
-        };
-        CheckImport: {
-            mapping: components["schemas"]["MappedColumn"][];
-        };
-        ApplyImport: {
-            onlyGood?: boolean;
         };
         ProblemField: {
             path: string;
@@ -8866,6 +8496,41 @@ export interface operations {
             };
         };
     };
+    Contracts_compare: {
+        parameters: {
+            query: {
+                amount: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceComparison"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Contracts_history: {
         parameters: {
             query?: never;
@@ -9655,6 +9320,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchUndone"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    SharedActivities_share: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareActivity"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedActivityView"];
                 };
             };
             /** @description Un problema, detto in italiano */
@@ -13398,549 +13098,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MovedActivities"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Meetings_list: {
-        parameters: {
-            query?: {
-                /** @description Quante righe (50 se manca). */
-                limit?: number;
-                /** @description Il `next` della pagina precedente. */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeetingPage"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Meetings_add: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddMeeting"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeetingView"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Meetings_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                projectId: string;
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeetingView"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Meetings_change: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeMeeting"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeetingView"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Meetings_convoke: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeetingView"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Meetings_decide: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-                meetingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddDecision"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeetingView"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Tasks_list: {
-        parameters: {
-            query?: {
-                /** @description Quante righe (50 se manca). */
-                limit?: number;
-                /** @description Il `next` della pagina precedente. */
-                after?: string;
-                projectId?: string[];
-                state?: ("open" | "done" | "dropped")[];
-                personId?: string[];
-                overdue?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskPage"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Tasks_change: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeTask"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskRow"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Imports_list: {
-        parameters: {
-            query?: {
-                /** @description Quante righe (50 se manca). */
-                limit?: number;
-                /** @description Il `next` della pagina precedente. */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportPage"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Imports_add: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                    /** @enum {string} */
-                    target: "activities" | "organisations" | "contracts" | "enrolments";
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Imports_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                projectId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Imports_rows: {
-        parameters: {
-            query?: {
-                /** @description Quante righe (50 se manca). */
-                limit?: number;
-                /** @description Il `next` della pagina precedente. */
-                after?: string;
-                state?: ("good" | "bad" | "already")[];
-            };
-            header?: never;
-            path: {
-                projectId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResultPage"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Imports_check: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CheckImport"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Imports_apply: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApplyImport"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            /** @description Un problema, detto in italiano */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    Imports_undo: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
                 };
             };
             /** @description Un problema, detto in italiano */

@@ -4,6 +4,7 @@ import { AllotPanel } from './AllotPanel.js';
 import { ContractPanel } from './ContractPanel.js';
 import { contractsQuery } from './contract-queries.js';
 import type { Contract, ContractLine } from './contract-queries.js';
+import { InvoicePanel } from './InvoicePanel.js';
 import { LinePanel } from './LinePanel.js';
 
 interface ContractPanelsProps {
@@ -34,6 +35,7 @@ const OF_CONTRACT: Record<string, (contract: Contract, close: () => void) => Rea
   contratto: (contract, close) => (
     <ContractPanel projectId={contract.projectId} contract={contract} close={close} />
   ),
+  fattura: (contract, close) => <InvoicePanel contract={contract} close={close} />,
   riga: (contract, close) => <LinePanel contract={contract} line={null} close={close} />,
 };
 

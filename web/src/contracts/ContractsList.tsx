@@ -25,6 +25,16 @@ export function ContractsList({ projectId, edits, open }: ContractsListProps) {
       lead={<Lead contract={contract} />}
       action={
         <>
+          <Button
+            type="button"
+            color="primary"
+            outline
+            size="sm"
+            onClick={() => open(`fattura/${contract.id}`)}
+          >
+            Confronta una fattura
+            <span className="visually-hidden"> di {contract.title}</span>
+          </Button>
           {edits && (
             <>
               <Button

@@ -6,6 +6,8 @@ export type Contract = Schemas['ContractView'];
 export type ContractLine = Schemas['ContractLineView'];
 export type PackageRow = Schemas['PackageRow'];
 export type PackagePart = Schemas['PackagePart'];
+export type InvoiceComparison = Schemas['InvoiceComparison'];
+export type InvoiceRow = Schemas['InvoiceRow'];
 export type Territory = Schemas['TerritoryView'];
 
 export type PackageView = 'line' | 'contract' | 'body' | 'language' | 'territory';
@@ -47,6 +49,20 @@ export const packageParts = (projectId: string, { key, ...figure }: FigureOf) =>
   dataOf(
     api.GET('/api/v1/projects/{projectId}/packages/parts', {
       params: { path: { projectId }, query: { ...figure, ...(key !== null && { key }) } },
+    }),
+  );
+
+interface TypedInvoice {
+  amount: string;
+  from: string;
+  to: string;
+}
+
+/** The amount of an invoice against the confirmed work of a contract. */
+export const matchInvoice = ({ projectId, id: contractId }: Contract, query: TypedInvoice) =>
+  dataOf(
+    api.GET('/api/v1/projects/{projectId}/contracts/{contractId}/invoice-match', {
+      params: { path: { projectId, contractId }, query },
     }),
   );
 

@@ -1,0 +1,31 @@
+import { Conflict, RuleBroken } from '../kernel/errors.js';
+import { formatMinutes } from '../kernel/minutes.js';
+
+/** Minutes that one project takes of a piece of work. */
+export interface Share {
+  projectId: string;
+  minutes: number;
+}
+
+/** Each project once, and together no more than the work lasted. Throws RuleBroken `activity.shares`. */
+export function assertShares(shares: readonly Share[], lasted: number): void {
+  if (new Set(shares.map(({ projectId }) => projectId)).size < shares.length)
+    throw broken('Ogni progetto compare una volta sola: somma i suoi minuti.');
+  const sum = shares.reduce((total, { minutes }) => total + minutes, 0);
+  if (sum > lasted)
+    throw broken(
+      `I progetti prendono insieme ${formatMinutes(sum)}, ma l’attività è durata ${formatMinutes(lasted)}: riduci le quote.`,
+    );
+}
+
+const broken = (message: string) =>
+  new RuleBroken('activity.shares', message, [{ path: 'shares', message }]);
+
+/** What several projects share was agreed as a whole: a part of it is not changed by itself. */
+export function assertAlone({ sharedId }: { sharedId: string | null }): void {
+  if (sharedId === null) return;
+  throw new Conflict(
+    'activity.shared',
+    'Questa attività è condivisa fra più progetti: annulla le sue quote e registrala di nuovo.',
+  );
+}
