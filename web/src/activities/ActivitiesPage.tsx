@@ -20,47 +20,105 @@ import { asksPlanned, exportAddress, totalsQuery } from './activity-queries.js';
 import type { ActivityQuery, ActivityRow } from './activity-queries.js';
 import { useActivityActions } from './useActivityActions.js';
 import { useActivityFilters } from './useActivityFilters.js';
+import { usePaste } from './usePaste.js';
 
 const HoursChart = lazy(() => import('./HoursChart.js'));
+const PastePanel = lazy(async () => ({ default: (await import('./PastePanel.js')).PastePanel }));
+const ActivityGrid = lazy(() => import('./ActivityGrid.js'));
 
 export default function ActivitiesPage() {
   const bar = useActivityFilters();
   const [view] = useUrlValue('vista');
   const may = useMay();
   const { data: totals } = useQuery(totalsQuery(bar.query));
-  const words = asksPlanned(bar.query) ? 'in programma' : undefined;
-  const state = totals
-    ? `${plural(totals.activities, `attività ${words ?? 'svolta'}`, `attività ${words ?? 'svolte'}`)}, ${hours(totals.minutes)} ore`
-    : '\u00a0';
+  const paste = usePaste(may('activity.log'));
   return (
     <div className="cf-page">
       <PageHeader
         title="Attività"
-        state={state}
+        state={stateWords(totals, asksPlanned(bar.query))}
         action={
           <>
-            <ViewSwitch at={view === 'ore' ? 'ore' : bar.ahead ? 'prossime' : ''} />
-            <a className="btn btn-outline-primary" href={exportAddress(bar.query)} download>
-              <Icon name="download" />
-              CSV
-            </a>
+            <ViewSwitch at={viewOf(view, bar.ahead)} />
+            <Downloads query={bar.query} />
+            {may('activity.log') && (
+              <Button type="button" color="primary" outline onClick={paste.open}>
+                <Icon name="copy" />
+                Incolla da Excel
+              </Button>
+            )}
             {may('activity.log') && <LogButton />}
           </>
         }
       />
       <ActivityTabs />
       <ActivityFilters bar={bar} />
-      {view === 'ore' ? (
-        <Suspense fallback={<div className="cf-card cf-chart-wait" aria-busy="true" />}>
-          <HoursChart query={bar.query} partial={bar.ignoredByHours} />
-        </Suspense>
-      ) : (
-        <List query={bar.query} minutes={totals?.minutes} bar={bar} />
-      )}
+      <View bar={bar} totals={totals} />
       <ActivityDetail />
+      {paste.text !== null && (
+        <Suspense fallback={null}>
+          <PastePanel text={paste.text} close={paste.close} />
+        </Suspense>
+      )}
     </div>
   );
 }
+
+function stateWords(totals: ViewProps['totals'], planned: boolean): string {
+  if (!totals) return '\u00a0';
+  const words = planned
+    ? (['in programma', 'in programma'] as const)
+    : (['svolta', 'svolte'] as const);
+  return `${plural(totals.activities, `attività ${words[0]}`, `attività ${words[1]}`)}, ${hours(totals.minutes)} ore`;
+}
+
+interface ViewProps {
+  bar: ReturnType<typeof useActivityFilters>;
+  totals: { activities: number; minutes: number } | undefined;
+}
+
+function View({ bar, totals }: ViewProps) {
+  const [view] = useUrlValue('vista');
+  if (view !== 'griglia' && view !== 'ore')
+    return <List query={bar.query} minutes={totals?.minutes} bar={bar} />;
+  return (
+    <Suspense fallback={<div className="cf-card cf-chart-wait" aria-busy="true" />}>
+      {view === 'griglia' ? (
+        <ActivityGrid bar={bar} totals={totals} />
+      ) : (
+        <HoursChart query={bar.query} partial={bar.ignoredByHours} />
+      )}
+    </Suspense>
+  );
+}
+
+const viewOf = (view: string | null, ahead: boolean) =>
+  view === 'ore' || view === 'griglia' ? view : ahead ? 'prossime' : '';
+
+const FORMATS = [
+  ['csv', 'CSV'],
+  ['xlsx', 'Excel (XLSX)'],
+  ['ods', 'LibreOffice (ODS)'],
+] as const;
+
+/** The rows of the filter as a file. */
+const Downloads = ({ query }: { query: ActivityQuery }) => (
+  <details className="cf-menu">
+    <summary className="btn btn-outline-primary">
+      <Icon name="download" />
+      Scarica
+    </summary>
+    <ul>
+      {FORMATS.map(([format, label]) => (
+        <li key={format}>
+          <a href={exportAddress(query, format)} download>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </details>
+);
 
 function LogButton() {
   const [, setPanel] = useUrlValue('registra');
@@ -80,6 +138,7 @@ function LogButton() {
 /** The address of each view; the other filters stay. */
 const VIEWS = [
   { at: '', label: 'Elenco', vista: null, periodo: null },
+  { at: 'griglia', label: 'Griglia', vista: 'griglia', periodo: null },
   { at: 'prossime', label: 'Prossime', vista: null, periodo: 'prossime' },
   { at: 'ore', label: 'Ore per mese', vista: 'ore', periodo: null },
 ] as const;

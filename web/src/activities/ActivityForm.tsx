@@ -17,6 +17,7 @@ import {
 } from '../frame/typedFields.js';
 import { useFormChoices } from './form-choices.js';
 import { FilePick } from './FilePick.js';
+import { PackageFields } from './PackageFields.js';
 import { kindsQuery } from './activity-queries.js';
 import { minutesOfTimes } from './activity-values.js';
 import type { ActivityValues } from './activity-values.js';
@@ -102,6 +103,7 @@ export function ActivityForm(props: ActivityFormProps) {
         <When />
         <What editing={editing} />
         <Who />
+        <PackageFields />
         <LongTextField name="note" label="Nota" rows={3} maxLength={4000} />
         <FilePick file={file} set={setFile} />
       </Form>

@@ -9,6 +9,7 @@ export function ActivityTabs() {
   const tabs = [
     { to: link('/attivita'), label: 'Registro', end: true },
     may('request.view') && { to: link('/mediazione'), label: 'Mediazione a chiamata' },
+    may('import.view') && { to: link('/importa'), label: 'Importa' },
   ];
   return <Tabs label="Parti delle attività" tabs={tabs.filter((tab) => tab !== false)} />;
 }

@@ -19,6 +19,9 @@ export interface ActivityQuery {
   from?: string;
   to?: string;
   evidence?: 'missing';
+  territoryId?: string[];
+  language?: string[];
+  reported?: 'yes' | 'no';
   text?: string;
 }
 
@@ -117,11 +120,14 @@ export const organisationsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** The address of the CSV of a filter: a plain link, streamed by the server. */
-export function exportAddress(query: ActivityQuery): string {
-  const params = new URLSearchParams();
+/** The address of the file of a filter: a plain link; CSV is streamed by the server, the others are workbooks. */
+export function exportAddress(
+  query: ActivityQuery,
+  format: 'csv' | 'xlsx' | 'ods' = 'csv',
+): string {
+  const params = new URLSearchParams(format === 'csv' ? {} : { format });
   for (const [name, value] of Object.entries(query)) {
     for (const one of [value].flat()) if (one) params.append(name, String(one));
   }
-  return `/api/v1/activities/export.csv?${params}`;
+  return `/api/v1/activities/export${format === 'csv' ? '.csv' : ''}?${params}`;
 }

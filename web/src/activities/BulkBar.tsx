@@ -1,0 +1,98 @@
+import { Button } from 'design-react-kit';
+import { useId, useState } from 'react';
+import { useConfirm } from '../frame/confirm.js';
+import { plural } from '../frame/format.js';
+import { useToast } from '../frame/toast.js';
+import { useToday } from '../frame/today.js';
+import type { ActivityRow } from './activity-queries.js';
+import { changeOf } from './grid-changes.js';
+import { COLUMNS, TYPED, type Typed } from './typed-columns.js';
+import { cellsOf, type TypedChoices } from './typed-rows.js';
+import { optionsOf } from './useTypedChoices.js';
+import type { useSaveRows } from './useSaveRows.js';
+
+interface BulkBarProps {
+  rows: ActivityRow[];
+  choices: TypedChoices;
+  projectId: string;
+  save: ReturnType<typeof useSaveRows>;
+}
+
+/** One value for all the chosen rows, or all of them cancelled: one save, one way back. */
+export function BulkBar({ rows, choices, save }: BulkBarProps) {
+  const [column, setColumn] = useState<Typed>('partner');
+  const [text, setText] = useState('');
+  const list = useId();
+  const today = useToday();
+  const toast = useToast();
+  const ask = useConfirm();
+  const open = rows.filter(({ state, reportId }) => state !== 'cancelled' && reportId === null);
+  const apply = () => {
+    const changes = open.map((row) =>
+      changeOf(row, { ...cellsOf(row, choices), [column]: text }, choices, today),
+    );
+    const wrong = changes.find(({ body }) => body === null)?.errors[column];
+    if (wrong) return toast({ text: wrong, tone: 'bad' });
+    save.mutate({ rows: changes.flatMap(({ body }) => body ?? []) });
+  };
+  const cancel = async () => {
+    const reason = await ask({
+      title: `Annullare ${plural(open.length, 'attività', 'attività')}?`,
+      text: 'Restano nell’elenco, barrate, e non contano più in nessuna somma.',
+      action: 'Annulla le attività',
+      danger: true,
+      reasonLabel: 'Motivo',
+    });
+    if (reason !== null)
+      save.mutate({ cancel: open.map(({ id, version }) => ({ id, version })), reason });
+  };
+  const options = optionsOf(choices)[column];
+  return (
+    <div className="cf-bulk" role="group" aria-label="Modifica le righe scelte">
+      <select
+        aria-label="Colonna da modificare"
+        value={column}
+        onChange={(event) => setColumn(event.target.value as Typed)}
+      >
+        {TYPED.map((key) => (
+          <option key={key} value={key}>
+            {COLUMNS[key].header}
+          </option>
+        ))}
+      </select>
+      <input
+        aria-label="Nuovo valore"
+        value={text}
+        list={options ? list : undefined}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && apply()}
+      />
+      {options && (
+        <datalist id={list}>
+          {options.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
+      <Button
+        type="button"
+        color="primary"
+        size="sm"
+        onClick={apply}
+        disabled={save.isPending || open.length === 0}
+      >
+        Cambia {plural(open.length, 'riga', 'righe')}
+      </Button>
+      <Button
+        type="button"
+        color="danger"
+        outline
+        size="sm"
+        onClick={() => void cancel()}
+        disabled={open.length === 0}
+      >
+        Annulla le righe
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
+import { useMay } from '../api/session.js';
+import { contractsQuery, territoriesQuery } from '../contracts/contract-queries.js';
+import { LANGUAGES } from '../contracts/languages.js';
+import { lineName, withUnit } from '../contracts/words.js';
+import { ChoiceField } from '../frame/ChoiceField.js';
+import { SelectField, TextField } from '../frame/fields.js';
+import type { ActivityValues } from './activity-values.js';
+
+/** In which language and territory, and which package of hours pays for it. */
+export function PackageFields() {
+  const may = useMay();
+  const projectId = useWatch<ActivityValues, 'projectId'>({ name: 'projectId' });
+  const { data: territories = [] } = useQuery(territoriesQuery);
+  return (
+    <>
+      <ChoiceField name="language" label="Lingua" size="half" choices={LANGUAGES} />
+      <ChoiceField
+        name="territoryId"
+        label="Territorio"
+        size="half"
+        choices={territories.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {projectId && may('contract.view', projectId) && <Package projectId={projectId} />}
+    </>
+  );
+}
+
+/** Lines that pay for this kind; a wasted trip is paid by any line that is counted in hours. */
+function Package({ projectId }: { projectId: string }) {
+  const { data: contracts = [] } = useQuery(contractsQuery(projectId));
+  const kind = useWatch<ActivityValues, 'kind'>({ name: 'kind' });
+  const chosen = useWatch<ActivityValues, 'contractLineId'>({ name: 'contractLineId' });
+  const lines = contracts
+    .filter(({ state }) => state === 'active')
+    .flatMap((contract) => contract.lines.map((line) => ({ line, title: contract.title })))
+    .filter(
+      ({ line }) =>
+        line.id === chosen ||
+        line.kind === kind ||
+        (kind === 'wasted_trip' && line.unit === 'minutes'),
+    );
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <SelectField
+        name="contractLineId"
+        label="Pacchetto di ore"
+        none="Nessun pacchetto"
+        options={lines.map(({ line, title }) => ({
+          value: line.id,
+          label: `${title}, ${lineName(line)}: restano ${withUnit(line.unit, line.residual)}`,
+        }))}
+      />
+      {chosen && (
+        <TextField
+          name="overReason"
+          label="Motivo, se si va oltre il pacchetto"
+          help="Solo se quello che resta non basta"
+          maxLength={500}
+        />
+      )}
+    </>
+  );
+}
