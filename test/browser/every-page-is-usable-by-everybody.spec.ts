@@ -43,6 +43,7 @@ const PAGES = [
   '/programmi',
   `${PROJECT}?apri=luoghi`,
   '/amministrazione',
+  `/importa${IN_PROJECT}`,
   '/amministrazione/sessioni',
   '/amministrazione/chiavi',
   '/accessibilita',

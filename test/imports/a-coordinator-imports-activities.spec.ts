@@ -174,7 +174,7 @@ describe('a coordinator imports activities', () => {
     const [{ id: one, version }] = (await app.db.query(
       `SELECT id, version FROM activity WHERE project_id = $1 AND state = 'done' LIMIT 1`,
       [project.id],
-    )) as { id: string; version: number }[];
+    )) as [{ id: string; version: number }];
     await app.as(coordinator).post(`/projects/${project.id}/activities/${one}/confirm`, undefined, {
       'if-match': `"${version}"`,
     });

@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
         children: [
           { index: true, ...page(() => import('./today/TodayPage.js')) },
           { path: 'attivita', ...page(() => import('./activities/ActivitiesPage.js')) },
+          { path: 'importa', ...page(() => import('./imports/ImportPage.js')) },
           { path: 'calendario', ...page(() => import('./planning/CalendarPage.js')) },
           { path: 'progetti', ...page(() => import('./projects/ProjectsPage.js')) },
           { path: 'programmi', ...page(() => import('./programmes/ProgrammesPage.js')) },

@@ -1,0 +1,137 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useRef, useState } from 'react';
+import type { DragEvent } from 'react';
+import { sentenceOf } from '../api/problem.js';
+import { useMay } from '../api/session.js';
+import type { MyProject } from '../api/session.js';
+import { Icon } from '../frame/Icon.js';
+import { KeyHint } from '../frame/PageHeader.js';
+import { Progress } from '../frame/Progress.js';
+import { useKey } from '../frame/useKey.js';
+import { checkImport, importQuery, sendSheet } from './import-queries.js';
+import type { Import, Target } from './import-queries.js';
+import { mappingOf, missingFields } from './mapping.js';
+import { TARGETS } from './words.js';
+
+interface SendSheetProps {
+  project: MyProject;
+  sent: (file: Import) => void;
+}
+
+/** What it holds, then the file: by the key C, by a click, or dropped here. It is checked at once when its columns are clear. */
+export function SendSheet({ project, sent }: SendSheetProps) {
+  const [target, setTarget] = useTarget(project);
+  const [share, setShare] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const client = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useKey('c', () => input.current?.click());
+
+  const send = async (file: File | undefined) => {
+    if (!file) return;
+    setProblem(null);
+    setShare(0);
+    try {
+      const read = await sendSheet({ projectId: project.id, target, file, onProgress: setShare });
+      const clear = missingFields(read, mappingOf(read)).length === 0;
+      const shown = clear
+        ? await checkImport(project.id, read.id, mappingOf(read), crypto.randomUUID())
+        : read;
+      client.setQueryData(importQuery(project.id, read.id).queryKey, shown);
+      sent(shown);
+    } catch (error) {
+      setProblem(sentenceOf(error));
+      setShare(null);
+    }
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    void send(event.dataTransfer.files[0]);
+  };
+  return (
+    <section
+      className="cf-card cf-send-sheet"
+      aria-label="Nuova importazione"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <TargetChoice project={project} value={target} set={setTarget} />
+      {share === null ? (
+        <div className="cf-send-file">
+          <label className="cf-file btn btn-primary" htmlFor={id}>
+            <Icon name="upload" />
+            Scegli il file <KeyHint>C</KeyHint>
+            <input
+              ref={input}
+              id={id}
+              type="file"
+              accept=".csv,.txt,.xlsx,.ods"
+              className="visually-hidden"
+              aria-describedby={`${id}-help`}
+              onChange={(event) => {
+                void send(event.target.files?.[0]);
+                event.target.value = '';
+              }}
+            />
+          </label>
+          <p id={`${id}-help`} className="cf-help">
+            XLSX, ODS o CSV, oppure trascinalo qui. La prima riga dice i nomi delle colonne. Nulla
+            viene scritto prima che tu abbia visto l’anteprima.
+          </p>
+        </div>
+      ) : (
+        <Progress
+          label={share < 1 ? 'Invio il file' : 'Leggo il file'}
+          value={share < 1 ? share : null}
+        />
+      )}
+      {problem && (
+        <p className="cf-failed" role="alert">
+          <Icon name="warning-circle" />
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The first thing that the caller may import here. */
+function useTarget({ id }: MyProject): [Target, (target: Target) => void] {
+  const may = useMay();
+  const first = (Object.keys(TARGETS) as Target[]).find((target) =>
+    may(TARGETS[target].permission as Parameters<typeof may>[0], id),
+  );
+  return useState<Target>(first ?? 'organisations');
+}
+
+interface TargetChoiceProps {
+  project: MyProject;
+  value: Target;
+  set: (target: Target) => void;
+}
+
+function TargetChoice({ project, value, set }: TargetChoiceProps) {
+  const may = useMay();
+  const allowed = (Object.keys(TARGETS) as Target[]).filter((target) =>
+    may(TARGETS[target].permission as Parameters<typeof may>[0], project.id),
+  );
+  return (
+    <fieldset className="cf-import-choice">
+      <legend>Che cosa contiene il file</legend>
+      {allowed.map((target) => (
+        <label key={target}>
+          <input
+            type="radio"
+            name="contenuto"
+            value={target}
+            checked={value === target}
+            onChange={() => set(target)}
+          />
+          <span>{TARGETS[target].label}</span>
+        </label>
+      ))}
+      <p className="cf-help">{TARGETS[value].help}</p>
+    </fieldset>
+  );
+}
