@@ -21,6 +21,8 @@ import { ExtendActivities1767100000000 } from './1767100000000-ExtendActivities.
 import { HoldPackages1767110000000 } from './1767110000000-HoldPackages.js';
 import { CreateMediationRequests1767110000100 } from './1767110000100-CreateMediationRequests.js';
 import { CreateRecipients1767120000000 } from './1767120000000-CreateRecipients.js';
+import { KeepIdentitiesApart1767120000100 } from './1767120000100-KeepIdentitiesApart.js';
+import { MergeRecipients1767120000200 } from './1767120000200-MergeRecipients.js';
 import { KeepBatchesDraftsAndViews1767130000000 } from './1767130000000-KeepBatchesDraftsAndViews.js';
 import { KeepCalendarAddresses1767140000000 } from './1767140000000-KeepCalendarAddresses.js';
 import { CreateImports1767150000000 } from './1767150000000-CreateImports.js';
@@ -51,6 +53,8 @@ export const migrations = [
   HoldPackages1767110000000,
   CreateMediationRequests1767110000100,
   CreateRecipients1767120000000,
+  KeepIdentitiesApart1767120000100,
+  MergeRecipients1767120000200,
   KeepBatchesDraftsAndViews1767130000000,
   KeepCalendarAddresses1767140000000,
   CreateImports1767150000000,

@@ -7,6 +7,7 @@ import { ContractsModule } from './contracts/contracts.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { IdentitiesModule } from './identities/identities.module.js';
 import { RecipientsModule } from './recipients/recipients.module.js';
 import type { Config } from './config.js';
 import { DocumentsModule } from './documents/documents.module.js';
@@ -42,6 +43,7 @@ const features = [
   ActivitiesModule,
   RequestsModule,
   RecipientsModule,
+  IdentitiesModule,
   CoursesModule,
   AttendanceModule,
   PivotModule,

@@ -30,6 +30,8 @@ export interface Config {
   dataDir: string;
   /** Absolute path of the file of audit seals, best on another machine's disk. */
   auditSealsFile: string;
+  /** Secret under which identities of recipients are sealed, base64 of 32 bytes; with the embedded database a file stands in. */
+  identityKey?: string;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Requests that one caller may make in a minute. */
   rateLimit: number;
@@ -77,6 +79,7 @@ export function readConfig(env: Environment = process.env): Config {
     documentMaxBytes: numberOf(env, 'DOCUMENT_MAX_MB', 25) * 1024 * 1024,
     dataDir,
     auditSealsFile: resolve(text(env, 'AUDIT_SEALS_FILE') ?? join(dataDir, 'audit-seals.log')),
+    identityKey: identityKeyOf(env),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     worker: oneOf(env, 'WORKER', WORKERS, 'inline'),
   };
@@ -113,6 +116,18 @@ function senderOf(env: Environment): string | undefined {
     throw new ConfigError(
       'MAIL_FROM',
       `MAIL_FROM deve essere un indirizzo di posta, non «${value}».`,
+    );
+  }
+  return value;
+}
+
+function identityKeyOf(env: Environment): string | undefined {
+  const value = text(env, 'IDENTITY_KEY');
+  if (value !== undefined && Buffer.from(value, 'base64').length !== 32) {
+    // A secret: it is never repeated.
+    throw new ConfigError(
+      'IDENTITY_KEY',
+      'IDENTITY_KEY deve contenere 32 byte in base64: si genera con «openssl rand -base64 32».',
     );
   }
   return value;

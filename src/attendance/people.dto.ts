@@ -84,7 +84,7 @@ export class PeopleRowsQuery extends PageQuery {
   @DayField({ optional: true }) to?: string;
   @EnumField(targetStatuses, { optional: true }) target?: TargetStatus;
   @EnumField(breakdowns, { optional: true }) by?: Breakdown;
-  @TextField({ optional: true, max: 60 }) key?: string;
+  @TextField({ optional: true, max: 60 }) group?: string;
 }
 
 export class PersonRow {

@@ -152,7 +152,7 @@ export async function listPeople(
   const where = activitiesWhere(caller, query, bind);
   const parts = ['true'];
   if (query.target) parts.push(`target = ${bind(query.target)}`);
-  if (by && query.key !== undefined) parts.push(`key = ${bind(query.key)}`);
+  if (by && query.group !== undefined) parts.push(`key = ${bind(query.group)}`);
   if (query.after) parts.push(`code > ${bind(String(decodeCursor(query.after, 1)[0]))}`);
   const rows: PersonRow[] = await db.query(
     `${peopleSql(where, by)} SELECT person_id AS id, code, gender, age, citizenship, target,

@@ -38,6 +38,10 @@ export class Recipient {
   @Column('text') citizenship: string;
   @Column('text', { nullable: true }) citizenshipProof: Proof | null;
   @Column('text', { array: true }) flags: RecipientFlag[];
+  /** Who it was is not kept any more; or kept, and read by nobody. */
+  @Column('date', { nullable: true }) erasedOn: IsoDate | null;
+  @Column('date', { nullable: true }) restrictedOn: IsoDate | null;
+  @Column('text', { nullable: true }) restrictedReason: string | null;
   @Column('boolean') demonstration: boolean;
   @Column('integer', { default: 1 }) version: number;
 }

@@ -100,3 +100,19 @@ export async function findRecipient(
   if (!row) throw new NotFound();
   return row;
 }
+
+/** Everybody whom the caller reaches in the project with this permission. */
+export async function reachableIds(
+  db: EntityManager,
+  caller: Caller,
+  projectId: string,
+  permission: Permission,
+): Promise<string[]> {
+  const params: unknown[] = [projectId];
+  const scope = scopeSql(caller, permission, INTAKE_SCOPE, binder(params));
+  const rows: { id: string }[] = await db.query(
+    `SELECT DISTINCT intake.recipient_id AS id FROM intake WHERE intake.project_id = $1 AND ${scope}`,
+    params,
+  );
+  return rows.map(({ id }) => id);
+}

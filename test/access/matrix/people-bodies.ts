@@ -2,6 +2,8 @@ import { aPerson } from '../../factories/index.js';
 import type { BodyOf } from './bodies.js';
 import { aClass, aStranger } from './people-rows.js';
 
+const PURPOSE = { purpose: 'Verifica di prova' };
+
 export const people: Record<string, BodyOf> = {
   'POST /projects/{projectId}/courses': ({ place, side }) => ({
     title: 'Laboratorio L2',
@@ -29,6 +31,27 @@ export const people: Record<string, BodyOf> = {
   }),
   'POST /projects/{projectId}/intakes': async (wanted) => ({ code: await aStranger(wanted) }),
   'PATCH /projects/{projectId}/recipients/{recipientId}': () => ({ gender: 'female' }),
+  'PUT /projects/{projectId}/recipients/{recipientId}/identity': () => ({
+    surname: 'Prova',
+    name: 'Ada',
+  }),
+  'POST /projects/{projectId}/recipients/{recipientId}/identity/read': () => PURPOSE,
+  'POST /projects/{projectId}/recipients/{recipientId}/export': () => PURPOSE,
+  'POST /projects/{projectId}/recipients/{recipientId}/export.pdf': () => PURPOSE,
+  'POST /projects/{projectId}/recipients/{recipientId}/erasure': () => ({
+    how: 'erase',
+    reason: 'Richiesta della persona',
+  }),
+  'PUT /projects/{projectId}/retention': () => ({ years: 10, legalHold: false }),
+  'POST /projects/{projectId}/duplicates/dismiss': async (wanted) => {
+    const { recipient, newcomer } = await aClass(wanted);
+    return { oneId: recipient, otherId: newcomer };
+  },
+  'POST /projects/{projectId}/merges': async (wanted) => {
+    const { recipient, newcomer } = await aClass(wanted);
+    return { keptId: recipient, goneId: newcomer, reason: 'Stessa persona' };
+  },
+  'POST /projects/{projectId}/merges/{mergeId}/undo': () => ({ reason: 'Sono due persone' }),
   'POST /projects/{projectId}/attendance': async (wanted) => {
     const { session, recipient } = await aClass(wanted);
     return { marks: [{ activityId: session, recipientId: recipient, presence: 'present' }] };

@@ -1,8 +1,20 @@
-import { aPerson } from '../../factories/index.js';
+import { aPerson, put } from '../../factories/index.js';
 import { aCourse, aRecipient, aSession, enrol } from '../../factories/courses.js';
+import type { Config } from '../../../src/config.js';
+import { readKeys } from '../../../src/identities/identity-key.js';
+import { seal, signsOf } from '../../../src/identities/seal.js';
 import { report } from './report-rows.js';
 import type { Wanted } from './rows.js';
-import type { Place } from './world.js';
+import type { Place, World } from './world.js';
+
+/** The identity of an invented person, as the program seals it. */
+function sealed({ app }: World, id: string) {
+  const keys = readKeys({ dataDir: app.dataDir } as Config);
+  const nobody = { birthDate: null, taxCode: null, contact: null, guardian: null };
+  const identity = { surname: id, name: 'Prova', ...nobody, guardianContact: null };
+  const record = seal(keys, id, identity).toString('base64');
+  return { sealed: record, keyId: keys.id, ...signsOf(keys, identity) };
+}
 
 interface Class {
   course: string;
@@ -40,6 +52,11 @@ async function make({ world, place, side, held }: Wanted): Promise<Class> {
   );
   const recipient = await aRecipient(app, project, { participation });
   const newcomer = await aRecipient(app, project, { participation });
+  await app.db.query(`SELECT identity.write($1, $2, $3)`, [
+    recipient.id,
+    place.id,
+    JSON.stringify(sealed(world, recipient.id)),
+  ]);
   const enrolment = await enrol(app, project, course, recipient);
   const session = await aSession(app, project, {
     workItem: place.workItem,
@@ -57,6 +74,33 @@ async function make({ world, place, side, held }: Wanted): Promise<Class> {
     newcomer: newcomer.id,
     session: session.id,
   };
+}
+
+const merges = new WeakMap<Place, Map<number, Promise<string>>>();
+
+/** A merge of two further people of the side. */
+export function merge(wanted: Wanted): Promise<string> {
+  const { place, side } = wanted;
+  const known = merges.get(place) ?? new Map<number, Promise<string>>();
+  merges.set(place, known);
+  const made = known.get(side) ?? mergeTwo(wanted);
+  known.set(side, made);
+  return made;
+}
+
+async function mergeTwo({ world, place, side }: Wanted): Promise<string> {
+  const participation = place.partner[side];
+  const kept = await aRecipient(world.app, { id: place.id }, { participation });
+  const gone = await aRecipient(world.app, { id: place.id }, { participation });
+  const { id } = await put(world.app, 'recipient_merge', {
+    project_id: place.id,
+    kept_id: kept.id,
+    gone_id: gone.id,
+    reason: 'Stessa persona',
+  });
+  await world.app.db.query('UPDATE recipient SET person_id = $1 WHERE id = $2', [kept.id, gone.id]);
+  for (const one of [id, kept.id, gone.id]) world.known.tell(one, { place, kind: 'work', side });
+  return id;
 }
 
 /** The code of somebody whom this place does not know yet. */

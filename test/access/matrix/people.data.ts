@@ -23,6 +23,25 @@ GET /projects/{projectId}/recipients/{recipientId}                         | 200
 PATCH /projects/{projectId}/recipients/{recipientId}                       | 200 403 200 200 403 403 403 404 401 | WRITE otherPartner=P:404
 GET /projects/{projectId}/recipients/{recipientId}/history                 | 200 200 200 200 200 200 200 404 401 | READ otherPartner=P:404,S:404
 
+# identities, apart: written by whoever takes a person in charge, read with a purpose, erased by the manager alone
+                                                                           |   C   A   M   P   U   L   S   Y   N |
+PUT /projects/{projectId}/recipients/{recipientId}/identity                | 200 403 200 200 403 403 403 404 401 | WRITE otherPartner=P:404
+GET /projects/{projectId}/recipients/{recipientId}/identity                | 200 403 200 200 403 403 403 404 401 | READ otherPartner=P:404
+POST /projects/{projectId}/recipients/{recipientId}/identity/read          | 200 403 200 200 403 403 403 404 401 | READ otherPartner=P:404
+POST /projects/{projectId}/recipients/{recipientId}/export                 | 200 403 200 403 403 403 403 404 401 | READ otherPartner=same
+POST /projects/{projectId}/recipients/{recipientId}/export.pdf             | 200 403 200 403 403 403 403 404 401 | READ otherPartner=same
+POST /projects/{projectId}/recipients/{recipientId}/erasure                | 403 403 204 403 403 403 403 404 401 | READ otherPartner=same
+GET /projects/{projectId}/retention                                        | 200 200 200 403 403 403 403 404 401 | READ_PROJECT
+PUT /projects/{projectId}/retention                                        | 403 403 200 403 403 403 403 404 401 | READ_PROJECT
+
+# duplicates and merges
+                                                                           |   C   A   M   P   U   L   S   Y   N |
+GET /projects/{projectId}/duplicates                                       | 200 403 200 403 403 403 403 404 401 | READ_PROJECT
+POST /projects/{projectId}/duplicates/dismiss                              | 204 403 204 403 403 403 403 404 401 | ADD_TO_PROJECT foreignRow=may:404
+GET /projects/{projectId}/merges                                           | 200 403 200 403 403 403 403 404 401 | READ_PROJECT
+POST /projects/{projectId}/merges                                          | 201 403 201 403 403 403 403 404 401 | ADD_TO_PROJECT foreignRow=may:404
+POST /projects/{projectId}/merges/{mergeId}/undo                           | 200 403 200 403 403 403 403 404 401 | WRITE otherPartner=same
+
 # attendance
                                                                            |   C   A   M   P   U   L   S   Y   N |
 GET /people/counts                                                         | 200 200 200 200 200 200 403 403 401 |

@@ -72,6 +72,7 @@ const PARAMETERS: Record<string, Finder> = {
   figureKey: () => Promise.resolve(FIGURE),
   indicatorId: indicator,
   courseId: people.course,
+  mergeId: people.merge,
   recipientId: people.recipient,
   enrolmentId: people.enrolment,
 };

@@ -22,7 +22,7 @@ function meant({ by }: PeopleQuery, figure: string) {
   if (!figure.startsWith('group '))
     return STATUSES[figure] ? { target: figure as PersonRow['target'] } : {};
   const key = figure.slice(6);
-  return by === 'period' ? daysOf(key) : { by, key };
+  return by === 'period' ? daysOf(key) : { by, group: key };
 }
 
 /** The people behind a figure: 'people', a status, 'presences', 'minutes', or 'group ' and its key. */

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Caller } from '../access/caller.js';
+import { Clock } from '../kernel/dates.js';
+import { Writes } from '../platform/write.js';
+import { findRecipient } from '../recipients/recipients.queries.js';
+import type { Erasure, RetentionInput, RetentionView } from './identity.dto.js';
+import { assertErasable, type Kept, keptUntil } from './retention-until.js';
+
+const DEFAULT: Kept & { note: string | null } = {
+  lastPaymentOn: null,
+  years: 10,
+  legalHold: false,
+  note: null,
+};
+
+/** Erases who somebody was, or restricts it; counts and the chain of changes stay. How long a project's papers are kept. */
+@Injectable()
+export class ErasureService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly writes: Writes,
+    private readonly clock: Clock,
+  ) {}
+
+  erase(caller: Caller, projectId: string, id: string, { how, reason }: Erasure): Promise<void> {
+    const today = this.clock.today();
+    return this.writes.run(async (db) => {
+      await findRecipient(db, caller, { projectId, id, today }, 'identity.erase');
+      if (how === 'erase') return this.forget(db, projectId, id, reason);
+      const restricted = how === 'restrict';
+      await db.query(
+        `UPDATE recipient SET restricted_on = $2, restricted_reason = $3, version = version + 1 WHERE id = $1`,
+        [id, restricted ? today : null, restricted ? reason : null],
+      );
+    });
+  }
+
+  async retention(projectId: string): Promise<RetentionView> {
+    return this.viewOf(this.source.manager, projectId);
+  }
+
+  setRetention(
+    projectId: string,
+    { lastPaymentOn = null, years, legalHold, note = null }: RetentionInput,
+  ): Promise<RetentionView> {
+    return this.writes.run(async (db) => {
+      await db.query(
+        `INSERT INTO retention AS r (project_id, last_payment_on, years, legal_hold, note) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (project_id) DO UPDATE SET last_payment_on = $2, years = $3, legal_hold = $4, note = $5, version = r.version + 1`,
+        [projectId, lastPaymentOn, years, legalHold, note],
+      );
+      return this.viewOf(db, projectId);
+    });
+  }
+
+  /** In every project that knows the person a hold forbids it. */
+  private async forget(
+    db: EntityManager,
+    projectId: string,
+    id: string,
+    reason: string,
+  ): Promise<void> {
+    const holds: { hold: boolean }[] = await db.query(
+      `SELECT legal_hold AS hold FROM retention WHERE project_id IN (SELECT project_id FROM intake WHERE recipient_id = $1)`,
+      [id],
+    );
+    assertErasable({ ...DEFAULT, legalHold: holds.some(({ hold }) => hold) });
+    await db.query('SELECT identity.erase($1, $2, $3)', [id, projectId, reason]);
+    await db.query(
+      `UPDATE recipient SET initials = NULL, flags = '{}', citizenship_proof = NULL, erased_on = $2, restricted_on = NULL,
+         restricted_reason = NULL, version = version + 1 WHERE id = $1`,
+      [id, this.clock.today()],
+    );
+    await db.query('SELECT recipient_forget($1, $2)', [id, reason]);
+  }
+
+  private async viewOf(db: EntityManager, projectId: string): Promise<RetentionView> {
+    const [row] = (await db.query(
+      `SELECT last_payment_on AS "lastPaymentOn", years, legal_hold AS "legalHold", note FROM retention WHERE project_id = $1`,
+      [projectId],
+    )) as (typeof DEFAULT)[];
+    const [{ identities }] = (await db.query(
+      `SELECT count(*)::int AS identities FROM identity.held(ARRAY(SELECT DISTINCT recipient_id FROM intake WHERE project_id = $1))`,
+      [projectId],
+    )) as [{ identities: number }];
+    const kept = row ?? DEFAULT;
+    const keepUntil = keptUntil(kept);
+    const past = keepUntil !== null && keepUntil < this.clock.today();
+    return { ...kept, keepUntil, identities, due: past && !kept.legalHold && identities > 0 };
+  }
+}

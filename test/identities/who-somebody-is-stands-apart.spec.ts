@@ -1,0 +1,230 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { TABLES_OF_A_PERSON } from '../../src/identities/person-export.js';
+import { aMember, aPartner, aProject, aWorkItem } from '../factories/index.js';
+import { aCourse, aRecipient, aSession, attend, enrol } from '../factories/courses.js';
+import { startApp, type TestApp } from '../support/app.js';
+import type { Body } from '../support/client.js';
+import { AuditChain } from '../../src/platform/audit/audit-chain.js';
+
+type Row = { id: string };
+
+// Nobody of these exists.
+const IDENTITY = {
+  surname: 'Zorzanello-Prova',
+  name: 'Quirinale',
+  birthDate: '2010-03-07',
+  contact: '+39 000 7654321',
+  guardian: 'Tutrice Fantasiosa',
+  guardianContact: 'tutrice.fantasiosa@example.org',
+};
+const PLANTED = ['Zorzanello', 'Quirinale', '7654321', 'Fantasiosa', 'tutrice.fantasiosa'];
+
+describe('who somebody is stands apart', () => {
+  let app: TestApp;
+  let project: Row, partner: Row, coordinator: Row, manager: Row, operator: Row, auditor: Row;
+  beforeAll(async () => {
+    app = await startApp();
+    project = await aProject(app);
+    partner = await aPartner(app, project);
+    coordinator = await aMember(app, project, 'coordinator', { values: { name: 'Clara' } });
+    manager = await aMember(app, project, 'manager');
+    auditor = await aMember(app, project, 'auditor');
+    operator = await aMember(app, project, 'partner', { participation: partner });
+  });
+  afterAll(() => app.close());
+
+  const at = (person: Row, path = '') => `/projects/${project.id}/recipients/${person.id}${path}`;
+  const keep = (who: Row, person: Row, more: object = {}) =>
+    app.as(who).put(at(person, '/identity'), { ...IDENTITY, ...more });
+  const aKept = async (): Promise<Row & { code: string }> => {
+    const person = await aRecipient(app, project, { participation: partner });
+    expect((await keep(operator, person)).status).toBe(200);
+    return person;
+  };
+
+  /** Every text of every table, as somebody sees who holds a dump. */
+  async function dump(): Promise<string> {
+    const tables: { name: string }[] = await app.db.query(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'identity')`,
+    );
+    const texts = [];
+    for (const { name } of tables) {
+      const [{ text }] = (await app.db.query(
+        `SELECT coalesce(string_agg(t::text, E'\n'), '') AS text FROM ${name} t`,
+      )) as [{ text: string }];
+      texts.push(text);
+    }
+    return texts.join('\n');
+  }
+  const found = async () => {
+    const text = await dump();
+    return PLANTED.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
+  };
+
+  it('encrypted, under a key that only its owner reads and that is not in the database', async () => {
+    const person = await aRecipient(app, project, { participation: partner });
+    const { status, body } = await app
+      .as(operator)
+      .put(at(person, '/identity'), IDENTITY, { 'idempotency-key': 'identita-di-prova' });
+    expect([status, body]).toEqual([200, { recipientId: person.id, initials: 'Q.Z.' }]);
+    expect(await found()).toEqual([]);
+    const file = join(app.dataDir, 'identity.key');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(await dump()).not.toContain(readFileSync(file, 'utf8'));
+    const seen = (await app.as(operator).get(at(person))).body;
+    expect(seen).toMatchObject({ initials: 'Q.Z.', birthYear: 2010 });
+  });
+
+  it('read only with a purpose, and each reading is written down by the database', async () => {
+    const person = await aKept();
+    const without = await app
+      .as(coordinator)
+      .post(at(person, '/identity/read'), { purpose: '   ' });
+    expect(without.status).toBe(400);
+    const { status, body } = await app
+      .as(coordinator)
+      .post(
+        at(person, '/identity/read'),
+        { purpose: 'Attestato da consegnare' },
+        { 'idempotency-key': 'lettura-di-prova' },
+      );
+    expect(status).toBe(200);
+    expect(body).toEqual({ recipientId: person.id, taxCode: null, ...IDENTITY });
+    expect(await found()).toEqual([]);
+    const { body: state } = await app.as(coordinator).get(at(person, '/identity'));
+    expect(state).toMatchObject({
+      kept: true,
+      accesses: [
+        { action: 'read', actor: 'Clara', reason: 'Attestato da consegnare' },
+        { action: 'insert', reason: null },
+      ],
+    });
+    expect(
+      (await app.as(auditor).post(at(person, '/identity/read'), { purpose: 'Verifica' })).status,
+    ).toBe(403);
+    const other = await aMember(app, project, 'partner', {
+      participation: await aPartner(app, project),
+    });
+    expect(
+      (await app.as(other).post(at(person, '/identity/read'), { purpose: 'Verifica' })).status,
+    ).toBe(404);
+  });
+
+  it('and the program itself cannot go round that door', async () => {
+    const run = async (statement: string) => {
+      const runner = app.db.createQueryRunner();
+      await runner.connect();
+      try {
+        await runner.query('SET ROLE capofila_app');
+        return await runner.query(statement).then(
+          () => 'allowed',
+          (error: { code?: string; driverError?: { code?: string } }) =>
+            error.driverError?.code ?? error.code,
+        );
+      } finally {
+        await runner.query('RESET ROLE');
+        await runner.release();
+      }
+    };
+    const DENIED = '42501';
+    for (const statement of [
+      'SELECT * FROM identity.record',
+      'DELETE FROM identity.record',
+      `SELECT identity_audit(NULL, NULL, 'read', '{}')`,
+    ])
+      expect(await run(statement)).toBe(DENIED);
+    expect(await run(`SELECT * FROM identity.read('{}', NULL, 'perché')`)).toBe('allowed');
+    expect(await run(`SELECT * FROM identity.read('{}', NULL, '')`)).toBe('23514');
+  });
+
+  it('handed over whole to the person who asks, from every table that knows it', async () => {
+    const person = await aKept();
+    const tables: { name: string }[] = await app.db.query(
+      `SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'recipient'::regclass AND conrelid <> 'recipient'::regclass`,
+    );
+    expect(Object.keys(TABLES_OF_A_PERSON).sort()).toEqual(
+      [
+        ...tables.map(({ name }) => name).filter((name) => name !== 'identity.record'),
+        'recipient',
+      ].sort(),
+    );
+    const { body } = await app
+      .as(coordinator)
+      .post(at(person, '/export'), { purpose: 'Accesso ai propri dati' });
+    expect(body).toMatchObject({ code: person.code, identity: [{ surname: IDENTITY.surname }] });
+    const rows = (table: string): number =>
+      body.tables.find((one: Body) => one.table === table).rows.length;
+    expect([rows('recipient'), rows('intake'), rows('identity accesses')]).toEqual([1, 1, 2]);
+    const pdf = await app
+      .as(coordinator)
+      .post(at(person, '/export.pdf'), { purpose: 'Accesso ai propri dati' });
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      (await app.as(operator).post(at(person, '/export'), { purpose: 'Accesso' })).status,
+    ).toBe(403);
+  });
+
+  it('erased for good, while counts and the chain of changes stay', async () => {
+    const person = await aKept();
+    const item = await aWorkItem(app, project);
+    const course = await aCourse(app, project, item);
+    await enrol(app, project, course, person);
+    const session = await aSession(app, project, { workItem: item, course });
+    await attend(app, project, session, person);
+    const counts = async () =>
+      (await app.as(manager).get(`/people/counts?courseId=${course.id}&by=gender`)).body;
+    const before = await counts();
+    const chain = app.nest.get(AuditChain);
+    expect(
+      (
+        await app
+          .as(coordinator)
+          .post(at(person, '/erasure'), { how: 'erase', reason: 'Richiesta' })
+      ).status,
+    ).toBe(403);
+    const { status } = await app
+      .as(manager)
+      .post(at(person, '/erasure'), { how: 'erase', reason: 'Richiesta della persona' });
+    expect(status).toBe(204);
+    expect(await counts()).toEqual(before);
+    expect(before.people).toBe(1);
+    expect((await app.as(manager).get(at(person))).body).toMatchObject({ initials: null });
+    const again = await app.as(manager).post(at(person, '/identity/read'), { purpose: 'Verifica' });
+    expect([again.status, again.body.code]).toEqual([409, 'identity.erased']);
+    const left: unknown[] = await app.db.query(
+      `SELECT FROM audit_entry WHERE row_id = $1 AND (before ->> 'initials' = 'Q.Z.' OR after ->> 'initials' = 'Q.Z.')`,
+      [person.id],
+    );
+    expect(left).toEqual([]);
+    expect((await keep(operator, person)).body.code).toBe('identity.erased');
+    await chain.seal();
+    expect(await chain.verify()).toMatchObject({ broken: null });
+  });
+
+  it('restricted instead, where the law asks to keep it: read by nobody until it is released', async () => {
+    const person = await aKept();
+    const hold = { years: 5, legalHold: true, lastPaymentOn: '2018-06-30' };
+    const held = await app.as(manager).put(`/projects/${project.id}/retention`, hold);
+    expect(held.body).toMatchObject({ keepUntil: '2023-12-31', due: false, legalHold: true });
+    const refused = await app
+      .as(manager)
+      .post(at(person, '/erasure'), { how: 'erase', reason: 'Richiesta della persona' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'identity.hold']);
+    const restrict = (how: string) =>
+      app.as(manager).post(at(person, '/erasure'), { how, reason: 'Opposizione della persona' });
+    expect((await restrict('restrict')).status).toBe(204);
+    const closed = await app
+      .as(coordinator)
+      .post(at(person, '/identity/read'), { purpose: 'Attestato' });
+    expect([closed.status, closed.body.code]).toEqual([409, 'identity.restricted']);
+    expect((await restrict('release')).status).toBe(204);
+    expect(
+      (await app.as(coordinator).post(at(person, '/identity/read'), { purpose: 'Attestato' }))
+        .status,
+    ).toBe(200);
+    const free = { ...hold, years: 1, legalHold: false, lastPaymentOn: '2016-06-30' };
+    const due = await app.as(manager).put(`/projects/${project.id}/retention`, free);
+    expect(due.body).toMatchObject({ keepUntil: '2017-12-31', due: true });
+  });
+});

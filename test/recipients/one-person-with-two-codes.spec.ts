@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { aMember, aProject, aWorkItem } from '../factories/index.js';
+import { aRecipient, aSession, attend } from '../factories/courses.js';
+import { startApp, type TestApp } from '../support/app.js';
+import type { Body } from '../support/client.js';
+import { cases } from '../support/prove.js';
+
+type Row = { id: string };
+
+const SURNAMES =
+  'Rossi Bianchi Pérez Núñez Ouédraogo Kovačević El Amrani D’Amico Müller Țepeș Hossain Singh'.split(
+    ' ',
+  );
+const NAMES =
+  'José Zoë Ana Fátima Lucía Đorđe Çelik Renée Wei Olga Amélie Noël Sören Íñigo Chloé Åsa'.split(
+    ' ',
+  );
+
+describe('one person with two codes', () => {
+  let app: TestApp;
+  let project: Row, coordinator: Row;
+  beforeAll(async () => {
+    app = await startApp();
+    project = await aProject(app);
+    coordinator = await aMember(app, project, 'coordinator');
+  });
+  afterAll(() => app.close());
+
+  const at = (path: string) => `/projects/${project.id}/${path}`;
+  const merge = (keptId: string, goneId: string) =>
+    app.as(coordinator).post(at('merges'), { keptId, goneId, reason: 'Stessa persona' });
+  const undo = (id: string) =>
+    app.as(coordinator).post(at(`merges/${id}/undo`), { reason: 'Sono due persone' });
+  const people = async (): Promise<number> =>
+    (await app.as(coordinator).get(`/people/counts?projectId=${project.id}`)).body.people;
+
+  it('is proposed: of two hundred planted pairs at least 95 %, and few that are not', async () => {
+    const random = fc.sample(fc.nat(), { numRuns: 5000, seed: cases.seed });
+    let used = 0;
+    const next = (below: number): number => random[used++]! % below;
+    const pick = (list: readonly string[]): string => list[next(list.length)]!;
+    const pad = (n: number): string => String(n).padStart(2, '0');
+    const plain = (text: string): string =>
+      text
+        .normalize('NFD')
+        .replace(/\p{Diacritic}/gu, '')
+        .replace(/[Đđ]/g, 'd')
+        .replace('’', ' ');
+    const keep = async (identity: object): Promise<string> => {
+      const { id } = await aRecipient(app, project);
+      const { status } = await app.as(coordinator).put(at(`recipients/${id}/identity`), identity);
+      expect(status).toBe(200);
+      return id;
+    };
+    const planted = new Set<string>();
+    for (let n = 0; n < 200; n++) {
+      const [year, month, day] = [1960 + next(55), 1 + next(12), 1 + next(12)];
+      const person = {
+        surname: `${pick(SURNAMES)} ${pick(SURNAMES)}`,
+        name: `${pick(NAMES)} ${pick(NAMES)}`,
+        birthDate: `${year}-${pad(month)}-${pad(day)}`,
+      };
+      const twin = [
+        { ...person, surname: plain(person.surname).toUpperCase(), name: plain(person.name) },
+        { ...person, surname: person.name, name: person.surname },
+        { ...person, birthDate: `${year}-${pad(day)}-${pad(month)}` },
+        {
+          ...person,
+          surname: plain(person.name),
+          name: plain(person.surname),
+          birthDate: `${year}-${pad(day)}-${pad(month)}`,
+        },
+      ][n % 4]!;
+      planted.add(
+        [await keep(person), await keep(twin)].sort((a, b) => (a < b ? -1 : 1)).join(' '),
+      );
+    }
+    const { items } = (await app.as(coordinator).get(at('duplicates'))).body;
+    const proposed: string[] = items.map(({ oneId, otherId }: Body) =>
+      [oneId, otherId].sort((a, b) => (a < b ? -1 : 1)).join(' '),
+    );
+    const right = proposed.filter((pair) => planted.has(pair)).length;
+    expect(right).toBeGreaterThanOrEqual(190);
+    expect((proposed.length - right) / proposed.length).toBeLessThanOrEqual(0.05);
+    const [first] = items;
+    const { status } = await app
+      .as(coordinator)
+      .post(at('duplicates/dismiss'), { oneId: first.otherId, otherId: first.oneId });
+    expect(status).toBe(204);
+    const after: Body[] = (await app.as(coordinator).get(at('duplicates'))).body.items;
+    expect(after).toHaveLength(items.length - 1);
+    // Nothing was merged by itself.
+    expect((await app.as(coordinator).get(at('merges'))).body.items).toEqual([]);
+  }, 120_000);
+
+  it('is counted once while the merge stands, and twice again when it is undone', async () => {
+    const item = await aWorkItem(app, project);
+    const session = await aSession(app, project, { workItem: item });
+    const three = [];
+    for (let n = 0; n < 3; n++) {
+      const person = await aRecipient(app, project);
+      await attend(app, project, session, person);
+      three.push(person);
+    }
+    const [a, b, c] = three as [
+      Row & { code: string },
+      Row & { code: string },
+      Row & { code: string },
+    ];
+    const before = await people();
+    const first = await merge(a.id, b.id);
+    expect(first.status).toBe(201);
+    expect(await people()).toBe(before - 1);
+    // Merging into a code that was merged itself means the person for whom it stands.
+    const second = await merge(c.id, b.id);
+    expect(second.body).toMatchObject({ kept: c.code, gone: a.code });
+    expect(await people()).toBe(before - 2);
+    const seen = (await app.as(coordinator).get(at(`recipients/${b.id}`))).body;
+    expect(seen.mergedInto).toBe(c.code);
+    const again = await merge(a.id, c.id);
+    expect([again.status, again.body.code]).toEqual([409, 'merge.already']);
+    expect((await merge(a.id, a.id)).body.code).toBe('merge.same');
+
+    expect((await undo(first.body.id)).body).toMatchObject({ undoneOn: '2019-11-20' });
+    expect(await people()).toBe(before - 1);
+    expect((await undo(first.body.id)).body.code).toBe('merge.undone');
+    await undo(second.body.id);
+    expect(await people()).toBe(before);
+  });
+
+  it('comes back as it was, whatever the order in which merges are undone', async () => {
+    const random = fc.sample(fc.nat(), { numRuns: 400, seed: cases.seed });
+    let used = 0;
+    const next = (below: number): number => random[used++]! % below;
+    const six: string[] = [];
+    for (let n = 0; n < 6; n++) six.push((await aRecipient(app, project)).id);
+    const made: string[] = [];
+    for (let n = 0; n < 12; n++) {
+      const { status, body } = await merge(six[next(6)]!, six[next(6)]!);
+      if (status === 201) made.push(body.id);
+    }
+    expect(made.length).toBeGreaterThan(3);
+    while (made.length > 0)
+      expect((await undo(made.splice(next(made.length), 1)[0]!)).status).toBe(200);
+    const apart: unknown[] = await app.db.query(
+      'SELECT FROM recipient WHERE id = ANY($1::uuid[]) AND person_id <> id',
+      [six],
+    );
+    expect(apart).toEqual([]);
+  });
+});
