@@ -57,7 +57,7 @@ export type PackageFigure = (typeof packageFigures)[number];
 /** One figure of one row. */
 export class PackageFigureFilter extends PackageFilter {
   /** Left out for the work that names none. */
-  @TextField({ optional: true }) key?: string;
+  @TextField({ optional: true }) group?: string;
   @EnumField(packageUnits) unit: PackageUnit;
   @EnumField(packageFigures) figure: PackageFigure;
 }

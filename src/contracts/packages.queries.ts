@@ -71,11 +71,11 @@ export class PackagesQueries {
   /** The rows of one figure, which sum to it; what uses a package is told as it is billed. */
   async parts(
     projectId: string,
-    { by, key, unit, figure }: PackageFigureFilter,
+    { by, group, unit, figure }: PackageFigureFilter,
   ): Promise<PackageParts> {
     const items: PackagePart[] = await this.source.query(
       figure === 'allotted' ? allottedSql(by) : workSql(by, figure),
-      [projectId, key ?? null, unit],
+      [projectId, group ?? null, unit],
     );
     return { items, sum: items.reduce((sum, { amount }) => sum + amount * 100, 0) / 100 };
   }

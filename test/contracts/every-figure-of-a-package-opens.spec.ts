@@ -72,7 +72,7 @@ describe('every figure of a package', () => {
     expect(body.items.length).toBeGreaterThan(1);
     for (const row of body.items) {
       for (const figure of FIGURES) {
-        const query = `by=${by}&unit=${row.unit}&figure=${figure}${row.key ? `&key=${row.key}` : ''}`;
+        const query = `by=${by}&unit=${row.unit}&figure=${figure}${row.key ? `&group=${row.key}` : ''}`;
         const parts = await client.get(`/projects/${project.id}/packages/parts?${query}`);
         expect([by, row.label, figure, parts.body.sum]).toEqual([
           by,

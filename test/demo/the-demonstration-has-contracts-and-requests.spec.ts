@@ -27,6 +27,16 @@ describe('the demonstration', () => {
     expect(Number(unmarked)).toBe(0);
   });
 
+  it('opens a figure of a package to rows that sum to it', async () => {
+    const { items } = await get(`/projects/${project.id}/packages?by=line`);
+    for (const { key, unit, used } of items) {
+      const parts = await get(
+        `/projects/${project.id}/packages/parts?by=line&unit=${unit}&figure=used&group=${key}`,
+      );
+      expect(parts).toMatchObject({ sum: used });
+    }
+  });
+
   it('has two months of mediation with requests in every state, in each reason to refuse', async () => {
     const { byState, closings, medianMinutes, requests } = await get('/mediation-requests/figures');
     expect(byState.map(({ state }: { state: string }) => state)).toEqual([...requestStates].sort());

@@ -10,7 +10,7 @@ import { batch, kind, view } from './logging-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
 import type { Letter, Relation } from './notation.js';
 import { aMeeting, calendar, calendarToken, inSeries } from './planning-rows.js';
-import { inSeries, planningQueries } from './planning-rows.js';
+import { planningQueries } from './planning-rows.js';
 import * as people from './people-rows.js';
 import { FIGURE, indicator, report } from './report-rows.js';
 import * as rows from './rows.js';

@@ -9534,7 +9534,7 @@ export interface operations {
         parameters: {
             query: {
                 by: "line" | "contract" | "body" | "language" | "territory";
-                key?: string;
+                group?: string;
                 unit: "minutes" | "pages" | "count";
                 figure: "allotted" | "planned" | "done" | "confirmed" | "billable" | "used";
             };

@@ -48,7 +48,7 @@ interface FigureOf {
 export const packageParts = (projectId: string, { key, ...figure }: FigureOf) =>
   dataOf(
     api.GET('/api/v1/projects/{projectId}/packages/parts', {
-      params: { path: { projectId }, query: { ...figure, ...(key !== null && { key }) } },
+      params: { path: { projectId }, query: { ...figure, ...(key !== null && { group: key }) } },
     }),
   );
 

@@ -14,6 +14,7 @@ import { useToday } from '../frame/today.js';
 import { Agenda } from './Agenda.js';
 import { useActivities, withDays } from './home-activities.js';
 import type { PartProps } from './home-activities.js';
+import { MediationToday } from './MediationToday.js';
 
 /** The sessions of today and tomorrow, what is still to be written down, and what is usually repeated. */
 export function CoordinatorHome() {
@@ -30,6 +31,7 @@ export function CoordinatorHome() {
       <Agenda mine={mine} today={today} title={user.personId ? 'Le mie attività' : 'Attività'} />
       <div className="cf-stack">
         <Repeat mine={mine} today={today} />
+        {may('request.view') && <MediationToday />}
         {may('document.add') && <WithoutEvidence mine={mine} today={today} />}
         <Coming mine={mine} today={today} />
       </div>
