@@ -36,7 +36,7 @@ describe('D.I.S.Co.R.S.I. Migranti', () => {
       name: 'Fondo Asilo, Migrazione e Integrazione',
       programmeYears: '2014-2020',
     });
-    expect(fund.steps).toEqual([
+    expect(fund.steps).toMatchObject([
       {
         kind: 'specific_objective',
         code: '2',
