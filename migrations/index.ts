@@ -27,6 +27,7 @@ import { KeepBatchesDraftsAndViews1767130000000 } from './1767130000000-KeepBatc
 import { KeepCalendarAddresses1767140000000 } from './1767140000000-KeepCalendarAddresses.js';
 import { CreateImports1767150000000 } from './1767150000000-CreateImports.js';
 import { KeepMeetings1767140000100 } from './1767140000100-KeepMeetings.js';
+import { PublishContents1767140000200 } from './1767140000200-PublishContents.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   KeepCalendarAddresses1767140000000,
   CreateImports1767150000000,
   KeepMeetings1767140000100,
+  PublishContents1767140000200,
 ];

@@ -15,6 +15,7 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PivotModule } from './pivot/pivot.module.js';
 import { PlanningModule } from './planning/planning.module.js';
+import { PublishingModule } from './publishing/publishing.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
 import { SpendingModule } from './spending/spending.module.js';
@@ -52,6 +53,7 @@ const features = [
   IndicatorsModule,
   ReportsModule,
   PlanningModule,
+  PublishingModule,
   ImportsModule,
 ];
 

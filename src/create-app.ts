@@ -53,7 +53,7 @@ export async function createAppOf(
     abortOnError: false,
   });
   await addPlugins(app, config, safe);
-  app.setGlobalPrefix('api/v1', { exclude: ['status', 'status/live'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['status', 'status/live', 'schede/:slug'] });
   app.useGlobalPipes(shapePipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new EtagInterceptor());

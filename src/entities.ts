@@ -7,6 +7,7 @@ import { Document } from './documents/document.entity.js';
 import { Collaboration, NetworkMembership, NetworkSize } from './organisations/network.entity.js';
 import { Organisation, OrganisationAlias } from './organisations/organisation.entity.js';
 import { Person } from './people/person.entity.js';
+import { Content, ContentFeed, PublicSheet } from './publishing/content.entity.js';
 import { ActivitySeries } from './planning/activity-series.entity.js';
 import { Meeting, MeetingDecision, MeetingGuest, Task } from './planning/meeting.entity.js';
 import { Call, CallRule, CostCategory } from './programmes/call.entity.js';
@@ -113,4 +114,7 @@ export const entities = [
   MeetingDecision,
   Task,
   FileImport,
+  Content,
+  ContentFeed,
+  PublicSheet,
 ];

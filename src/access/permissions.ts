@@ -67,6 +67,8 @@ export const permissions = {
   'people.count': [...readers, 'partner'],
   'attendance.view': [...readers, 'partner', 'staff'],
   'attendance.edit': ['coordinator', 'manager', 'partner', 'staff'],  'calendar.own': [...readers, 'partner', 'staff'],
+  'content.view': readers,
+  'content.edit': ['coordinator', 'manager'],
 
   'budget.view': [...readers, 'partner'],
   'budget.edit': ['administrator'],

@@ -4,6 +4,8 @@ import { CalendarAddressesController } from './calendar-addresses.controller.js'
 import { CalendarAddresses } from './calendar-addresses.service.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarService } from './calendar.service.js';
+import { GanttController } from './gantt.controller.js';
+import { GanttService } from './gantt.service.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsService } from './meetings.service.js';
 import { MovesService } from './moves.service.js';
@@ -16,6 +18,7 @@ import { TasksService } from './tasks.service.js';
   imports: [ActivitiesModule],
   controllers: [
     CalendarController,
+    GanttController,
     CalendarAddressesController,
     SeriesController,
     MeetingsController,
@@ -23,6 +26,7 @@ import { TasksService } from './tasks.service.js';
   ],
   providers: [
     CalendarService,
+    GanttService,
     CalendarAddresses,
     SeriesService,
     MovesService,

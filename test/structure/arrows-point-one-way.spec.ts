@@ -27,8 +27,9 @@ const BELOW: Record<string, string[]> = {
   indicators: ['activities', 'spending'],
   reports: ['indicators', 'documents', 'jobs'],
   planning: ['activities'],
+  publishing: ['activities'],
   imports: ['attendance', 'documents', 'jobs', 'organisations'],
-  home: ['reports', 'planning', 'imports'],
+  home: ['reports', 'planning', 'publishing', 'imports'],
   // Data and operator's commands stand above every feature; nothing imports them.
   demo: ['home'],
   commands: ['demo'],

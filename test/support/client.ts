@@ -35,7 +35,8 @@ export class Client {
 
   /** Any request; `path` starts at /projects, the prefix is added. */
   async send(method: Method, path: string, body?: unknown, headers: Headers = {}): Promise<Answer> {
-    const url = path.startsWith('/api/') || path.startsWith('/status') ? path : `/api/v1${path}`;
+    const outside = ['/api/', '/status', '/schede/'].some((start) => path.startsWith(start));
+    const url = outside ? path : `/api/v1${path}`;
     const authorization: Headers = this.token
       ? { authorization: `Bearer ${await this.token()}` }
       : {};

@@ -7,6 +7,7 @@ import { money } from './money.data.js';
 import { people } from './people.data.js';
 import { table } from './notation.js';
 import { planning } from './planning.data.js';
+import { publishing } from './publishing.data.js';
 import { registry } from './registry.data.js';
 import { reports } from './reports.data.js';
 import { work } from './work.data.js';
@@ -23,5 +24,6 @@ export const rows = [
   mediation,
   people,
   planning,
+  publishing,
   imports,
 ].flatMap(table);

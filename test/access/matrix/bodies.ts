@@ -6,6 +6,7 @@ import { importBodies } from './import-rows.js';
 import { mediationBodies } from './mediation-rows.js';
 import { budget, costDocument } from './money-rows.js';
 import { planningBodies } from './planning-bodies.js';
+import { publishingBodies } from './publishing-bodies.js';
 import { people } from './people-bodies.js';
 import type { Wanted } from './rows.js';
 
@@ -146,6 +147,7 @@ const reports: Record<string, BodyOf> = {
 export const bodies: Record<string, BodyOf> = {
   ...work,
   ...planningBodies(activityBody),
+  ...publishingBodies,
   ...registry,
   ...access,
   ...money,

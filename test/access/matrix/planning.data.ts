@@ -18,6 +18,9 @@ DELETE /me/calendars/{calendarId}                                          | 204
 # Whoever has the address reads; a guessed one, in the same words as a revoked one, is not found.
 GET /calendars/{calendarToken}/calendario.ics                              | 200 200 200 200 200 200 200 200 200 | unknown=may:404 archived=may:404
 
+# The plan is everybody's; of the log each sees its own part.
+GET /projects/{projectId}/gantt                                            | 200 200 200 200 200 200 200 404 401 | READ_PROJECT
+
 # meetings and tasks
                                                                            |   C   A   M   P   U   L   S   Y   N |
 GET /projects/{projectId}/meetings                                         | 200 200 200 200 200 200 200 404 401 | READ_PROJECT

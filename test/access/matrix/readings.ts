@@ -25,6 +25,12 @@ const total = (rows: Body[], name: string): number =>
 export const readings: Record<string, Reading> = {
   'GET /projects': { rows: 'project', read: ofItems },
   'GET /calendar': { rows: 'activity', ...FILTERS, read: ofItems },
+  'GET /projects/{projectId}/gantt': {
+    rows: 'activity',
+    read: ({ body }) => ({
+      counts: [total(body.items, 'activities'), total(body.items, 'minutes') / ONE_ACTIVITY],
+    }),
+  },
   'GET /activities': { rows: 'activity', ...FILTERS, read: ofItems },
   'GET /activities/totals': {
     rows: 'activity',

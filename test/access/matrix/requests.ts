@@ -10,6 +10,7 @@ import { batch, kind, view } from './logging-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
 import type { Letter, Relation } from './notation.js';
 import { aMeeting, calendar, calendarToken, inSeries } from './planning-rows.js';
+import { aContent, aFeed, aFeedSlug, aPublicSlug } from './publishing-rows.js';
 import { planningQueries } from './planning-rows.js';
 import * as people from './people-rows.js';
 import { FIGURE, indicator, report } from './report-rows.js';
@@ -35,6 +36,10 @@ type Finder = (wanted: Wanted) => Promise<string>;
 /** The row that a parameter of an address names. */
 const PARAMETERS: Record<string, Finder> = {
   activityId: rows.activity,
+  contentId: (wanted) => aContent(wanted),
+  contentFeedId: async (wanted) => (await aFeed(wanted)).id,
+  feedSlug: aFeedSlug,
+  slug: aPublicSlug,
   meetingId: async (wanted) => (await aMeeting(wanted)).meeting,
   taskId: async (wanted) => (await aMeeting(wanted)).task,
   importId: fileImport,
@@ -82,6 +87,8 @@ const OF_OPERATION: Record<string, Finder> = {
   ...requestFor,
   ...importFor,
   'POST /projects/{projectId}/documents/{documentId}/restore': rows.removedDocument,
+  'POST /projects/{projectId}/contents/{contentId}/withdraw': (wanted) =>
+    aContent(wanted, 'published'),
   'POST /projects/{projectId}/activities/{activityId}/cancel-series': async (wanted) =>
     (await inSeries(wanted)).activity,
 };

@@ -8,6 +8,7 @@ export const sights = `
 GET /projects                                     | h a                      | h a         | h a
 GET /activities                                   | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1
 GET /calendar                                     | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1
+GET /projects/{projectId}/gantt                   | h1 h2 h0                 | h1          | h1
 GET /projects/{projectId}/meetings                | h1 h2                    | h1          | h1
 GET /tasks                                        | h1 h2 a1 a2              | h1 a1       | h1 a1
 GET /activities/totals                            | h1 h2 h0 a1 a2 a0        | h1 a1       | h1 a1

@@ -20,6 +20,7 @@ import { AgendaView } from './AgendaView.js';
 import { daysOf, step } from './calendar-days.js';
 import type { View } from './calendar-days.js';
 import { calendarQuery } from './calendar-queries.js';
+import { CalendarTabs } from './CalendarTabs.js';
 import { EVENT } from './EventBox.js';
 import { conflictWords } from './event-words.js';
 import { MonthView } from './MonthView.js';
@@ -84,6 +85,7 @@ export default function CalendarPage() {
         state={data ? stateWords(data.items.length, data.cut) : '\u00a0'}
         action={<HeaderActions plan={plan} share={() => setPanel('abbonati')} />}
       />
+      <CalendarTabs />
       <CalendarFilters bar={bar} />
       <div className="cf-cal-bar">
         <Steps view={view} day={day} set={setDay} days={days} today={today} />

@@ -19,10 +19,14 @@ import { DayField, TimeField } from '../frame/typedFields.js';
 import { PATRONS, plannedDaysQuery, planSeries } from './calendar-queries.js';
 import type { Patron, PlannedDay, Wanted } from './calendar-queries.js';
 import { conflictWords } from './event-words.js';
+import { addMeeting } from './meeting-queries.js';
 import { EVERY, ruleOf } from './recurrence-rule.js';
 import type { Repetition } from './recurrence-rule.js';
 
 interface Values {
+  /** With a title it is a meeting, to which people are called. */
+  title: string;
+  agenda: string;
   projectId: string;
   workItemId: string;
   participationId: string;
@@ -51,6 +55,8 @@ export function PlanPanel({ day, close }: { day: string; close: () => void }) {
   const mine = projects.filter(({ permissions }) => permissions.includes('activity.log'));
   const form = useForm<Values>({
     defaultValues: {
+      title: '',
+      agenda: '',
       projectId: project?.id ?? (mine.length === 1 ? mine[0]!.id : ''),
       workItemId: '',
       participationId: '',
@@ -74,6 +80,11 @@ export function PlanPanel({ day, close }: { day: string; close: () => void }) {
   const write = useWrite(async (values: Values, key) => {
     const rule = ruleOf(values, today);
     const activity = bodyOf(values, today);
+    const title = values.title.trim();
+    if (!rule && title) {
+      const agenda = values.agenda.trim() || null;
+      return addMeeting(values.projectId, { title, agenda, activity }, key).then(() => 1);
+    }
     if (!rule) return logActivity(values.projectId, activity, key).then(() => 1);
     const leftOut = planned.filter((one) => !isKept(one, turned)).map((one) => one.day);
     return (await planSeries(values.projectId, { activity, rule, leftOut }, key)).activities;
@@ -100,6 +111,7 @@ export function PlanPanel({ day, close }: { day: string; close: () => void }) {
       >
         <What projects={mine} />
         <When />
+        <Called />
         <Planned
           planned={planned}
           turned={turned}
@@ -209,6 +221,23 @@ function When() {
           />
         </>
       )}
+    </>
+  );
+}
+
+/** A single one may be a meeting: title and agenda now, guests and minutes from its own sheet. */
+function Called() {
+  const every = useWatch<Values, 'every'>({ name: 'every' });
+  if (every) return null;
+  return (
+    <>
+      <TextField
+        name="title"
+        label="Titolo dell’incontro"
+        help="Con un titolo si può convocare, verbalizzare e decidere"
+        maxLength={300}
+      />
+      <LongTextField name="agenda" label="Ordine del giorno" rows={3} />
     </>
   );
 }

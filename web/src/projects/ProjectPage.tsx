@@ -17,6 +17,8 @@ import type { Project } from './words.js';
 const PartnershipTab = lazy(() => import('./PartnershipTab.js'));
 const PlanTab = lazy(() => import('./PlanTab.js'));
 const DeliverablesTab = lazy(() => import('./DeliverablesTab.js'));
+const GanttTab = lazy(() => import('../planning/GanttTab.js'));
+const PublishingTab = lazy(() => import('../publishing/PublishingTab.js'));
 
 const parent = { to: '/progetti', label: 'Progetti' };
 
@@ -57,7 +59,11 @@ function Known({ id, slug }: { id: string; slug: string }) {
           { to: base, label: 'Scheda', end: true },
           { to: `${base}/partenariato`, label: 'Partenariato' },
           { to: `${base}/piano`, label: 'Piano di lavoro' },
+          { to: `${base}/cronoprogramma`, label: 'Cronoprogramma' },
           { to: `${base}/prodotti`, label: 'Prodotti' },
+          ...(may('content.view')
+            ? [{ to: `${base}/pubblicazione`, label: 'Pubblicazione' }]
+            : []),
           ...(may('budget.view') ? [{ to: `/budget?progetto=${slug}`, label: 'Budget' }] : []),
           ...(may('report.view')
             ? [{ to: `/rendicontazioni?progetto=${slug}`, label: 'Relazioni' }]
@@ -69,6 +75,8 @@ function Known({ id, slug }: { id: string; slug: string }) {
           <Route index element={<SheetTab project={project} />} />
           <Route path="partenariato" element={<PartnershipTab project={project} />} />
           <Route path="piano" element={<PlanTab project={project} />} />
+          <Route path="cronoprogramma" element={<GanttTab project={project} />} />
+          <Route path="pubblicazione" element={<PublishingTab project={project} />} />
           <Route path="prodotti" element={<DeliverablesTab project={project} />} />
           <Route path="*" element={<EmptyState icon="search" title="Questa parte non c’è" />} />
         </Routes>

@@ -1,0 +1,251 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { useFieldArray, useForm } from 'react-hook-form';
+import { useFormChoices } from '../activities/form-choices.js';
+import { sentenceOf } from '../api/problem.js';
+import { useMay } from '../api/session.js';
+import { useWrite } from '../api/useWrite.js';
+import { ChoiceField } from '../frame/ChoiceField.js';
+import { Facts } from '../frame/Card.js';
+import { Failed } from '../frame/EmptyState.js';
+import { LongTextField, SelectField, TextField } from '../frame/fields.js';
+import { Form, SubmitButton } from '../frame/Form.js';
+import { instant, weekday } from '../frame/format.js';
+import { Icon } from '../frame/Icon.js';
+import { parseDay } from '../frame/parse.js';
+import { SidePanel } from '../frame/SidePanel.js';
+import { useToast } from '../frame/toast.js';
+import { useToday } from '../frame/today.js';
+import { DayField } from '../frame/typedFields.js';
+import {
+  changeMeeting,
+  convoke,
+  decide,
+  meetingQuery,
+  useMeetingsChanged,
+} from './meeting-queries.js';
+import type { Meeting } from './meeting-queries.js';
+import { TaskState } from './TasksPage.js';
+
+interface MeetingPanelProps {
+  projectId: string;
+  id: string;
+  close: () => void;
+}
+
+/** One meeting, from its agenda to what was decided. */
+export function MeetingPanel({ projectId, id, close }: MeetingPanelProps) {
+  const { data, error, refetch } = useQuery(meetingQuery(projectId, id));
+  const may = useMay()('activity.log', projectId);
+  return (
+    <SidePanel title={data?.title ?? 'Incontro'} lead={data && whenOf(data)} onClose={close} wide>
+      {error && !data && <Failed error={error} retry={() => void refetch()} />}
+      {data && (
+        <div className="cf-stack">
+          <Convoke meeting={data} may={may} />
+          {may ? <Edit key={data.version} meeting={data} /> : <Read meeting={data} />}
+          <Decisions meeting={data} />
+          {may && data.state !== 'cancelled' && <Decide meeting={data} />}
+        </div>
+      )}
+    </SidePanel>
+  );
+}
+
+const whenOf = ({ day, startTime, endTime, place }: Meeting): string =>
+  [weekday(day, true), startTime && `${startTime}–${endTime}`, place].filter(Boolean).join(', ');
+
+function Convoke({ meeting, may }: { meeting: Meeting; may: boolean }) {
+  const toast = useToast();
+  const changed = useMeetingsChanged();
+  const { convenedAt, convenedDay, day, guestList } = meeting;
+  const without = guestList.filter(({ email }) => !email).length;
+  const send = () =>
+    convoke(meeting)
+      .then(() => toast({ text: 'Convocazione in partenza per posta.' }))
+      .catch((error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }))
+      .then(changed);
+  return (
+    <div className="cf-meeting-convoke">
+      <p>
+        {convenedAt ? `Convocato il ${instant(convenedAt)}.` : 'Non ancora convocato.'}
+        {convenedDay && convenedDay !== day && ' È stato spostato: chi era convocato va avvisato.'}
+        {without > 0 && ` ${without} senza posta elettronica.`}
+      </p>
+      {may && meeting.state === 'planned' && (
+        <Button type="button" color="primary" size="sm" onClick={() => void send()}>
+          <Icon name="mail" />
+          {convenedDay && convenedDay !== day ? 'Avvisa dello spostamento' : 'Convoca per posta'}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const Read = ({ meeting: { agenda, minutes, guestList } }: { meeting: Meeting }) => (
+  <Facts
+    rows={[
+      { term: 'Ordine del giorno', value: agenda },
+      { term: 'Invitati', value: guestList.map(({ name }) => name).join(', ') || null },
+      { term: 'Verbale', value: minutes },
+    ]}
+  />
+);
+
+interface Values {
+  agenda: string;
+  minutes: string;
+  guests: { known: string; name: string; email: string; organisationId: string; present: string }[];
+}
+
+const PRESENCE = [
+  { value: 'si', label: 'presente' },
+  { value: 'no', label: 'assente' },
+];
+const presenceOf: Record<string, boolean | null> = { si: true, no: false, '': null };
+
+function Edit({ meeting }: { meeting: Meeting }) {
+  const toast = useToast();
+  const changed = useMeetingsChanged();
+  const form = useForm<Values>({ defaultValues: valuesOf(meeting) });
+  const write = useWrite((values: Values, key) => changeMeeting(meeting, bodyOf(values), key));
+  const save = async (values: Values) => {
+    await write.mutateAsync(values);
+    toast({ text: 'Incontro salvato.' });
+    await changed();
+  };
+  return (
+    <Form
+      form={form}
+      onSubmit={save}
+      label="Ordine del giorno, presenze e verbale"
+      footer={<SubmitButton busy={write.isPending}>Salva l’incontro</SubmitButton>}
+    >
+      <LongTextField name="agenda" label="Ordine del giorno" rows={4} />
+      <Guests />
+      <LongTextField name="minutes" label="Verbale" rows={6} />
+    </Form>
+  );
+}
+
+const valuesOf = ({ agenda, minutes, guestList }: Meeting): Values => ({
+  agenda: agenda ?? '',
+  minutes: minutes ?? '',
+  guests: guestList.map(({ id, name, email, organisationId, present }) => ({
+    known: id,
+    name,
+    email: email ?? '',
+    organisationId: organisationId ?? '',
+    present: present === null ? '' : present ? 'si' : 'no',
+  })),
+});
+
+const bodyOf = ({ agenda, minutes, guests }: Values) => ({
+  agenda: agenda.trim() || null,
+  minutes: minutes.trim() || null,
+  guests: guests.map(({ known, name, email, organisationId, present }) => ({
+    ...(known ? { id: known } : {}),
+    name,
+    email: email.trim() || null,
+    organisationId: organisationId || null,
+    present: presenceOf[present] ?? null,
+  })),
+});
+
+function Guests() {
+  const { fields, append, remove } = useFieldArray<Values, 'guests'>({ name: 'guests' });
+  const { bodies } = useFormChoices('');
+  const blank = { known: '', name: '', email: '', organisationId: '', present: '' };
+  return (
+    <fieldset className="cf-meeting-guests">
+      <legend>Invitati</legend>
+      {fields.map((field, index) => (
+        <div key={field.id}>
+          <TextField name={`guests.${index}.name`} label="Nome" required maxLength={200} />
+          <ChoiceField name={`guests.${index}.organisationId`} label="Ente" choices={bodies} />
+          <TextField name={`guests.${index}.email`} label="Posta elettronica" type="email" />
+          <SelectField
+            name={`guests.${index}.present`}
+            label="Presenza"
+            none="da segnare"
+            options={PRESENCE}
+          />
+          <button type="button" className="cf-icon-button" onClick={() => remove(index)}>
+            <Icon name="delete" label={`Togli ${field.name || 'l’invitato'}`} />
+          </button>
+        </div>
+      ))}
+      <Button type="button" color="primary" outline size="sm" onClick={() => append(blank)}>
+        <Icon name="plus" />
+        Aggiungi un invitato
+      </Button>
+    </fieldset>
+  );
+}
+
+function Decisions({ meeting }: { meeting: Meeting }) {
+  const { decisionList } = meeting;
+  if (decisionList.length === 0) return null;
+  return (
+    <section>
+      <h3>Decisioni</h3>
+      <ol className="cf-meeting-decisions">
+        {decisionList.map(({ id, text, task }) => (
+          <li key={id}>
+            {text}
+            {task && (
+              <small>
+                {task.personName}, entro {weekday(task.dueDay, true)} <TaskState task={task} />
+              </small>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface Decision {
+  text: string;
+  personId: string;
+  dueDay: string;
+}
+
+const NOTHING: Decision = { text: '', personId: '', dueDay: '' };
+
+function Decide({ meeting }: { meeting: Meeting }) {
+  const today = useToday();
+  const toast = useToast();
+  const changed = useMeetingsChanged();
+  const { people } = useFormChoices('');
+  const form = useForm<Decision>({ defaultValues: NOTHING });
+  const write = useWrite(({ text, personId, dueDay }: Decision, key) =>
+    decide(
+      meeting,
+      { text, personId: personId || null, dueDay: dueDay.trim() ? parseDay(dueDay, today) : null },
+      key,
+    ),
+  );
+  const save = async (values: Decision) => {
+    await write.mutateAsync(values);
+    toast({ text: values.personId ? 'Decisione e compito registrati.' : 'Decisione registrata.' });
+    form.reset(NOTHING);
+    await changed();
+  };
+  return (
+    <Form
+      form={form}
+      onSubmit={save}
+      label="Nuova decisione"
+      footer={<SubmitButton busy={write.isPending}>Registra la decisione</SubmitButton>}
+    >
+      <LongTextField name="text" label="Che cosa si è deciso" rows={2} required maxLength={2000} />
+      <ChoiceField name="personId" label="Chi se ne occupa" choices={people} />
+      <DayField
+        name="dueDay"
+        label="Entro quando"
+        help="Con una persona e un giorno la decisione diventa un compito"
+      />
+    </Form>
+  );
+}

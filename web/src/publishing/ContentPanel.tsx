@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { useFormChoices } from '../activities/form-choices.js';
+import { useWrite } from '../api/useWrite.js';
+import { ChoiceField } from '../frame/ChoiceField.js';
+import { LongTextField, TextField } from '../frame/fields.js';
+import { Form, SubmitButton } from '../frame/Form.js';
+import { SidePanel } from '../frame/SidePanel.js';
+import { useToast } from '../frame/toast.js';
+import { listed, territoriesQuery } from './content-choices.js';
+import { addContent, changeContent, useContentsChanged } from './publishing-queries.js';
+import type { Content } from './publishing-queries.js';
+
+interface Values {
+  title: string;
+  url: string;
+  summary: string;
+  workItemId: string;
+  themes: string;
+  territoryId: string;
+  languages: string;
+}
+
+const valuesOf = (content: Content | null): Values => ({
+  title: content?.title ?? '',
+  url: content?.url ?? '',
+  summary: content?.summary ?? '',
+  workItemId: content?.workItemId ?? '',
+  themes: content?.themes.join(', ') ?? '',
+  territoryId: content?.territoryId ?? '',
+  languages: content?.languages.join(', ') ?? 'it',
+});
+
+const bodyOf = (values: Values) => ({
+  title: values.title,
+  url: values.url,
+  summary: values.summary.trim() || null,
+  workItemId: values.workItemId,
+  themes: listed(values.themes),
+  territoryId: values.territoryId || null,
+  languages: listed(values.languages),
+});
+
+interface ContentPanelProps {
+  projectId: string;
+  /** Null for a new one. */
+  content: Content | null;
+  close: () => void;
+}
+
+/** A content as a draft, or changed where it already stands. */
+export function ContentPanel({ projectId, content, close }: ContentPanelProps) {
+  const toast = useToast();
+  const changed = useContentsChanged();
+  const { workItems } = useFormChoices(projectId);
+  const { data: territories = [] } = useQuery(territoriesQuery);
+  const form = useForm<Values>({ defaultValues: valuesOf(content) });
+  const write = useWrite((values: Values, key) =>
+    content
+      ? changeContent(content, bodyOf(values), key)
+      : addContent(projectId, bodyOf(values), key),
+  );
+  const save = async (values: Values) => {
+    await write.mutateAsync(values);
+    toast({ text: content ? 'Contenuto salvato.' : 'Contenuto in bozza.' });
+    await changed();
+    close();
+  };
+  return (
+    <SidePanel title={content ? 'Modifica contenuto' : 'Nuovo contenuto'} onClose={close}>
+      <Form
+        form={form}
+        onSubmit={save}
+        footer={<SubmitButton busy={write.isPending}>Salva</SubmitButton>}
+      >
+        <TextField name="title" label="Titolo" required maxLength={300} />
+        <TextField name="url" label="Indirizzo" type="url" required maxLength={2000} />
+        <LongTextField name="summary" label="Riassunto" rows={3} maxLength={4000} />
+        <ChoiceField name="workItemId" label="Azione in cui conta" required choices={workItems} />
+        <TextField name="themes" label="Temi" help="Separati da una virgola: scuola, salute" />
+        <ChoiceField name="territoryId" label="Territorio" choices={territories} />
+        <TextField
+          name="languages"
+          label="Lingue"
+          help="Codici ISO separati da una virgola: it, ar, sq"
+          required
+        />
+      </Form>
+    </SidePanel>
+  );
+}

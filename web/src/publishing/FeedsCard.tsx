@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { sentenceOf } from '../api/problem.js';
+import { Card } from '../frame/Card.js';
+import { plural } from '../frame/format.js';
+import { Icon } from '../frame/Icon.js';
+import { DemoMark } from '../frame/StateChip.js';
+import { useToast } from '../frame/toast.js';
+import { changeFeed, feedsQuery, useContentsChanged } from './publishing-queries.js';
+import type { ContentFeed } from './publishing-queries.js';
+
+/** The feeds of a project, each with what it selects and the sites that take it. */
+export function FeedsCard({ projectId, add }: { projectId: string; add: (() => void) | null }) {
+  const { data = [] } = useQuery(feedsQuery(projectId));
+  return (
+    <Card
+      title="Feed"
+      lead="Uno per tema o territorio: altri siti li riprendono da soli."
+      action={
+        add && (
+          <Button type="button" color="primary" outline size="sm" onClick={add}>
+            <Icon name="plus" />
+            Aggiungi feed
+          </Button>
+        )
+      }
+    >
+      {data.length === 0 ? (
+        <p>Ancora nessun feed.</p>
+      ) : (
+        <ul className="cf-feeds">
+          {data.map((feed) => (
+            <Feed key={feed.id} projectId={projectId} feed={feed} may={add !== null} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+const selects = ({ theme, territoryName, language }: ContentFeed): string =>
+  [theme && `tema ${theme}`, territoryName, language && `lingua ${language}`]
+    .filter(Boolean)
+    .join(', ') || 'tutti i contenuti';
+
+function Feed({ projectId, feed, may }: { projectId: string; feed: ContentFeed; may: boolean }) {
+  const toast = useToast();
+  const changed = useContentsChanged();
+  const { title, sites, open, contents, rss, atom, demonstration } = feed;
+  const turn = () =>
+    changeFeed(projectId, feed, { open: !open })
+      .then(
+        () =>
+          toast({
+            text: open ? 'Feed chiuso: chi lo prende non trova più nulla.' : 'Feed riaperto.',
+          }),
+        (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
+      )
+      .then(changed);
+  return (
+    <li className={open ? undefined : 'is-closed'}>
+      <div>
+        <strong>{title}</strong> {demonstration && <DemoMark />}
+        <span>
+          {selects(feed)}; {open ? plural(contents, 'contenuto', 'contenuti') : 'chiuso'}
+        </span>
+        <span>
+          {sites.length > 0 ? `Lo riprendono: ${sites.join(', ')}` : 'Nessun sito lo riprende'}
+        </span>
+      </div>
+      <div className="cf-buttons">
+        {open && (
+          <>
+            <a href={new URL(rss).pathname} aria-label={`RSS di ${title}`}>
+              RSS
+            </a>
+            <a href={new URL(atom).pathname} aria-label={`Atom di ${title}`}>
+              Atom
+            </a>
+          </>
+        )}
+        {may && (
+          <Button type="button" color="primary" outline size="xs" onClick={() => void turn()}>
+            {open ? 'Chiudi' : 'Riapri'}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
