@@ -2,11 +2,15 @@ import { acceptedType } from '../platform/documents/media-type.js';
 import { encodingOf } from './encoding.js';
 import { badFile } from './import-problems.js';
 import { readCsv } from './read-csv.js';
+import { readOds } from './read-ods.js';
+import { readXlsx } from './read-xlsx.js';
 import { guarded, type SheetRows } from './sheet.js';
 
 const READERS: Record<string, (path: string) => SheetRows> = {
   'text/csv': readCsv,
   'text/plain': readCsv,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': readXlsx,
+  'application/vnd.oasis.opendocument.spreadsheet': readOds,
 };
 
 /** The rows of an uploaded file, by its content and not by its name. Throws 422 for what is no sheet. */

@@ -6,7 +6,7 @@ import { LIMITS, type SheetRows } from './sheet.js';
 
 const DELIMITERS = [';', '\t', ','];
 const SAMPLE = 64 * 1024;
-const LONGEST_LINE = 4 * 1024 * 1024;
+const LONGEST_LINE = 256 * 1024;
 
 /** Rows of a CSV file: `;`, tab or comma, UTF-8 with or without mark, UTF-16 or Windows-1252. Throws 422. */
 export async function* readCsv(path: string): SheetRows {
