@@ -24,21 +24,30 @@ export function sheetFile(
   rows: readonly (readonly SheetValue[])[],
 ): Buffer {
   if (format === 'csv') return csvOf(head, rows);
-  const sheet = sheets.utils.aoa_to_sheet([[...head], ...rows.map((row) => row.map(cellOf))]);
+  const sheet = sheets.utils.aoa_to_sheet([
+    [...head],
+    ...rows.map((row) => row.map((value) => cellOf(value, format))),
+  ]);
   sheet['!cols'] = head.map((title) => ({ wch: Math.max(12, title.length + 2) }));
   const book = sheets.utils.book_new();
   sheets.utils.book_append_sheet(book, sheet, name.slice(0, 31));
   return sheets.write(book, { type: 'buffer', bookType: format, compression: true }) as Buffer;
 }
 
-function cellOf(value: SheetValue): sheets.CellObject | null {
+function cellOf(value: SheetValue, format: SheetFormat): sheets.CellObject | null {
   if (value === null) return null;
   if (typeof value === 'string') return { t: 's', v: value };
   if (typeof value === 'number') return { t: 'n', v: value };
-  if ('minutes' in value) return { t: 'n', v: value.minutes / MINUTES_IN_DAY, z: '[h]:mm' };
+  if ('minutes' in value) return hoursCell(value.minutes, format);
   const days = (Date.parse(`${value.day}T00:00:00Z`) - EPOCH) / 86_400_000;
   return { t: 'n', v: days, z: 'dd/mm/yyyy' };
 }
+
+/** The library writes a duration into ODS as a moment of a day in 1899: there hours are decimal. */
+const hoursCell = (minutes: number, format: SheetFormat): sheets.CellObject =>
+  format === 'ods'
+    ? { t: 'n', v: minutes / 60, z: '0.00' }
+    : { t: 'n', v: minutes / MINUTES_IN_DAY, z: '[h]:mm' };
 
 const csvOf = (head: readonly string[], rows: readonly (readonly SheetValue[])[]): Buffer =>
   Buffer.from(`\ufeff${[head, ...rows].map((row) => row.map(csvCell).join(';')).join('\n')}\n`);

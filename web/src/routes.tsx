@@ -29,6 +29,8 @@ export const router = createBrowserRouter([
         children: [
           { index: true, ...page(() => import('./today/TodayPage.js')) },
           { path: 'attivita', ...page(() => import('./activities/ActivitiesPage.js')) },
+          { path: 'attivita/pivot', ...page(() => import('./pivot/PivotPage.js')) },
+          { path: 'settimana', ...page(() => import('./activities/WeekPage.js')) },
           { path: 'importa', ...page(() => import('./imports/ImportPage.js')) },
           { path: 'calendario', ...page(() => import('./planning/CalendarPage.js')) },
           { path: 'calendario/incontri', ...page(() => import('./planning/MeetingsPage.js')) },
