@@ -98,3 +98,26 @@ export class NewSessions {
   @ListField('id', { optional: true, max: 10 }) staffIds?: string[];
   @TextField({ optional: true, nullable: true, max: 200 }) place?: string | null;
 }
+
+export class PocketPerson {
+  @IdField() recipientId: string;
+  @TextField() code: string;
+  @TextField({ nullable: true }) initials: string | null;
+  @EnumField(presences) presence: (typeof presences)[number];
+}
+
+export class PocketSession {
+  @IdField() activityId: string;
+  @IdField() projectId: string;
+  @TextField() courseTitle: string;
+  @DayField() day: string;
+  @TimeField({ nullable: true }) startTime: string | null;
+  @TimeField({ nullable: true }) endTime: string | null;
+  @ListField(() => PocketPerson) people: PocketPerson[];
+}
+
+/** What a phone takes along to mark presences without the network: codes and initials, no name. */
+export class Pocket {
+  @DayField() today: string;
+  @ListField(() => PocketSession) sessions: PocketSession[];
+}

@@ -6,12 +6,14 @@ import { AttendanceController } from './attendance.controller.js';
 import { AttendanceService } from './attendance.service.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleService } from './people.service.js';
+import { PocketController } from './pocket.controller.js';
+import { PocketService } from './pocket.service.js';
 import { RegisterService } from './register.service.js';
 import { SessionsService } from './sessions.service.js';
 
 @Module({
   imports: [ActivitiesModule, CoursesModule],
-  controllers: [AttendanceController, PeopleController],
-  providers: [AttendanceService, RegisterService, PeopleService, SessionsService],
+  controllers: [AttendanceController, PeopleController, PocketController],
+  providers: [AttendanceService, RegisterService, PeopleService, PocketService, SessionsService],
 })
 export class AttendanceModule {}

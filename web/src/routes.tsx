@@ -15,6 +15,7 @@ const page = (load: () => Promise<{ default: ComponentType }>) => ({
  */
 export const router = createBrowserRouter([
   { path: '/accesso', ...page(() => import('./access/SignInPage.js')) },
+  { path: '/presenze', ...page(() => import('./attendance/PhonePage.js')) },
   { path: '/primo-accesso', ...page(() => import('./access/FirstAccessPage.js')) },
   { path: '/richiesta', ...page(() => import('./requests/RequestFormPage.js')) },
   { path: '/conferma', ...page(() => import('./requests/ConfirmHoursPage.js')) },

@@ -46,5 +46,6 @@ POST /projects/{projectId}/merges/{mergeId}/undo                           | 200
                                                                            |   C   A   M   P   U   L   S   Y   N |
 GET /people/counts                                                         | 200 200 200 200 200 200 403 403 401 |
 GET /people/rows                                                           | 200 200 200 200 200 200 403 403 401 |
+GET /attendance/pocket                                                     | 200 403 200 200 403 403 200 403 401 |
 POST /projects/{projectId}/attendance                                      | 200 403 200 200 403 403 200 404 401 | ADD_TO_PROJECT otherPartner=P:404,S:404 foreignRow=may:404
 `;

@@ -2020,6 +2020,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance/pocket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pocket_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pivot": {
         parameters: {
             query?: never;
@@ -5679,6 +5695,37 @@ export interface components {
         PersonRowPage: {
             items: components["schemas"]["PersonRow"][];
             next: string | null;
+        };
+        PocketPerson: {
+            /** Format: uuid */
+            recipientId: string;
+            code: string;
+            initials: string | null;
+            /** @enum {string} */
+            presence: "present" | "absent" | "none";
+        };
+        PocketSession: {
+            /** Format: uuid */
+            activityId: string;
+            /** Format: uuid */
+            projectId: string;
+            courseTitle: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            startTime: string | null;
+            endTime: string | null;
+            people: components["schemas"]["PocketPerson"][];
+        };
+        Pocket: {
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            today: string;
+            sessions: components["schemas"]["PocketSession"][];
         };
         PivotHead: {
             key: string | null;
@@ -12718,6 +12765,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRowPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Pocket_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pocket"];
                 };
             };
             /** @description Un problema, detto in italiano */
