@@ -18,8 +18,10 @@ import { ActivityTabs } from './ActivityTabs.js';
 import { activityColumns } from './activity-columns.js';
 import { asksPlanned, exportAddress, totalsQuery } from './activity-queries.js';
 import type { ActivityQuery, ActivityRow } from './activity-queries.js';
+import { SavedViews } from './SavedViews.js';
 import { useActivityActions } from './useActivityActions.js';
 import { useActivityFilters } from './useActivityFilters.js';
+import { useViewName } from './useViewName.js';
 import { usePaste } from './usePaste.js';
 
 const HoursChart = lazy(() => import('./HoursChart.js'));
@@ -31,6 +33,7 @@ export default function ActivitiesPage() {
   const [view] = useUrlValue('vista');
   const may = useMay();
   const { data: totals } = useQuery(totalsQuery(bar.query));
+  const suggested = useViewName(bar);
   const paste = usePaste(may('activity.log'));
   return (
     <div className="cf-page">
@@ -40,6 +43,11 @@ export default function ActivitiesPage() {
         action={
           <>
             <ViewSwitch at={viewOf(view, bar.ahead)} />
+            <SavedViews
+              page="activities"
+              projectId={bar.project?.id ?? null}
+              suggested={suggested}
+            />
             <Downloads query={bar.query} />
             {may('activity.log') && (
               <Button type="button" color="primary" outline onClick={paste.open}>

@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Filters } from '../frame/Filters.js';
+import { useToday } from '../frame/today.js';
+import { quarterChoices } from './quarter-choices.js';
 import { kindsQuery } from './activity-queries.js';
 import { STATES } from './activity-states.js';
 import { useFormChoices } from './form-choices.js';
+import { LANGUAGES } from '../contracts/languages.js';
+import { useTerritoryChoices } from './useTypedChoices.js';
 import type { useActivityFilters } from './useActivityFilters.js';
 
 interface ActivityFiltersProps {
@@ -12,8 +16,10 @@ interface ActivityFiltersProps {
 const states = Object.entries(STATES).map(([value, { word }]) => ({ value, label: word }));
 export function ActivityFilters({ bar }: ActivityFiltersProps) {
   const { project } = bar;
+  const today = useToday();
   const { data: kinds = [] } = useQuery(kindsQuery);
   const { workItems, partners, people } = useFormChoices(project?.id ?? '');
+  const territories = useTerritoryChoices();
   return (
     <Filters
       bar={bar}
@@ -27,11 +33,15 @@ export function ActivityFilters({ bar }: ActivityFiltersProps) {
         project !== null && { name: 'azione', label: 'Azione', all: 'Tutte', options: workItems },
         project !== null &&
           partners.own === null && { name: 'partner', label: 'Partner', options: partners.choices },
+        { name: 'trimestre', label: 'Trimestre', options: quarterChoices(today) },
         { name: 'dal', label: 'Dal', day: true },
         { name: 'al', label: 'Al', day: true },
         { name: 'persona', label: 'Persona', all: 'Tutte', options: people },
         { name: 'stato', label: 'Stato', options: states },
         { name: 'prova', label: 'Prove', all: 'Tutte', options: WITHOUT_EVIDENCE },
+        { name: 'territorio', label: 'Territorio', options: territories },
+        { name: 'lingua', label: 'Lingua', all: 'Tutte', options: LANGUAGES },
+        { name: 'rendicontate', label: 'Rendicontate', all: 'Sì e no', options: REPORTED },
         { name: 'testo', label: 'Cerca nel testo' },
       ]}
     />
@@ -44,5 +54,10 @@ function standingOf({ untilToday, period, setPeriod }: ActivityFiltersProps['bar
   if (period !== 'tutte') return null;
   return { words: 'Anche le prossime', drop: () => setPeriod(null) };
 }
+
+const REPORTED = [
+  { value: 'no', label: 'Non ancora' },
+  { value: 'si', label: 'Già in una relazione' },
+];
 
 const WITHOUT_EVIDENCE = [{ value: 'manca', label: 'Senza allegati' }];

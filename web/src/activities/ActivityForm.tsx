@@ -191,6 +191,9 @@ function What({ editing }: { editing?: boolean }) {
 
 function Who() {
   const { people, bodies } = useFormChoices('');
+  const code = useWatch<ActivityValues, 'kind'>({ name: 'kind' });
+  const { data: kinds = [] } = useQuery(kindsQuery);
+  const kind = kinds.find((one) => one.code === code);
   return (
     <>
       <ChoiceField
@@ -198,6 +201,7 @@ function Who() {
         label="Chi l’ha svolta"
         many
         choices={people}
+        required={kind?.needsStaff}
         placeholder="Aggiungi una persona"
       />
       <TextField name="place" label="Luogo" maxLength={200} />
@@ -206,6 +210,7 @@ function Who() {
         label="Enti coinvolti"
         many
         choices={bodies}
+        required={kind?.needsBodies}
         placeholder="Aggiungi una scuola, un servizio…"
       />
       <CountField name="participants" label="Presenti" size="third" />

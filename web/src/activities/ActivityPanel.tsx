@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useMe } from '../api/session.js';
 import { Failed } from '../frame/EmptyState.js';
 import { useProjectContext } from '../frame/project-context.js';
@@ -8,7 +7,8 @@ import { useUrlValue } from '../frame/useUrlFilters.js';
 import { activityQuery } from './activity-queries.js';
 import { EditActivity } from './EditActivity.js';
 import { NewActivity } from './NewActivity.js';
-import { draftOf, startingValues } from './last-context.js';
+import { startingValues } from './last-context.js';
+import { keptDraft } from './useServerDraft.js';
 import { valuesOf } from './activity-values.js';
 
 /**
@@ -31,12 +31,16 @@ function Blank({ close }: { close: () => void }) {
   const mine = projects.filter(({ permissions }) => permissions.includes('activity.log'));
   const only = mine.length === 1 ? mine[0]?.id : undefined;
   // Read once: the draft is written while the form is open.
-  const [{ start, from }] = useState(() => {
-    const draft = draftOf(user.id);
-    return draft
-      ? { start: draft, from: 'draft' as const }
-      : { start: startingValues(user.id, project?.id ?? only ?? null), from: undefined };
+  const { data: draft } = useQuery({
+    queryKey: ['draft', 'activity', user.id],
+    queryFn: () => keptDraft(user.id),
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
   });
+  if (draft === undefined) return null;
+  const start = draft ?? startingValues(user.id, project?.id ?? only ?? null);
+  const from = draft ? ('draft' as const) : undefined;
   return <NewActivity start={start} from={from} title="Registra un’attività" close={close} />;
 }
 

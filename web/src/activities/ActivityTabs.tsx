@@ -8,6 +8,8 @@ export function ActivityTabs() {
   const may = useMay();
   const tabs = [
     { to: link('/attivita'), label: 'Registro', end: true },
+    { to: link('/settimana'), label: 'Settimana' },
+    { to: link('/attivita/pivot'), label: 'Pivot' },
     may('request.view') && { to: link('/mediazione'), label: 'Mediazione a chiamata' },
     may('import.view') && { to: link('/importa'), label: 'Importa' },
   ];

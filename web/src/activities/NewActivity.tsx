@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useMe } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { hours, weekday } from '../frame/format.js';
@@ -13,13 +13,8 @@ import type { Activity, Kind } from './activity-queries.js';
 import { bodyOf, emptyValues } from './activity-values.js';
 import type { ActivityValues } from './activity-values.js';
 import { cancelActivity, logActivity, useActivitiesChanged } from './activity-writes.js';
-import {
-  dropDraft,
-  forgetContext,
-  hasContext,
-  keepDraft,
-  rememberContext,
-} from './last-context.js';
+import { forgetContext, hasContext, rememberContext } from './last-context.js';
+import { useServerDraft } from './useServerDraft.js';
 import { UploadProgress, useUpload } from './useUpload.js';
 
 interface NewActivityProps {
@@ -52,6 +47,7 @@ export function NewActivity({ start, title, close, from }: NewActivityProps) {
   const uploading = useUpload();
   const [values, setValues] = useState(start);
   const [round, setRound] = useState(0);
+  const { keep, drop } = useServerDraft(user.id);
 
   const write = useWrite(async ({ values: typed }: Submitted, key) => {
     const kinds = await client.fetchQuery(kindsQuery);
@@ -62,7 +58,7 @@ export function NewActivity({ start, title, close, from }: NewActivityProps) {
 
   const save = async (submitted: Submitted) => {
     const { activity, kinds } = await write.mutateAsync(submitted);
-    dropDraft(user.id);
+    drop();
     rememberContext(user.id, submitted.values);
     if (submitted.file) await uploading.send(activity, submitted.file);
     toast({
@@ -75,10 +71,9 @@ export function NewActivity({ start, title, close, from }: NewActivityProps) {
     void changed();
     if (!submitted.again) close();
   };
-  const draft = useCallback((typed: ActivityValues) => keepDraft(user.id, typed), [user.id]);
   const forget = () => {
     forgetContext(user.id);
-    dropDraft(user.id);
+    drop();
     setValues({ ...emptyValues, projectId: start.projectId });
     setRound(round + 1);
   };
@@ -88,7 +83,7 @@ export function NewActivity({ start, title, close, from }: NewActivityProps) {
         key={round}
         start={values}
         notice={noticeOf(values, from)}
-        onChange={draft}
+        onChange={keep}
         onForget={forget}
         save={save}
       />

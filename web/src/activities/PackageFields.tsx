@@ -6,25 +6,43 @@ import { LANGUAGES } from '../contracts/languages.js';
 import { lineName, withUnit } from '../contracts/words.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField, TextField } from '../frame/fields.js';
+import { kindsQuery } from './activity-queries.js';
+import { CourseField } from './CourseField.js';
 import type { ActivityValues } from './activity-values.js';
 
 /** In which language and territory, and which package of hours pays for it. */
 export function PackageFields() {
   const may = useMay();
   const projectId = useWatch<ActivityValues, 'projectId'>({ name: 'projectId' });
+  const kind = useKind();
   const { data: territories = [] } = useQuery(territoriesQuery);
   return (
     <>
-      <ChoiceField name="language" label="Lingua" size="half" choices={LANGUAGES} />
+      <ChoiceField
+        name="language"
+        label="Lingua"
+        size="half"
+        choices={LANGUAGES}
+        required={kind?.needsLanguage}
+      />
       <ChoiceField
         name="territoryId"
         label="Territorio"
         size="half"
         choices={territories.map(({ id, name }) => ({ value: id, label: name }))}
+        required={kind?.needsTerritory}
       />
+      {kind?.takesRegister && projectId && <CourseField projectId={projectId} />}
       {projectId && may('contract.view', projectId) && <Package projectId={projectId} />}
     </>
   );
+}
+
+/** The kind that is chosen in the form. */
+function useKind() {
+  const code = useWatch<ActivityValues, 'kind'>({ name: 'kind' });
+  const { data: kinds = [] } = useQuery(kindsQuery);
+  return kinds.find((one) => one.code === code);
 }
 
 /** Lines that pay for this kind; a wasted trip is paid by any line that is counted in hours. */

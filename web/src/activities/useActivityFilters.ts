@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useProjectContext } from '../frame/project-context.js';
 import { useToday } from '../frame/today.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
-import type { ActivityQuery, State } from './activity-queries.js';
+import type { ActivityQuery } from './activity-queries.js';
+import { quarterSpan } from './quarter-choices.js';
 import { periodOf } from './period-of.js';
 
 const NAMES = [
@@ -12,14 +13,18 @@ const NAMES = [
   'persona',
   'stato',
   'prova',
+  'territorio',
+  'lingua',
+  'rendicontate',
+  'trimestre',
   'dal',
   'al',
   'testo',
 ] as const;
 export type FilterName = (typeof NAMES)[number];
 
-/** Filters that the sums by month do not know. */
-const NOT_IN_HOURS: FilterName[] = ['azione', 'partner', 'persona', 'stato', 'prova', 'testo'];
+/** The only filters that the sums by month know. */
+const IN_HOURS: readonly FilterName[] = ['tipo', 'trimestre', 'dal', 'al'];
 
 /** The filters of the address, and the same as a query of the API; the project is that of the context. */
 export function useActivityFilters() {
@@ -32,18 +37,42 @@ export function useActivityFilters() {
   const query = useMemo<ActivityQuery>(
     () => ({
       ...(project && { projectId: [project.id] }),
-      ...(filters.tipo && { kind: [filters.tipo] }),
-      ...(filters.azione && { workItemId: [filters.azione] }),
-      ...(filters.partner && { participationId: [filters.partner] }),
-      ...(filters.persona && { personId: [filters.persona] }),
-      ...(filters.stato && { state: [filters.stato as State] }),
-      ...(filters.prova && { evidence: 'missing' as const }),
-      ...(filters.testo && { text: filters.testo }),
-      ...periodOf({ ...filters, periodo: period }, today).query,
+      ...chosenOf(filters),
+      ...periodOf({ ...spanOf(filters), periodo: period }, today).query,
     }),
     [filters, period, project, today],
   );
-  const { untilToday, ahead } = periodOf({ ...filters, periodo: period }, today);
-  const ignoredByHours = NOT_IN_HOURS.some((name) => filters[name] !== '');
+  const { untilToday, ahead } = periodOf({ ...spanOf(filters), periodo: period }, today);
+  const ignoredByHours = NAMES.some((name) => filters[name] !== '' && !IN_HOURS.includes(name));
   return { ...bar, period, setPeriod, project, query, untilToday, ahead, ignoredByHours };
+}
+
+/** A quarter says both days. */
+function spanOf(filters: Record<FilterName, string>) {
+  const quarter = quarterSpan(filters.trimestre);
+  return quarter ? { ...filters, dal: quarter.from, al: quarter.to } : filters;
+}
+
+const LISTS = {
+  tipo: 'kind',
+  azione: 'workItemId',
+  partner: 'participationId',
+  persona: 'personId',
+  stato: 'state',
+  territorio: 'territoryId',
+  lingua: 'language',
+} as const;
+
+const REPORTED = { no: 'no', si: 'yes' } as const;
+
+/** The filters that were chosen, as the API names them. */
+function chosenOf(filters: Record<FilterName, string>): ActivityQuery {
+  const query: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(LISTS) as [keyof typeof LISTS, string][])
+    if (filters[name]) query[field] = [filters[name]];
+  if (filters.prova) query['evidence'] = 'missing';
+  if (filters.rendicontate === 'no' || filters.rendicontate === 'si')
+    query['reported'] = REPORTED[filters.rendicontate];
+  if (filters.testo) query['text'] = filters.testo;
+  return query;
 }

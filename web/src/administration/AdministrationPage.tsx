@@ -6,6 +6,7 @@ import { Tabs } from '../frame/Tabs.js';
 
 const UsersTab = lazy(() => import('./UsersTab.js'));
 const TokensTab = lazy(() => import('./TokensTab.js'));
+const KindsTab = lazy(() => import('./KindsTab.js'));
 const SessionsTab = lazy(() => import('./SessionsTab.js'));
 
 /** Users for who manages them; each one's own access for everybody. */
@@ -14,6 +15,7 @@ export default function AdministrationPage() {
   const users = may('user.view');
   const tabs = [
     ...(users ? [{ to: '/amministrazione/utenti', label: 'Utenti e accessi' }] : []),
+    ...(may('activity.kinds') ? [{ to: '/amministrazione/tipi', label: 'Tipi di attività' }] : []),
     { to: '/amministrazione/sessioni', label: 'Le mie sessioni' },
     { to: '/amministrazione/chiavi', label: 'Le mie chiavi API' },
   ];
@@ -31,6 +33,7 @@ export default function AdministrationPage() {
       <Suspense fallback={<div className="cf-page-wait" aria-busy="true" />}>
         <Routes>
           {users && <Route path="utenti" element={<UsersTab />} />}
+          <Route path="tipi" element={<KindsTab />} />
           <Route path="sessioni" element={<SessionsTab />} />
           <Route path="chiavi" element={<TokensTab />} />
           <Route path="*" element={<Navigate to={users ? 'utenti' : 'sessioni'} replace />} />

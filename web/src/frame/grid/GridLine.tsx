@@ -56,11 +56,10 @@ interface CellProps {
 }
 
 function Cell({ line, column, place }: CellProps) {
-  const { id, row, index, active, from, to, draft, errors } = line;
-  const wrong = errors?.[column.key];
+  const { id, index, active, from, to, draft } = line;
   const chosen = place >= from && place <= to;
   const typing = place === active && draft !== null;
-  const text = row.cells[column.key] ?? '';
+  const { text, wrong, title, fixed } = contentOf(line, column);
   return (
     <span
       id={`${id}-${index}-${place}`}
@@ -68,12 +67,13 @@ function Cell({ line, column, place }: CellProps) {
       tabIndex={-1}
       aria-selected={chosen}
       aria-invalid={wrong ? true : undefined}
-      title={wrong ?? (text.length > 14 ? text : undefined)}
+      title={title}
       className={classesOf({
         'is-numeric': column.numeric,
         'is-active': place === active,
         'is-chosen': chosen,
         'is-wrong': wrong !== undefined,
+        'is-fixed': fixed,
       })}
       onMouseDown={(event) => {
         if (typing) return;
@@ -87,6 +87,14 @@ function Cell({ line, column, place }: CellProps) {
       {typing ? <Typing line={line} column={column} text={draft} /> : text}
     </span>
   );
+}
+
+function contentOf({ row, errors }: LineProps, { key, fixed }: GridColumn) {
+  const locked = row.lockedCells?.[key];
+  const text = row.cells[key] ?? '';
+  const wrong = errors?.[key];
+  const title = wrong ?? locked ?? (text.length > 14 ? text : undefined);
+  return { text, wrong, title, fixed: fixed ?? locked !== undefined };
 }
 
 const classesOf = (classes: Record<string, boolean | undefined>): string | undefined =>

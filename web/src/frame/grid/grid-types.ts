@@ -4,6 +4,8 @@ export interface GridColumn {
   /** In rem. */
   width: number;
   numeric?: boolean;
+  /** Shown, never written. */
+  fixed?: boolean;
   /** Words that are offered while one types. */
   options?: string[];
 }
@@ -14,6 +16,8 @@ export interface GridRow {
   cells: Record<string, string>;
   /** Why it cannot be written: shown with a padlock. */
   locked?: string;
+  /** The same for single cells. */
+  lockedCells?: Record<string, string>;
   muted?: boolean;
 }
 

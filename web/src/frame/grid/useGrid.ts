@@ -39,7 +39,7 @@ export function useGrid(props: GridProps) {
     const { from, to } = rangeOf(place, extend ? anchor : place);
     props.onSelect?.(rows.slice(from.row, to.row + 1));
   };
-  const put = (changes: CellChange[]) => props.onEdit?.(allowed(rows, changes));
+  const put = (changes: CellChange[]) => props.onEdit?.(allowed(rows, columns, changes));
   const textAt = ({ row, column }: Place): string =>
     rows[row]?.cells[columns[column]?.key ?? ''] ?? '';
   const changeAt = ({ row, column }: Place, text: string): CellChange[] => {
@@ -51,7 +51,7 @@ export function useGrid(props: GridProps) {
     setDraft(null);
   };
   const edit = (text: string) => {
-    if (props.onEdit && rows[at.row]?.locked === undefined) setDraft(text);
+    if (props.onEdit && allowed(rows, columns, changeAt(at, text)).length > 0) setDraft(text);
   };
   const nextError = (back: boolean) => go(errorAfter(at, back, props) ?? at);
   const range = rangeOf(at, anchor);
@@ -66,9 +66,13 @@ export function useGrid(props: GridProps) {
 }
 
 /** A locked row takes nothing, whatever the range. */
-function allowed(rows: GridRow[], changes: CellChange[]): CellChange[] {
-  const locked = new Set(rows.filter((row) => row.locked).map(({ key }) => key));
-  return changes.filter(({ key }) => !locked.has(key));
+function allowed(rows: GridRow[], columns: GridColumn[], changes: CellChange[]): CellChange[] {
+  const open = new Map(rows.filter((row) => !row.locked).map((row) => [row.key, row]));
+  const fixed = new Set(columns.filter((column) => column.fixed).map(({ key }) => key));
+  return changes.filter(
+    ({ key, column }) =>
+      !fixed.has(column) && open.has(key) && !open.get(key)?.lockedCells?.[column],
+  );
 }
 
 export const wrongPlaces = (rows: GridRow[], columns: GridColumn[], errors: GridErrors): Place[] =>
