@@ -2,6 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock, IsoDate } from '../kernel/dates.js';
 import { Conflict } from '../kernel/errors.js';
 import { insertActivities } from './demo-activities.js';
+import { insertContents } from './demo-contents.js';
+import { insertMeetings } from './demo-meetings.js';
 import { loadBudget } from './demo-budget.js';
 import { loadCourses } from './demo-courses.js';
 import { DemoIds } from './demo-ids.js';
@@ -60,6 +62,8 @@ export async function loadDemonstration(
     await loadCourses(db, ids, DEMO_DAY);
     await loadBudget(db, ids);
     await loadIndicators(db, ids);
+    await insertMeetings(db, ids, DEMO_DAY);
+    await insertContents(db, ids);
     await db.query(`INSERT INTO setting (key, value) VALUES ('demonstration', $1)`, [
       JSON.stringify({ day: DEMO_DAY, startedAt: startedAt.toISOString() }),
     ]);

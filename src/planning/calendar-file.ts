@@ -47,7 +47,9 @@ const eventOf = (entry: CalendarEntry, host: string): ICalEventData => ({
   ...timesOf(entry),
 });
 
-function timesOf({ day, endsOn, startTime, endTime }: CalendarEntry): Pick<ICalEventData, 'start'> {
+type Times = Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'>;
+
+function timesOf({ day, endsOn, startTime, endTime }: CalendarEntry): Times {
   const last = endsOn ?? day;
   if (startTime === null || endTime === null) {
     // The end of whole days is the day after the last.

@@ -135,7 +135,7 @@ async function replaceGuests(
   await db.delete(MeetingGuest, { ...of, id: Not(In(kept)) });
   const rows = guests.map(({ id, name, organisationId = null, email = null, present = null }, i) =>
     db.create(MeetingGuest, {
-      ...(known.find((one) => one.id === id) ?? {}),
+      ...known.find((one) => one.id === id),
       ...of,
       position: i,
       name,

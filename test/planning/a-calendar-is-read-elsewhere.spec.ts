@@ -58,7 +58,7 @@ function readByNodeIcal(text: string): Read[] {
       status: event.status,
       start: event.datetype === 'date' ? dayOf(event.start) : event.start.toISOString(),
       end: event.datetype === 'date' ? dayOf(event.end as Date) : (event.end as Date).toISOString(),
-      summary: String(event.summary),
+      summary: typeof event.summary === 'string' ? event.summary : event.summary.val,
     }));
 }
 

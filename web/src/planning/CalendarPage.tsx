@@ -53,15 +53,8 @@ export default function CalendarPage() {
   const may = useMay();
   const [panel, setPanel] = useUrlValue('apri');
   const days = useMemo(() => daysOf(view, day), [view, day]);
-  const { persona, ente } = bar.filters;
   const { data, error, refetch } = useQuery(
-    calendarQuery({
-      from: days[0] ?? day,
-      to: days.at(-1) ?? day,
-      ...(project && { projectId: [project.id] }),
-      ...(persona && { personId: [persona] }),
-      ...(ente && { organisationId: [ente] }),
-    }),
+    calendarQuery(askedOf(days, day, { ...bar.filters, projectId: project?.id })),
   );
   useKey('e', () => document.querySelector<HTMLElement>(`.${EVENT}`)?.focus());
   const plan = may('activity.log') ? () => setPanel('nuovo') : () => undefined;
@@ -105,6 +98,20 @@ export default function CalendarPage() {
     </div>
   );
 }
+
+interface Narrowed {
+  projectId?: string;
+  persona?: string;
+  ente?: string;
+}
+
+const askedOf = (days: string[], day: string, { projectId, persona, ente }: Narrowed) => ({
+  from: days[0] ?? day,
+  to: days.at(-1) ?? day,
+  ...(projectId && { projectId: [projectId] }),
+  ...(persona && { personId: [persona] }),
+  ...(ente && { organisationId: [ente] }),
+});
 
 function viewOf(view: View, shown: Parameters<typeof MonthView>[0]) {
   if (view === 'mese') return <MonthView {...shown} />;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm, useFormContext, useWatch } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { kindsQuery } from '../activities/activity-queries.js';
 import { logActivity, useActivitiesChanged } from '../activities/activity-writes.js';
 import { useFormChoices } from '../activities/form-choices.js';
@@ -9,39 +9,18 @@ import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
-import { plural, weekday } from '../frame/format.js';
-import { parseDay, parseTime } from '../frame/parse.js';
+import { plural } from '../frame/format.js';
 import { useProjectContext } from '../frame/project-context.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { DayField, TimeField } from '../frame/typedFields.js';
-import { PATRONS, plannedDaysQuery, planSeries } from './calendar-queries.js';
-import type { Patron, PlannedDay, Wanted } from './calendar-queries.js';
-import { conflictWords } from './event-words.js';
+import { PATRONS, planSeries } from './calendar-queries.js';
 import { addMeeting } from './meeting-queries.js';
+import { PlannedDays } from './PlannedDays.js';
+import { bodyOf, isKept, toggled, usePlanned } from './plan-values.js';
+import type { Values } from './plan-values.js';
 import { EVERY, ruleOf } from './recurrence-rule.js';
-import type { Repetition } from './recurrence-rule.js';
-
-interface Values {
-  /** With a title it is a meeting, to which people are called. */
-  title: string;
-  agenda: string;
-  projectId: string;
-  workItemId: string;
-  participationId: string;
-  kind: string;
-  day: string;
-  startTime: string;
-  endTime: string;
-  place: string;
-  staffIds: string[];
-  organisationIds: string[];
-  note: string;
-  every: Repetition['every'];
-  until: string;
-  patron: Patron | '';
-}
 
 const typedDay = (day: string): string => day.split('-').reverse().join('/');
 
@@ -75,7 +54,7 @@ export function PlanPanel({ day, close }: { day: string; close: () => void }) {
   });
   // Days that the user took out or put back, against what the holidays propose.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const planned = usePlanned(form.watch(), today);
+  const planned = usePlanned(useWatch({ control: form.control }) as Values, today);
   const kept = planned.filter((one) => isKept(one, turned));
   const write = useWrite(async (values: Values, key) => {
     const rule = ruleOf(values, today);
@@ -112,7 +91,7 @@ export function PlanPanel({ day, close }: { day: string; close: () => void }) {
         <What projects={mine} />
         <When />
         <Called />
-        <Planned
+        <PlannedDays
           planned={planned}
           turned={turned}
           turn={(one) => setTurned(toggled(turned, one))}
@@ -121,50 +100,6 @@ export function PlanPanel({ day, close }: { day: string; close: () => void }) {
       </Form>
     </SidePanel>
   );
-}
-
-function toggled(set: ReadonlySet<string>, day: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(day)) next.add(day);
-  return next;
-}
-
-/** Holidays are proposed as days off. */
-const isKept = ({ day, holiday }: PlannedDay, turned: ReadonlySet<string>): boolean =>
-  (holiday === null) !== turned.has(day);
-
-const bodyOf = (values: Values, today: string) => ({
-  kind: values.kind,
-  workItemId: values.workItemId,
-  participationId: values.participationId || null,
-  day: parseDay(values.day, today) ?? values.day,
-  startTime: parseTime(values.startTime),
-  endTime: parseTime(values.endTime),
-  place: values.place.trim() || null,
-  note: values.note.trim() || null,
-  staffIds: values.staffIds,
-  organisationIds: values.organisationIds,
-});
-
-/** The days of what is typed so far, as soon as it can be understood. */
-function usePlanned(values: Values, today: string): PlannedDay[] {
-  const firstDay = parseDay(values.day, today);
-  const rule = ruleOf(values, today);
-  const [startTime, endTime] = [parseTime(values.startTime), parseTime(values.endTime)];
-  const wanted: Wanted = {
-    projectId: values.projectId,
-    firstDay: firstDay ?? '',
-    ...(rule && { rule }),
-    ...(startTime && endTime && { startTime, endTime }),
-    ...(values.staffIds.length > 0 && { personId: values.staffIds }),
-    ...(values.place.trim() && { place: values.place.trim() }),
-    ...(values.patron && { patron: values.patron }),
-  };
-  const { data } = useQuery({
-    ...plannedDaysQuery(wanted),
-    enabled: values.projectId !== '' && firstDay !== null && rule !== null,
-  });
-  return data?.items ?? [];
 }
 
 function What({ projects }: { projects: ReturnType<typeof useMe>['projects'] }) {
@@ -239,51 +174,6 @@ function Called() {
       />
       <LongTextField name="agenda" label="Ordine del giorno" rows={3} />
     </>
-  );
-}
-
-interface PlannedProps {
-  planned: PlannedDay[];
-  turned: ReadonlySet<string>;
-  turn: (day: string) => void;
-}
-
-/** Each day of the series with what speaks against it; of a single day only that. */
-function Planned({ planned, turned, turn }: PlannedProps) {
-  const { watch } = useFormContext<Values>();
-  if (planned.length === 0) return null;
-  if (!watch('every')) return <Obstacles planned={planned[0]!} />;
-  const off = planned.filter((one) => !isKept(one, turned)).length;
-  return (
-    <fieldset className="cf-cal-planned">
-      <legend>
-        {plural(planned.length - off, 'incontro', 'incontri')}
-        {off > 0 && `, ${plural(off, 'giorno escluso', 'giorni esclusi')}`}
-      </legend>
-      {planned.map((one) => (
-        <div key={one.day}>
-          <label>
-            <input type="checkbox" checked={isKept(one, turned)} onChange={() => turn(one.day)} />
-            {weekday(one.day, true)}
-          </label>
-          <Obstacles planned={one} />
-        </div>
-      ))}
-    </fieldset>
-  );
-}
-
-function Obstacles({ planned: { holiday, conflicts } }: { planned: PlannedDay }) {
-  if (!holiday && conflicts.length === 0) return null;
-  return (
-    <ul className="cf-cal-conflicts" aria-label="Cosa lo ostacola">
-      {holiday && <li>Festivo: {holiday}</li>}
-      {conflicts.map((conflict) => (
-        <li key={`${conflict.kind}${conflict.name}${conflict.startTime}`}>
-          {conflictWords(conflict)}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -95,33 +95,39 @@ function drop(event: DragEvent, { day, mover }: DayProps): void {
   void mover.settle({ item, days: daysBetween(item.day, day), minutes });
 }
 
-interface Lanes {
-  of: Map<string, number>;
-  count: number;
+interface Lane {
+  at: number;
+  /** How many stand side by side where this one stands. */
+  of: number;
 }
 
-/** Activities at the same hour stand side by side. */
-function lanesOf(items: CalendarItem[]): Lanes {
-  const ends: string[] = [];
-  const of = new Map<string, number>();
+/** Activities at the same hour stand side by side; those that meet nobody have the whole width. */
+function lanesOf(items: CalendarItem[]): Map<string, Lane> {
+  const lanes = new Map<string, Lane>();
+  let ends: string[] = [];
+  let together: Lane[] = [];
   for (const { id, startTime, endTime } of items) {
-    const free = ends.findIndex((end) => end <= (startTime ?? ''));
-    const lane = free === -1 ? ends.length : free;
-    ends[lane] = endTime ?? '';
-    of.set(id, lane);
+    const start = startTime ?? '';
+    if (ends.every((end) => end <= start)) [ends, together] = [[], []];
+    const free = ends.findIndex((end) => end <= start);
+    const lane = { at: free === -1 ? ends.length : free, of: 1 };
+    ends[lane.at] = endTime ?? '';
+    together.push(lane);
+    for (const one of together) one.of = ends.length;
+    lanes.set(id, lane);
   }
-  return { of, count: Math.max(1, ends.length) };
+  return lanes;
 }
 
-function placeOf(item: CalendarItem, first: number, { of, count }: Lanes): CSSProperties {
+function placeOf(item: CalendarItem, first: number, lanes: Map<string, Lane>): CSSProperties {
   const start = minuteOf(item.startTime ?? '00:00');
   const end = minuteOf(item.endTime ?? '00:00');
-  const lane = of.get(item.id) ?? 0;
+  const { at, of } = lanes.get(item.id) ?? { at: 0, of: 1 };
   return {
     position: 'absolute',
     top: (start / 60 - first) * HOUR,
     height: Math.max(((end - start) / 60) * HOUR - 2, 22),
-    left: `${(lane / count) * 100}%`,
-    width: `calc(${100 / count}% - 3px)`,
+    left: `${(at / of) * 100}%`,
+    width: `calc(${100 / of}% - 3px)`,
   };
 }

@@ -48,20 +48,11 @@ const timesIn = (moving: Moving) => {
   return startTime && endTime && moving.minutes !== 0 ? { startTime, endTime } : {};
 };
 
-/** One activity on its way to another time, by keys or by hand: conflicts first, then saved, with a way back. */
-export function useMove(byHours: boolean) {
-  const [carried, setCarried] = useState<string | null>(null);
-  const [moving, setMoving] = useState<Moving | null>(null);
-  const [asking, setAsking] = useState<{ moving: Moving; conflicts: Conflict[] } | null>(null);
-  const client = useQueryClient();
+/** Saves a move and offers the way back. */
+function useSave() {
   const changed = useActivitiesChanged();
   const toast = useToast();
-  const { data } = useQuery({
-    ...plannedDaysQuery(moving ? wantedOf(moving) : { projectId: '', firstDay: '' }),
-    enabled: moving !== null,
-  });
-
-  const save = useCallback(
+  return useCallback(
     async (what: Moving, scope: Scope) => {
       const { item, days } = what;
       const saved = await moveActivity(item, { scope, days, ...timesIn(what) });
@@ -84,6 +75,22 @@ export function useMove(byHours: boolean) {
     },
     [changed, toast],
   );
+}
+
+/** One activity on its way to another time, by keys or by hand: conflicts first, then saved, with a way back. */
+export function useMove(byHours: boolean) {
+  const [carried, setCarried] = useState<string | null>(null);
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const [asking, setAsking] = useState<{ moving: Moving; conflicts: Conflict[] } | null>(null);
+  const client = useQueryClient();
+  const changed = useActivitiesChanged();
+  const toast = useToast();
+  const { data } = useQuery({
+    ...plannedDaysQuery(moving ? wantedOf(moving) : { projectId: '', firstDay: '' }),
+    enabled: moving !== null,
+  });
+
+  const save = useSave();
 
   /** Asks only when there is something to decide. */
   const settle = async (what: Moving) => {

@@ -1,0 +1,57 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { Clock } from '../../src/kernel/dates.js';
+import { loadDemonstration } from '../../src/demo/load-demonstration.js';
+
+describe('the demonstration', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+    const passwordHash = (password: string) => Promise.resolve(password);
+    await loadDemonstration(app.db, { clock: new Clock(), passwordHash });
+  }, 60_000);
+  afterAll(() => app.close());
+
+  const one = async (sql: string) => ((await app.db.query(sql)) as Record<string, unknown>[])[0];
+
+  it('has meetings with bodies, held and to come, and tasks done, open and overdue, all marked', async () => {
+    expect(
+      await one(`SELECT bool_and(m.demonstration) AS marked, count(*) FILTER (WHERE a.state = 'planned') > 0 AS ahead,
+        count(*) FILTER (WHERE m.minutes IS NOT NULL) > 0 AS held FROM meeting m JOIN activity a ON a.id = m.activity_id`),
+    ).toEqual({ marked: true, ahead: true, held: true });
+    expect(
+      await one(
+        'SELECT count(*) > 0 AS called FROM meeting_guest WHERE organisation_id IS NOT NULL',
+      ),
+    ).toEqual({ called: true });
+    expect(
+      await one(
+        `SELECT count(*) FILTER (WHERE state = 'done') > 0 AS done, count(*) FILTER (WHERE state = 'open' AND due_day < '2019-11-20') > 0 AS overdue FROM task`,
+      ),
+    ).toEqual({ done: true, overdue: true });
+  });
+
+  it('has feeds that name the sites of the documents, and counts each published content once', async () => {
+    const { text } = await app.as(null).get('/feeds/tutti-i-contenuti/rss.xml');
+    expect(text).toContain(
+      'Mediato, Prefettura di Torino, Prefettura di Alessandria, Lo Sapevi Che?',
+    );
+    expect(text).toContain('Contenuto dimostrativo.');
+    expect(
+      await one(
+        `SELECT count(*) = count(DISTINCT activity_id) AS once FROM content WHERE state = 'published'`,
+      ),
+    ).toEqual({ once: true });
+  });
+
+  it('shows the sheet of a real project with what its document says', async () => {
+    const { text } = await app.as(null).get('/schede/interazioni-in-piemonte-2');
+    for (const words of [
+      '2018 – 2022',
+      'Martino Grande',
+      'Coesione sociale e immigrazione',
+      'Attività conclusa',
+    ])
+      expect(text).toContain(words);
+    expect((await app.as(null).get('/schede/discorsi-migranti')).status).toBe(404);
+  });
+});
