@@ -4,12 +4,11 @@ import { contextIn } from '../activities/activity-context.js';
 import { LogActivity } from '../activities/activity.dto.js';
 import { checkActivity } from '../activities/checked-activity.js';
 import { type ProjectPlan, ProjectPlans } from '../activities/project-plans.js';
-import { Problem } from '../kernel/errors.js';
-import { shapePipe } from '../platform/shape.pipe.js';
 import { activityColumns } from './activity-columns.js';
 import * as rows from './activity-target.queries.js';
 import { Cells } from './cells.js';
 import * as names from './names.queries.js';
+import { judged, shaped } from './passing.js';
 import type { ImportPlace, ImportTarget, RowChecker, Verdict } from './target.js';
 
 /** Activities of a project: each row passes the same rules as one that is typed. */
@@ -46,29 +45,22 @@ async function knownNames(db: EntityManager, projectId: string) {
 }
 type KnownNames = Awaited<ReturnType<typeof knownNames>>;
 
-const shape = shapePipe();
-
 /** Reads the cells, then asks the form's shape and the rules: the first of the three that complains speaks. */
 async function judge(cells: Cells, known: KnownNames, plan: ProjectPlan): Promise<Verdict> {
   const typed = inputOf(cells, known);
+  cells.need('day', 'kind', 'workItemId');
   if (cells.errors.length > 0) return { errors: cells.errors };
-  try {
-    const input = (await shape.transform(typed, {
-      type: 'body',
-      metatype: LogActivity,
-    })) as LogActivity;
+  return judged(async () => {
+    const input = await shaped(LogActivity, typed);
     return { row: { ...checkActivity(input, contextIn(plan, input)) } };
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { errors: error.errors ?? [{ path: '', message: error.detail }] };
-  }
+  });
 }
 
 function inputOf(cells: Cells, known: KnownNames): Record<string, unknown> {
   return {
-    day: orMissing(cells, 'day', cells.day('day')),
-    kind: orMissing(cells, 'kind', cells.named('kind', known.kinds)),
-    workItemId: orMissing(cells, 'workItemId', cells.named('workItemId', known.workItems)),
+    day: cells.day('day'),
+    kind: cells.named('kind', known.kinds),
+    workItemId: cells.named('workItemId', known.workItems),
     endsOn: cells.day('endsOn'),
     startTime: cells.time('startTime'),
     endTime: cells.time('endTime'),
@@ -86,9 +78,4 @@ function inputOf(cells: Cells, known: KnownNames): Record<string, unknown> {
     men: cells.count('men'),
     note: cells.text('note'),
   };
-}
-
-function orMissing<T>(cells: Cells, key: string, value: T): T {
-  if (cells.text(key) === null) cells.wrong(key, 'Manca: scrivilo, è obbligatorio.');
-  return value;
 }

@@ -67,6 +67,12 @@ export class Cells {
     return null;
   }
 
+  /** Complains of each of these that is empty. */
+  need(...keys: string[]): void {
+    for (const key of keys)
+      if (this.text(key) === null) this.wrong(key, 'Manca: scrivilo, è obbligatorio.');
+  }
+
   wrong(path: string, message: string): void {
     this.errors.push({ path, message });
   }

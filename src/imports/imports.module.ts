@@ -4,6 +4,8 @@ import { ActivitiesModule } from '../activities/activities.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { Chores } from '../platform/chores.js';
 import { ActivityTarget } from './activity-target.js';
+import { ContractTarget } from './contract-target.js';
+import { EnrolmentTarget } from './enrolment-target.js';
 import {
   ApplyGoodImportHandler,
   ApplyImportHandler,
@@ -13,6 +15,7 @@ import {
 import { ImportSteps } from './import-steps.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
+import { OrganisationTarget } from './organisation-target.js';
 import { RunImport } from './run-import.service.js';
 import { forgetCells } from './staging.queries.js';
 import { Targets } from './targets.js';
@@ -26,6 +29,9 @@ import { Targets } from './targets.js';
     ImportSteps,
     Targets,
     ActivityTarget,
+    EnrolmentTarget,
+    OrganisationTarget,
+    ContractTarget,
     CheckImportHandler,
     ApplyImportHandler,
     ApplyGoodImportHandler,

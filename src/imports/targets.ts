@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../access/caller.js';
 import { ActivityTarget } from './activity-target.js';
+import { ContractTarget } from './contract-target.js';
+import { EnrolmentTarget } from './enrolment-target.js';
 import { badFile, notYours } from './import-problems.js';
 import type { TargetKey } from './import.entity.js';
+import { OrganisationTarget } from './organisation-target.js';
 import type { ImportTarget } from './target.js';
 
 /** What can be imported; to add something: a target here, and its key in the entity. */
@@ -10,8 +13,13 @@ import type { ImportTarget } from './target.js';
 export class Targets {
   private readonly all: ImportTarget[];
 
-  constructor(activities: ActivityTarget) {
-    this.all = [activities];
+  constructor(
+    activities: ActivityTarget,
+    enrolments: EnrolmentTarget,
+    organisations: OrganisationTarget,
+    contracts: ContractTarget,
+  ) {
+    this.all = [activities, enrolments, organisations, contracts];
   }
 
   of(key: TargetKey): ImportTarget {

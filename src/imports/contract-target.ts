@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { NewContract, NewContractLine } from '../contracts/contract.dto.js';
+import { Cells } from './cells.js';
+import * as rows from './contract-target.queries.js';
+import type { Lookup } from './lookup.js';
+import * as names from './names.queries.js';
+import { judged, shaped } from './passing.js';
+import type { ImportColumn, ImportPlace, ImportTarget, RowChecker, Verdict } from './target.js';
+
+const columns: readonly ImportColumn[] = [
+  {
+    key: 'title',
+    label: 'Contratto',
+    names: ['titolo', 'oggetto', 'incarico'],
+    required: true,
+    help: 'Le righe con lo stesso titolo e lo stesso riferimento sono un contratto solo.',
+  },
+  { key: 'organisationId', label: 'Ente', names: ['cooperativa', 'con', 'fornitore'] },
+  { key: 'personId', label: 'Persona', names: ['mediatore', 'mediatrice', 'professionista'] },
+  { key: 'reference', label: 'Riferimento', names: ['cig', 'atto', 'protocollo'] },
+  { key: 'signedOn', label: 'Firmato il', names: ['data firma', 'firma'] },
+  { key: 'validFrom', label: 'Valido dal', names: ['dal', 'inizio', 'decorrenza'], required: true },
+  { key: 'validTo', label: 'Valido al', names: ['al', 'fine', 'scadenza'], required: true },
+  { key: 'kind', label: 'Tipo di attività', names: ['tipo', 'servizio'], required: true },
+  { key: 'language', label: 'Lingua' },
+  {
+    key: 'bought',
+    label: 'Comprate',
+    names: ['ore comprate', 'ore', 'quantità', 'pacchetto', 'monte ore'],
+    required: true,
+    help: 'Ore (100 oppure 100:30); pagine o pezzi dove il tipo si conta così.',
+  },
+  { key: 'unitRate', label: 'Tariffa', names: ['prezzo', 'costo orario', 'tariffa oraria'] },
+  { key: 'minimum', label: 'Minimo', names: ['minimo fatturabile'] },
+  { key: 'step', label: 'Scatto', names: ['arrotondamento'] },
+];
+
+/** Contracts with their packages: a row of the file is a line of a contract. */
+@Injectable()
+export class ContractTarget implements ImportTarget {
+  readonly key = 'contracts';
+  readonly permissions = ['contract.edit'] as const;
+  readonly columns = columns;
+  readonly insert = rows.insertContracts;
+  readonly changedSince = rows.contractsChangedSince;
+  readonly takeBack = rows.deleteContracts;
+
+  async checker(db: EntityManager, place: ImportPlace): Promise<RowChecker> {
+    const known = await knownNames(db, place.projectId);
+    const heads = new Map<string, string>();
+    return { check: (cells) => judge(new Cells(cells, place.today), known, heads) };
+  }
+}
+
+async function knownNames(db: EntityManager, projectId: string) {
+  return {
+    kinds: await names.kinds(db),
+    units: await rows.unitsOf(db),
+    organisations: await names.organisations(db),
+    persons: await names.persons(db),
+    languages: names.languages(),
+    contracts: await rows.contractsKnown(db, projectId),
+  };
+}
+type Known = Awaited<ReturnType<typeof knownNames>>;
+
+async function judge(cells: Cells, known: Known, heads: Map<string, string>): Promise<Verdict> {
+  const kind = cells.named('kind', known.kinds);
+  const amounts = readAmounts(cells, known.units.get(kind ?? '') ?? 'minutes');
+  const head = headOf(cells, known.organisations, known.persons);
+  const language = cells.named('language', known.languages);
+  const line = { kind, language, unitRate: cells.money('unitRate'), ...amounts };
+  cells.need('title', 'validFrom', 'validTo', 'kind', 'bought');
+  if (cells.errors.length === 0) assertWhole(cells, head);
+  if (cells.errors.length === 0) assertAgrees(cells, head, known.contracts, heads);
+  if (cells.errors.length > 0) return { errors: cells.errors };
+  return judged(async () => {
+    await shaped(NewContract, head);
+    await shaped(NewContractLine, line);
+    return { row: { ...head, ...line } };
+  });
+}
+
+type Head = ReturnType<typeof headOf>;
+
+const headOf = (cells: Cells, organisations: Lookup, persons: Lookup) => ({
+  title: cells.text('title'),
+  organisationId: cells.named('organisationId', organisations),
+  personId: cells.named('personId', persons),
+  reference: cells.text('reference'),
+  signedOn: cells.day('signedOn'),
+  validFrom: cells.day('validFrom'),
+  validTo: cells.day('validTo'),
+});
+
+/** Whole units: minutes where the kind is counted in hours. */
+function readAmounts(cells: Cells, unit: string) {
+  const read = unit === 'minutes' ? cells.minutes : cells.count;
+  return {
+    bought: read('bought'),
+    minimum: read('minimum') ?? 0,
+    step: read('step') ?? 1,
+  };
+}
+
+function assertWhole(cells: Cells, { organisationId, personId, validFrom, validTo }: Head): void {
+  if (organisationId === null && personId === null)
+    cells.wrong(
+      'organisationId',
+      'Indica con chi è il contratto: un ente, una persona, o entrambi.',
+    );
+  if ((validTo ?? '') < (validFrom ?? ''))
+    cells.wrong('validTo', 'La fine viene prima dell’inizio: correggi le date.');
+}
+
+/** With whom and until when is said once: the rows of one contract must agree, and with the one that is there. */
+function assertAgrees(
+  cells: Cells,
+  head: Head,
+  known: ReadonlyMap<string, string>,
+  heads: Map<string, string>,
+): void {
+  const key = `${head.title}\u001f${head.reference ?? ''}`;
+  const said = JSON.stringify([head.organisationId, head.personId, head.validFrom, head.validTo]);
+  const before = known.get(key) ?? heads.get(key) ?? said;
+  if (before === said) heads.set(key, said);
+  else
+    cells.wrong(
+      'title',
+      'Un contratto con questo titolo e riferimento ha altri contraenti o altre date: correggi, o cambia titolo.',
+    );
+}

@@ -1,0 +1,220 @@
+import { aMember, anOrganisation, aProject, aWorkItem, put } from '../factories/index.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { csv, Importing } from './sheets.js';
+
+type Row = { id: string };
+
+describe('bodies, contracts and people are imported', () => {
+  let app: TestApp;
+  let project: Row, item: Row, coordinator: Row;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  beforeEach(async () => {
+    project = await aProject(app);
+    item = await aWorkItem(app, project, { code: 'A1' });
+    coordinator = await aMember(app, project, 'coordinator');
+  });
+  afterAll(() => app.close());
+  const into = (target: string) => new Importing(app, project, coordinator, target);
+  const states = async (importing: Importing, id: string) =>
+    (await importing.rows(id)).map((r: { state: string }) => r.state);
+
+  it('bodies: who is there stays, a twin in the file is told, undo deletes them unless something hangs on them', async () => {
+    const importing = into('organisations');
+    await anOrganisation(app, { name: 'Istituto Àlfieri', kind: 'school' });
+    const head = ['Denominazione', 'Tipologia', 'Comune', 'Sito web', 'Dipende da'];
+    const checked = await importing.checked(
+      csv([
+        head,
+        ['istituto alfieri', 'Scuola', 'Asti', '', ''],
+        ['Coop Uno', 'cooperativa', 'Torino', 'https://uno.example.org', ''],
+        ['COOP UNO', 'cooperativa', '', '', ''],
+        ['Plesso Dante', 'plesso', '', 'nessuno', 'Istituto Alfieri'],
+        ['Plesso Tasso', 'plesso', '', '', 'Istituto Alfieri'],
+        ['', 'ballo', '', '', ''],
+      ]),
+    );
+    expect(await states(importing, checked.id)).toEqual([
+      'already',
+      'good',
+      'bad',
+      'bad',
+      'good',
+      'bad',
+    ]);
+    await importing.apply(checked.id, true);
+    const [uno] = await app.db.query(`SELECT * FROM organisation WHERE name = 'Coop Uno'`);
+    expect(uno).toMatchObject({ kind: 'cooperative', place: 'Torino', created_by: coordinator.id });
+    const again = await importing.checked(
+      csv([head, ['Coop Uno', 'cooperativa', 'Torino', '', '']]),
+    );
+    expect(again).toMatchObject({ good: 0, already: 1 });
+    const partner = await put(app, 'participation', {
+      project_id: project.id,
+      organisation_id: uno.id,
+      role: 'partner',
+    });
+    expect((await importing.undo(checked.id)).status).toBe(422);
+    await app.db.query('DELETE FROM participation WHERE id = $1', [partner.id]);
+    expect((await importing.undo(checked.id)).body.state).toBe('undone');
+    expect(
+      await app.db.query(`SELECT 1 FROM organisation WHERE name IN ('Coop Uno', 'Plesso Tasso')`),
+    ).toEqual([]);
+  });
+
+  it('contracts: rows of one title are one contract, hours are minutes, twice is once, undo takes both back', async () => {
+    const importing = into('contracts');
+    await anOrganisation(app, { name: 'Coop Due', kind: 'cooperative' });
+    const head = [
+      'Contratto',
+      'Cooperativa',
+      'CIG',
+      'Dal',
+      'Al',
+      'Tipo',
+      'Lingua',
+      'Ore',
+      'Tariffa',
+    ];
+    const dates = ['1/1/2019', '31/12/2019'];
+    const file = csv([
+      head,
+      [
+        'Mediazione 2019',
+        'Coop Due',
+        'X1',
+        ...dates,
+        'Mediazione a chiamata',
+        'arabo',
+        '100',
+        '25,50',
+      ],
+      ['Mediazione 2019', 'Coop Due', 'X1', ...dates, 'Traduzione scritta', '', '40', ''],
+    ]);
+    const { id } = await importing.whole(file);
+    const contracts = () => app.as(coordinator).get(`/projects/${project.id}/contracts`);
+    expect((await contracts()).body.items).toEqual([
+      expect.objectContaining({
+        title: 'Mediazione 2019',
+        organisationName: 'Coop Due',
+        lines: [
+          expect.objectContaining({
+            kind: 'on_call_mediation',
+            language: 'ar',
+            bought: 6000,
+            unitRate: '25.50',
+          }),
+          expect.objectContaining({ kind: 'written_translation', bought: 40, unitRate: null }),
+        ],
+      }),
+    ]);
+    expect(await importing.whole(file)).toMatchObject({ good: 0, already: 2 });
+    const wrong = await importing.checked(
+      csv([
+        head,
+        [
+          'Mediazione 2019',
+          'Coop Due',
+          'X1',
+          '1/1/2018',
+          '31/12/2019',
+          'Mediazione a chiamata',
+          '',
+          '10',
+          '',
+        ],
+        ['Altro', '', '', ...dates, 'Mediazione a chiamata', '', '10', ''],
+        ['Altro', 'Coop Due', '', '31/12/2019', '1/1/2019', 'Mediazione a chiamata', '', '0', '-3'],
+      ]),
+    );
+    expect(wrong.bad).toBe(3);
+    expect((await importing.undo(id)).body.state).toBe('undone');
+    expect((await contracts()).body.items).toEqual([]);
+  });
+
+  it('people: codes only, a new one for who has none, seats held, undone with the people that it made', async () => {
+    const importing = into('enrolments');
+    const school_year = '2019/20';
+    const course = {
+      project_id: project.id,
+      work_item_id: item.id,
+      school_year,
+      planned_minutes: 600,
+      seats: 2,
+    };
+    await put(app, 'course', { ...course, title: 'L2 mamme' });
+    const head = [
+      'Corso',
+      'Codice',
+      'Iniziali',
+      'Anno di nascita',
+      'Sesso',
+      'Cittadinanza',
+      'Iscrizione',
+    ];
+    const file = csv([
+      head,
+      ['L2 mamme', '', 'A.B.', '1985', 'F', 'Marocco', 'effettivo'],
+      ['l2 MAMME', '', 'A.B.', '1985', 'F', 'Marocco', ''],
+      ['L2 mamme', '', 'C.D.', '1990', 'M', 'apolide', 'effettivo'],
+      ['L2 mamme', '', 'E.F.', '', 'F', 'Peru', 'uditrice'],
+      ['L2 mamme', '9999-ZZZZ', '', '', '', '', ''],
+      ['L2 mamme', '', '', '1850', 'F', 'Atlantide', ''],
+    ]);
+    const checked = await importing.checked(file);
+    expect(await states(importing, checked.id)).toEqual([
+      'good',
+      'good',
+      'bad',
+      'good',
+      'bad',
+      'bad',
+    ]);
+    await importing.apply(checked.id, true);
+    const people = await app.db.query(
+      `SELECT r.code, r.citizenship, e.status FROM enrolment e JOIN recipient r ON r.id = e.recipient_id
+       JOIN intake i ON i.recipient_id = r.id WHERE e.project_id = $1 ORDER BY e.id`,
+      [project.id],
+    );
+    expect(people).toEqual([
+      { code: expect.stringMatching(/^....-....$/), citizenship: 'MA', status: 'regular' },
+      expect.objectContaining({ citizenship: 'MA', status: 'regular' }),
+      expect.objectContaining({ citizenship: 'PE', status: 'listener' }),
+    ]);
+    const rows = await importing.rows(checked.id, '?state=good');
+    expect(rows.map((r: { code: string }) => r.code)).toEqual(
+      people.map((p: { code: string }) => p.code),
+    );
+    const known = await importing.checked(
+      csv([head, ['L2 mamme', people[0].code, '', '', '', '', '']]),
+    );
+    expect(known).toMatchObject({ good: 0, already: 1 });
+    expect((await importing.undo(checked.id)).body.state).toBe('undone');
+    expect(await app.db.query('SELECT 1 FROM recipient')).toEqual([]);
+  });
+
+  it.each([
+    'Nome',
+    'Cognome',
+    'Cognome e nome',
+    'NOMINATIVO',
+    'Codice Fiscale',
+    'E-mail',
+    'Nato il',
+    'Telefono',
+  ])('never a file with a column «%s»: nothing of it is kept', async (column) => {
+    const sent = await into('enrolments').send(
+      csv([
+        ['Corso', column],
+        ['L2 mamme', 'Segreto Segreti'],
+      ]),
+    );
+    expect(sent).toMatchObject({ status: 422, body: { code: 'import.names' } });
+    expect(sent.body.detail).toContain(column);
+    const [{ kept }] = await app.db.query(
+      `SELECT count(*)::int AS kept FROM import_row WHERE cells::text LIKE '%Segret%'`,
+    );
+    expect(kept).toBe(0);
+  });
+});
