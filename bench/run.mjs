@@ -2,7 +2,7 @@
  * `npm run bench`: the goals of docs/performance.md as ratios to bare SQL on the same PostgreSQL in the same run.
  * --json FILE  one line of JSON per figure
  * --quick      small sizes and short turns, to try a change; its ratios are no result
- * --only NAME  writes, pages, hours, export or starts
+ * --only NAME  writes, pages, hours, export, import or starts
  * Ends with 0 when it ran: what was missed is reported, not hidden.
  */
 import { execFileSync } from 'node:child_process';
@@ -38,11 +38,13 @@ async function measureServed() {
   // The build must stand before what it holds is imported.
   const { startCluster } = await import('./cluster.mjs');
   const { measureExport } = await import('./export.mjs');
+  const { measureImport } = await import('./import.mjs');
   const parts = {
     writes: measureWrites,
     pages: measurePages,
     hours: measureHours,
     export: measureExport,
+    import: measureImport,
   };
   const cluster = await startCluster();
   const client = startClient();
