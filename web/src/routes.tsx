@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
           { path: 'corsi', ...page(() => import('./courses/CoursesPage.js')) },
           { path: 'destinatari', ...page(() => import('./recipients/RecipientsPage.js')) },
           { path: 'destinatari/conteggi', ...page(() => import('./recipients/CountsPage.js')) },
+          { path: 'destinatari/doppioni', ...page(() => import('./recipients/DuplicatesPage.js')) },
           { path: 'corsi/:slug/:id/*', ...page(() => import('./courses/CoursePage.js')) },
           { path: 'enti', ...page(() => import('./organisations/OrganisationsPage.js')) },
           { path: 'enti/:id/*', ...page(() => import('./organisations/OrganisationPage.js')) },

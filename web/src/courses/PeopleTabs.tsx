@@ -1,9 +1,11 @@
+import { useMay } from '../api/session.js';
 import { useContextLink } from '../frame/project-context.js';
 import { Tabs } from '../frame/Tabs.js';
 
 /** Courses, who follows them, and how many they are. */
 export function PeopleTabs() {
   const link = useContextLink();
+  const may = useMay();
   return (
     <Tabs
       label="Parti di corsi e destinatari"
@@ -11,6 +13,9 @@ export function PeopleTabs() {
         { to: link('/corsi'), label: 'Corsi', end: true },
         { to: link('/destinatari'), label: 'Destinatari', end: true },
         { to: link('/destinatari/conteggi'), label: 'Conteggi' },
+        ...(may('recipient.merge')
+          ? [{ to: link('/destinatari/doppioni'), label: 'Doppioni' }]
+          : []),
       ]}
     />
   );
