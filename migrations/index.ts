@@ -58,7 +58,7 @@ export const migrations = [
   MergeRecipients1767120000200,
   KeepBatchesDraftsAndViews1767130000000,
   KeepCalendarAddresses1767140000000,
-  CreateImports1767150000000,
   KeepMeetings1767140000100,
   PublishContents1767140000200,
+  CreateImports1767150000000,
 ];

@@ -66,7 +66,8 @@ export const permissions = {
   'retention.edit': ['manager'],
   'people.count': [...readers, 'partner'],
   'attendance.view': [...readers, 'partner', 'staff'],
-  'attendance.edit': ['coordinator', 'manager', 'partner', 'staff'],  'calendar.own': [...readers, 'partner', 'staff'],
+  'attendance.edit': ['coordinator', 'manager', 'partner', 'staff'],
+  'calendar.own': [...readers, 'partner', 'staff'],
   'content.view': readers,
   'content.edit': ['coordinator', 'manager'],
 

@@ -13,7 +13,8 @@ const NOT_AUDITED: Record<string, string> = {
   draft: 'what its user is typing and has not saved',
   idempotency_key: 'answers kept for repetitions',
   import_mapping: 'a convenience of its user',
-  import_result: 'what a dry run says of a file; what is made of it stands in the trail of its own table',
+  import_result:
+    'what a dry run says of a file; what is made of it stands in the trail of its own table',
   import_row: 'what a file says',
   job: 'transport of work, with its own states',
   one_time_link: 'secrets',

@@ -40,7 +40,8 @@ describe('the migrations', () => {
     for (const { tableName, columns } of checked.entityMetadatas) {
       const known = await columnsOf(checked, tableName);
       for (const { databaseName, isVirtualProperty } of columns) {
-        if (!isVirtualProperty && !known.has(databaseName)) missing.push(`${tableName}.${databaseName}`);
+        if (!isVirtualProperty && !known.has(databaseName))
+          missing.push(`${tableName}.${databaseName}`);
       }
     }
     await checked.destroy();
