@@ -111,7 +111,7 @@ const FORMATS = [
 
 /** The rows of the filter as a file. */
 const Downloads = ({ query }: { query: ActivityQuery }) => (
-  <details className="cf-menu">
+  <details className="cf-drop">
     <summary className="btn btn-outline-primary">
       <Icon name="download" />
       Scarica

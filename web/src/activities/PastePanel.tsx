@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMe } from '../api/session.js';
 import { hours, plural } from '../frame/format.js';
 import { parseBlock } from '../frame/grid/block.js';
@@ -81,22 +81,26 @@ function ProjectOf({ projectId, set }: { projectId: string; set: (id: string) =>
   );
 }
 
-const Drop = ({ set }: { set: (text: string) => void }) => (
-  <label className="cf-field">
-    Incolla qui le righe copiate dal foglio (Ctrl+V)
-    <textarea
-      className="form-control"
-      rows={8}
-      autoFocus
-      onChange={(event) => set(event.target.value)}
-      aria-describedby="paste-help"
-    />
-    <span className="cf-help" id="paste-help">
-      Con o senza la riga dei titoli. Vanno bene 12/03/2026, 1,5, 1:30, 90m; i nomi come nel
-      programma.
-    </span>
-  </label>
-);
+function Drop({ set }: { set: (text: string) => void }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <label className="cf-field">
+      Incolla qui le righe copiate dal foglio (Ctrl+V)
+      <textarea
+        ref={field}
+        className="form-control"
+        rows={8}
+        onChange={(event) => set(event.target.value)}
+        aria-describedby="paste-help"
+      />
+      <span className="cf-help" id="paste-help">
+        Con o senza la riga dei titoli. Vanno bene 12/03/2026, 1,5, 1:30, 90m; i nomi come nel
+        programma.
+      </span>
+    </label>
+  );
+}
 
 interface PreviewProps {
   text: string;

@@ -67,7 +67,7 @@ interface ViewMenuProps {
 function ViewMenu({ views, open, box, now, page = 'activities' }: ViewMenuProps) {
   if (views.length === 0) return null;
   return (
-    <details className="cf-menu" ref={box}>
+    <details className="cf-drop" ref={box}>
       <summary className="btn btn-outline-primary">
         <Icon name="bookmark" />
         {now?.name ?? 'Viste'}
@@ -153,6 +153,9 @@ interface NewViewProps extends SaveViewProps {
 function NewView({ page, projectId, address, suggested, done }: NewViewProps) {
   const change = useChange(page);
   const [name, setName] = useState(suggested.slice(0, 80));
+  const field = useRef<HTMLInputElement>(null);
+  // The panel gives the focus to its first button, unless it is taken after that.
+  useEffect(() => field.current?.select(), []);
   const [shared, setShared] = useState(false);
   const [first, setFirst] = useState(false);
   const save = async (event: FormEvent<HTMLFormElement>) => {
@@ -170,7 +173,7 @@ function NewView({ page, projectId, address, suggested, done }: NewViewProps) {
           onChange={(event) => setName(event.target.value)}
           required
           maxLength={80}
-          autoFocus
+          ref={field}
         />
       </label>
       {projectId && (

@@ -186,10 +186,10 @@ function WeekSheet({ project, monday, data }: WeekSheetProps) {
 }
 
 const columnsOf = (days: string[]): GridColumn[] => [
-  { key: 'what', header: 'Tipo', width: 12, fixed: true },
-  { key: 'where', header: 'Chi e dove', width: 17, fixed: true },
-  ...days.map((day) => ({ key: day, header: headOf(day), width: 5, numeric: true })),
-  { key: 'total', header: 'Totale', width: 5.5, numeric: true, fixed: true },
+  { key: 'what', header: 'Tipo', width: 10, fixed: true },
+  { key: 'where', header: 'Chi e dove', width: 13, fixed: true },
+  ...days.map((day) => ({ key: day, header: headOf(day), width: 4.3, numeric: true })),
+  { key: 'total', header: 'Totale', width: 5, numeric: true, fixed: true },
 ];
 
 const headOf = (day: string): string => weekday(day).split(' ').slice(0, 2).join(' ');

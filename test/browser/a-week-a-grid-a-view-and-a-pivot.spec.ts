@@ -1,0 +1,219 @@
+import type { Page } from 'playwright-core';
+import { openOffice, overflow, seriousFindings, settled, type Office } from '../support/browser.js';
+import { chromiumPath, describeWith } from '../support/tools.js';
+import { Hand } from './hand.js';
+
+const PHONE = { width: 360, height: 640 };
+const IN = 'progetto=prova-del-foglio';
+
+describeWith(chromiumPath())('a coordinator works in sheets', () => {
+  let office: Office;
+  let page: Page;
+
+  beforeAll(async () => {
+    office = await openOffice();
+    await aProjectOfFour(office);
+    page = await office.enter('coordinator');
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  const open = async (path: string, on: Page = page) => {
+    await on.goto(office.address + path);
+    await settled(on);
+  };
+  const rows = (where = '') =>
+    office.db.query(
+      `SELECT a.day::text, a.kind, a.minutes, a.state, a.place FROM activity a JOIN project p ON p.id = a.project_id
+       WHERE p.slug = 'prova-del-foglio' AND a.kind <> 'l2_workshop' AND a.state <> 'cancelled' ${where} ORDER BY a.day, a.kind`,
+    ) as Promise<{ day: string; kind: string; minutes: number; state: string; place: string }[]>;
+
+  it('copies last week, changes two cells and saves, in seven actions at most', async () => {
+    await open(`/settimana?${IN}&settimana=2019-11-18`);
+    const hand = new Hand(page);
+    const started = Date.now();
+    await hand.click(page.getByRole('button', { name: 'Copia settimana precedente' }));
+    const cells = page.getByRole('row').filter({ hasText: 'Seminario' }).getByRole('gridcell');
+    await hand.click(cells.nth(2));
+    await hand.press('3');
+    await hand.click(cells.nth(3));
+    await hand.press('4');
+    await hand.click(page.getByRole('button', { name: 'Salva la settimana' }));
+    await page.getByText('4 attività salvate.').waitFor();
+    expect(Date.now() - started).toBeLessThan(15_000);
+    expect(hand.actions).toBeLessThanOrEqual(7);
+    const minutes = (all: { minutes: number }[]) => all.map((one) => one.minutes);
+    expect(minutes(await rows(`AND day BETWEEN '2019-11-11' AND '2019-11-17'`))).toEqual([
+      60, 120, 90, 30,
+    ]);
+    // Monday's and Tuesday's seminars are the two that were changed.
+    expect(minutes(await rows(`AND day BETWEEN '2019-11-18' AND '2019-11-24'`))).toEqual([
+      180, 240, 90, 30,
+    ]);
+    await page.getByRole('button', { name: 'Annulla', exact: true }).click();
+    await page.getByText('Annullato.').waitFor();
+    expect(await rows(`AND day > '2019-11-17'`)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('writes over a cell, fills down, takes it back, saves and takes back the save', async () => {
+    await open(`/attivita?${IN}&vista=griglia&stato=done`);
+    const grid = page.getByRole('grid', { name: 'Attività' });
+    const place = (row: number) => grid.getByRole('row').nth(row).getByRole('gridcell').nth(8);
+    await place(1).click();
+    await page.keyboard.type('Alba');
+    await page.keyboard.press('Enter');
+    for (const key of ['ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d'])
+      await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Salva 3 modifiche' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: 'Salva 1 modifica' }).waitFor();
+    await page.keyboard.press('Control+d');
+    await page.getByText('Selezione: 3 attività').waitFor();
+    await page.getByRole('button', { name: 'Salva 3 modifiche' }).click();
+    await page.getByText('3 attività salvate.').waitFor();
+    expect((await rows()).filter((one) => one.place === 'Alba')).toHaveLength(3);
+    await page.getByRole('button', { name: 'Annulla', exact: true }).click();
+    await page.getByText('Annullato.').waitFor();
+    expect((await rows()).filter((one) => one.place === 'Alba')).toHaveLength(0);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('changes many rows at once, cancels many, and has them back', async () => {
+    await open(`/attivita?${IN}&vista=griglia&stato=done`);
+    const grid = page.getByRole('grid', { name: 'Attività' });
+    const choose = async () => {
+      await grid.getByRole('row').nth(1).getByRole('gridcell').first().click();
+      await page.keyboard.press('Shift+ArrowDown');
+    };
+    await choose();
+    await page.getByLabel('Colonna da modificare').selectOption('place');
+    await page.getByLabel('Nuovo valore').fill('Bra');
+    await page.getByRole('button', { name: 'Cambia 2 righe' }).click();
+    await page.getByText('2 attività salvate.').waitFor();
+    expect((await rows()).filter((one) => one.place === 'Bra')).toHaveLength(2);
+    await choose();
+    await page.getByRole('button', { name: 'Annulla le righe' }).click();
+    await page.getByLabel('Motivo').fill('Doppie');
+    await page.getByRole('button', { name: 'Annulla le attività' }).click();
+    await page.getByText('2 attività annullate.').waitFor();
+    expect(await rows()).toHaveLength(2);
+    await page
+      .locator('.cf-toast')
+      .filter({ hasText: 'annullate' })
+      .getByRole('button', { name: 'Annulla', exact: true })
+      .click();
+    await page.getByText('Annullato.').waitFor();
+    expect(await rows()).toHaveLength(4);
+  });
+
+  it('finds the L2 workshops of Asti not yet reported, names the view, and others open it by its address', async () => {
+    await open('/attivita');
+    const filters = page.getByRole('region', { name: 'Filtri' });
+    const hand = new Hand(page);
+    await hand.choose(filters.getByLabel('Tipo'), 'Laboratorio di italiano L2');
+    await filters.getByTitle('Togli il filtro: Tipo: Laboratorio di italiano L2').waitFor();
+    await hand.choose(filters.getByLabel('Territorio'), 'Asti di prova');
+    await filters.getByTitle('Togli il filtro: Territorio: Asti di prova').waitFor();
+    await hand.choose(filters.getByLabel('Trimestre'), 'gen–mar 2019');
+    await filters.getByTitle('Togli il filtro: Trimestre: gen–mar 2019').waitFor();
+    await hand.choose(filters.getByLabel('Rendicontate'), 'Non ancora');
+    await filters.getByTitle('Togli il filtro: Rendicontate: Non ancora').waitFor();
+    await hand.click(page.getByRole('button', { name: 'Salva la vista' }));
+    await hand.press('Enter');
+    await page.getByText('salvata.').waitFor();
+    expect(hand.actions).toBeLessThanOrEqual(10);
+    const words = '3 attività svolte, 3:00 ore';
+    await page.getByText(words).waitFor();
+    const address = new URL(page.url());
+    const auditor = await office.enter('administrator');
+    await open(address.pathname + address.search, auditor);
+    await auditor.getByText(words).waitFor();
+    const partner = await office.enter('partner');
+    await open(address.pathname + address.search, partner);
+    await partner.getByText('0 attività svolte').waitFor();
+    await open('/attivita');
+    await page.getByText('Viste').click();
+    await page.getByRole('button', { name: /Laboratorio di italiano L2, / }).click();
+    await page.getByText(words).waitFor();
+  });
+
+  it('knows how many hours were done in Asti, by month, drawn and to be taken along', async () => {
+    await open(`/attivita/pivot?${IN}&colonne=mese`);
+    const row = page.getByRole('row').filter({ hasText: 'Asti di prova' });
+    await row.getByText('3:00').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'ODS' }).click();
+    expect((await file).suggestedFilename()).toBe('pivot.ods');
+  });
+
+  it('loses nothing of a half-typed activity when the tab is killed, here or at another desk', async () => {
+    await open(`/?${IN}`);
+    await page.keyboard.press('n');
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Durata').fill('1:45');
+    await form.getByLabel('Luogo').fill('Canelli');
+    await form.getByLabel('Nota').fill('metà frase');
+    const kept = async () =>
+      (await office.db.query(`SELECT body ->> 'note' AS note FROM draft`))[0]?.note as string;
+    while ((await kept()) !== 'metà frase');
+    const address = page.url();
+    const context = page.context();
+    await page.close();
+    page = await context.newPage();
+    await page.goto(address);
+    await settled(page);
+    const started = Date.now();
+    await page.getByText('Ripresa da dove avevi lasciato').waitFor();
+    expect(Date.now() - started).toBeLessThan(3_000);
+    const desk = await office.enter('coordinator');
+    await open('/', desk);
+    await desk.keyboard.press('n');
+    for (const one of [page, desk]) {
+      const again = one.getByRole('dialog');
+      await again.getByText('Ripresa da dove avevi lasciato').waitFor();
+      expect(await again.getByLabel('Durata').inputValue()).toBe('1:45');
+      expect(await again.getByLabel('Luogo').inputValue()).toBe('Canelli');
+      expect(await again.getByLabel('Nota').inputValue()).toBe('metà frase');
+    }
+  });
+
+  it('on a phone, each of them', async () => {
+    const phone = await office.enter('coordinator', PHONE);
+    for (const path of [
+      `/settimana?${IN}&settimana=2019-11-11`,
+      `/attivita?${IN}&vista=griglia`,
+      `/attivita/pivot?${IN}`,
+    ]) {
+      await open(path, phone);
+      expect([path, await overflow(phone)]).toEqual([path, 0]);
+      expect([path, await seriousFindings(phone)]).toEqual([path, []]);
+    }
+  });
+});
+
+/** Four pieces of work last week, three workshops of Asti in the first quarter; the coordinator and the auditor reach them. */
+async function aProjectOfFour({ db, account }: Office): Promise<void> {
+  const [{ id }] = await db.query(
+    `INSERT INTO project (slug, title, state, starts, ends) VALUES ('prova-del-foglio', 'Prova del foglio', 'active', '2018', '2022') RETURNING id`,
+  );
+  await db.query(
+    `INSERT INTO member (user_id, project_id, role) SELECT id, $1::uuid, 'coordinator' FROM app_user WHERE email = $2
+     UNION ALL SELECT id, $1::uuid, 'administrator' FROM app_user WHERE email = $3`,
+    [id, account('coordinator').email, account('administrator').email],
+  );
+  const [{ id: item }] = await db.query(
+    `INSERT INTO work_item (project_id, kind, code, title) VALUES ($1, 'action', 'A1', 'Azione di prova') RETURNING id`,
+    [id],
+  );
+  const [{ id: asti }] = await db.query(
+    `INSERT INTO territory (kind, name) VALUES ('other', 'Asti di prova') RETURNING id`,
+  );
+  await db.query(
+    `INSERT INTO activity (project_id, work_item_id, kind, state, day, minutes, territory_id)
+     SELECT $1::uuid, $2::uuid, kind, 'done', day::date, minutes, CASE WHEN kind = 'l2_workshop' THEN $3::uuid END
+     FROM (VALUES ('seminar', '2019-11-11', 60), ('seminar', '2019-11-12', 120), ('research', '2019-11-13', 90), ('research', '2019-11-14', 30),
+       ('l2_workshop', '2019-01-10', 60), ('l2_workshop', '2019-02-10', 60), ('l2_workshop', '2019-03-31', 60)) AS v(kind, day, minutes)`,
+    [id, item, asti],
+  );
+}
