@@ -37,15 +37,7 @@ figures.print();
 async function measureServed() {
   // The build must stand before what it holds is imported.
   const { startCluster } = await import('./cluster.mjs');
-  const { measureExport } = await import('./export.mjs');
-  const { measureImport } = await import('./import.mjs');
-  const parts = {
-    writes: measureWrites,
-    pages: measurePages,
-    hours: measureHours,
-    export: measureExport,
-    import: measureImport,
-  };
+  const parts = await served();
   const cluster = await startCluster();
   const client = startClient();
   const programs = [];
@@ -77,4 +69,16 @@ async function measureServed() {
   } finally {
     await stopAll();
   }
+}
+
+async function served() {
+  const { measureExport } = await import('./export.mjs');
+  const { measureImport } = await import('./import.mjs');
+  return {
+    writes: measureWrites,
+    pages: measurePages,
+    hours: measureHours,
+    export: measureExport,
+    import: measureImport,
+  };
 }

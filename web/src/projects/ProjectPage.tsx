@@ -61,9 +61,7 @@ function Known({ id, slug }: { id: string; slug: string }) {
           { to: `${base}/piano`, label: 'Piano di lavoro' },
           { to: `${base}/cronoprogramma`, label: 'Cronoprogramma' },
           { to: `${base}/prodotti`, label: 'Prodotti' },
-          ...(may('content.view')
-            ? [{ to: `${base}/pubblicazione`, label: 'Pubblicazione' }]
-            : []),
+          ...(may('content.view') ? [{ to: `${base}/pubblicazione`, label: 'Pubblicazione' }] : []),
           ...(may('budget.view') ? [{ to: `/budget?progetto=${slug}`, label: 'Budget' }] : []),
           ...(may('report.view')
             ? [{ to: `/rendicontazioni?progetto=${slug}`, label: 'Relazioni' }]
