@@ -95,7 +95,7 @@ describeWith(chromiumPath())('a coordinator moves a meeting', () => {
     const panel = page.getByRole('dialog');
     await panel.getByLabel('Tipo', { exact: false }).first().selectOption('working_group');
     await choose(page, 'Azione', 'A2');
-    await panel.getByRole('textbox', { name: 'Giorno' }).fill('13/04/2020');
+    await panel.getByRole('textbox', { name: 'Giorno', exact: true }).fill('13/04/2020');
     await panel.getByRole('textbox', { name: 'Dalle' }).fill('9');
     await panel.getByRole('textbox', { name: 'Alle', exact: true }).fill('11');
     await panel.getByLabel('Si ripete').selectOption('WEEKLY');

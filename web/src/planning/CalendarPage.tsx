@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { Link, useLocation } from 'react-router';
 import { ActivityDetail } from '../activities/ActivityDetail.js';
 import { useFormChoices } from '../activities/form-choices.js';
+import type { Schemas } from '../api/client.js';
 import { useMay } from '../api/session.js';
 import { Failed } from '../frame/EmptyState.js';
 import { Filters } from '../frame/Filters.js';
@@ -45,6 +46,11 @@ function useView() {
   return { view, setView, day: valid && day ? day : today, setDay, today };
 }
 
+const contentOf = (data: Schemas['CalendarView'] | undefined) => ({
+  items: data?.items ?? [],
+  holidays: new Map((data?.holidays ?? []).map((one) => [one.day, one.name])),
+});
+
 export default function CalendarPage() {
   const { view, setView, day, setDay, today } = useView();
   const { project } = useProjectContext();
@@ -63,8 +69,7 @@ export default function CalendarPage() {
     days,
     month: day.slice(0, 7),
     today,
-    items: data?.items ?? [],
-    holidays: new Map((data?.holidays ?? []).map((one) => [one.day, one.name])),
+    ...contentOf(data),
     mover,
     open: (one: string) => {
       setDay(one);
@@ -92,8 +97,7 @@ export default function CalendarPage() {
       <div aria-busy={!data}>{viewOf(view, shown)}</div>
       <Announcement mover={mover} />
       <MoveDialog mover={mover} />
-      {panel === 'nuovo' && <PlanPanel day={day} close={() => setPanel(null)} />}
-      {panel === 'abbonati' && <AddressesPanel close={() => setPanel(null)} />}
+      <OpenPanel panel={panel} day={day} close={() => setPanel(null)} />
       <ActivityDetail />
     </div>
   );
@@ -112,6 +116,17 @@ const askedOf = (days: string[], day: string, { projectId, persona, ente }: Narr
   ...(persona && { personId: [persona] }),
   ...(ente && { organisationId: [ente] }),
 });
+
+interface OpenPanelProps {
+  panel: string | null;
+  day: string;
+  close: () => void;
+}
+
+function OpenPanel({ panel, day, close }: OpenPanelProps) {
+  if (panel === 'nuovo') return <PlanPanel day={day} close={close} />;
+  return panel === 'abbonati' && <AddressesPanel close={close} />;
+}
 
 function viewOf(view: View, shown: Parameters<typeof MonthView>[0]) {
   if (view === 'mese') return <MonthView {...shown} />;

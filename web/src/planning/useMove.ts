@@ -77,19 +77,36 @@ function useSave() {
   );
 }
 
+/** What is in the way where it would go. */
+function useConflicts(moving: Moving | null): Conflict[] {
+  const { data } = useQuery({
+    ...plannedDaysQuery(moving ? wantedOf(moving) : { projectId: '', firstDay: '' }),
+    enabled: moving !== null,
+  });
+  return moving ? (data?.items[0]?.conflicts ?? []) : [];
+}
+
+/** Says why it did not work, and asks again how things stand. */
+function useFailed() {
+  const changed = useActivitiesChanged();
+  const toast = useToast();
+  return async (error: unknown) => {
+    toast({ text: sentenceOf(error), tone: 'bad' });
+    await changed();
+  };
+}
+
+const shifted = (days: number, minutes: number) => (now: Moving | null) =>
+  now && { ...now, days: now.days + days, minutes: now.minutes + minutes };
+
 /** One activity on its way to another time, by keys or by hand: conflicts first, then saved, with a way back. */
 export function useMove(byHours: boolean) {
   const [carried, setCarried] = useState<string | null>(null);
   const [moving, setMoving] = useState<Moving | null>(null);
   const [asking, setAsking] = useState<{ moving: Moving; conflicts: Conflict[] } | null>(null);
   const client = useQueryClient();
-  const changed = useActivitiesChanged();
-  const toast = useToast();
-  const { data } = useQuery({
-    ...plannedDaysQuery(moving ? wantedOf(moving) : { projectId: '', firstDay: '' }),
-    enabled: moving !== null,
-  });
-
+  const failed = useFailed();
+  const conflicts = useConflicts(moving);
   const save = useSave();
 
   /** Asks only when there is something to decide. */
@@ -102,29 +119,21 @@ export function useMove(byHours: boolean) {
       if (conflicts.length > 0 || what.item.seriesId) setAsking({ moving: what, conflicts });
       else await save(what, 'this');
     } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-      await changed();
+      await failed(error);
     }
   };
 
-  const shift = (days: number, minutes: number) =>
-    setMoving((now) => now && { ...now, days: now.days + days, minutes: now.minutes + minutes });
-  const up = byHours ? () => shift(0, -HALF_HOUR) : () => shift(-7, 0);
-  const down = byHours ? () => shift(0, HALF_HOUR) : () => shift(7, 0);
-  useKeys(moving !== null, {
-    ArrowLeft: () => shift(-1, 0),
-    ArrowRight: () => shift(1, 0),
-    ArrowUp: up,
-    ArrowDown: down,
-    Enter: () => moving && void settle(moving),
-    Escape: () => setMoving(null),
+  useCarry(moving !== null, byHours, {
+    shift: (days, minutes) => setMoving(shifted(days, minutes)),
+    leave: () => moving && void settle(moving),
+    stop: () => setMoving(null),
   });
 
   return {
     moving,
     /** The activity that was taken up last: it keeps the focus. */
     carried,
-    conflicts: moving ? (data?.items[0]?.conflicts ?? []) : [],
+    conflicts,
     begin: (item: CalendarItem) => {
       setCarried(item.id);
       setMoving({ item, days: 0, minutes: 0 });
@@ -139,6 +148,24 @@ export function useMove(byHours: boolean) {
 export type Mover = ReturnType<typeof useMove>;
 
 const HALF_HOUR = 30;
+
+interface Carry {
+  shift: (days: number, minutes: number) => void;
+  leave: () => void;
+  stop: () => void;
+}
+
+/** Arrows carry by days, and by half hours where there are hours, else by weeks. */
+function useCarry(on: boolean, byHours: boolean, { shift, leave, stop }: Carry): void {
+  useKeys(on, {
+    ArrowLeft: () => shift(-1, 0),
+    ArrowRight: () => shift(1, 0),
+    ArrowUp: () => (byHours ? shift(0, -HALF_HOUR) : shift(-7, 0)),
+    ArrowDown: () => (byHours ? shift(0, HALF_HOUR) : shift(7, 0)),
+    Enter: leave,
+    Escape: stop,
+  });
+}
 
 /** While something is carried the arrows belong to it, wherever the focus went when it was drawn anew. */
 function useKeys(on: boolean, acts: Record<string, () => void>): void {

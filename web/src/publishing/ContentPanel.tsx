@@ -21,14 +21,24 @@ interface Values {
   languages: string;
 }
 
-const valuesOf = (content: Content | null): Values => ({
-  title: content?.title ?? '',
-  url: content?.url ?? '',
-  summary: content?.summary ?? '',
-  workItemId: content?.workItemId ?? '',
-  themes: content?.themes.join(', ') ?? '',
-  territoryId: content?.territoryId ?? '',
-  languages: content?.languages.join(', ') ?? 'it',
+const BLANK: Values = {
+  title: '',
+  url: '',
+  summary: '',
+  workItemId: '',
+  themes: '',
+  territoryId: '',
+  languages: 'it',
+};
+
+const valuesOf = ({ title, url, workItemId, summary, territoryId, ...rest }: Content): Values => ({
+  title,
+  url,
+  workItemId,
+  summary: summary ?? '',
+  territoryId: territoryId ?? '',
+  themes: rest.themes.join(', '),
+  languages: rest.languages.join(', '),
 });
 
 const bodyOf = (values: Values) => ({
@@ -54,7 +64,7 @@ export function ContentPanel({ projectId, content, close }: ContentPanelProps) {
   const changed = useContentsChanged();
   const { workItems } = useFormChoices(projectId);
   const { data: territories = [] } = useQuery(territoriesQuery);
-  const form = useForm<Values>({ defaultValues: valuesOf(content) });
+  const form = useForm<Values>({ defaultValues: content ? valuesOf(content) : BLANK });
   const write = useWrite((values: Values, key) =>
     content
       ? changeContent(content, bodyOf(values), key)
