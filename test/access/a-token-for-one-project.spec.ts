@@ -46,6 +46,19 @@ const OUTSIDE: Record<string, number> = {
   'GET /activity-kinds': 200,
   'POST /activity-kinds': 403,
   'PATCH /activity-kinds/{kindCode}': 403,
+  'POST /shared-activities': 403,
+  'GET /mediation-requests': 200,
+  'GET /mediation-requests/figures': 200,
+  'GET /mediators': 200,
+  'PUT /mediators/{personId}': 403,
+  'GET /people/counts': 200,
+  'GET /people/rows': 200,
+  'GET /attendance/pocket': 200,
+  'GET /calendar': 200,
+  'GET /me/calendars': 200,
+  'POST /me/calendars': 403,
+  'DELETE /me/calendars/{calendarId}': 204,
+  'GET /tasks': 200,
   'GET /me/drafts/activity': 200,
   'PUT /me/drafts/activity': 204,
   'DELETE /me/drafts/activity': 204,
@@ -63,7 +76,17 @@ const OUTSIDE: Record<string, number> = {
   'GET /jobs/{jobId}': 200,
   'POST /jobs/{jobId}/cancel': 200,
 };
-const OF_NOBODY = ['/status', '/sign-in', '/first-access', '/sign-out'];
+const OF_NOBODY = [
+  '/status',
+  '/sign-in',
+  '/first-access',
+  '/sign-out',
+  '/calendars/{calendarToken}',
+  '/feeds/{feedSlug}',
+  '/schede/{slug}',
+  '/request-form',
+  '/hours-confirmation',
+];
 const ROLES = ['coordinator', 'administrator', 'manager'];
 
 describe('a token for one project, of a user who may do everything in two', () => {

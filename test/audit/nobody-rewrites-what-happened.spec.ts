@@ -148,7 +148,12 @@ describe('nobody rewrites what happened', () => {
     expect((await chain.verify()).unsealed).toBeGreaterThan(0);
     await slow.commitTransaction();
     await slow.release();
-    await chain.seal();
-    expect(await chain.verify()).toMatchObject({ unsealed: 0, broken: null });
+    // Any transaction of the server holds the sealer back, also one of another test's database.
+    let verified = await chain.verify();
+    for (let tries = 0; verified.unsealed > 0 && tries < 2000; tries++) {
+      await chain.seal();
+      verified = await chain.verify();
+    }
+    expect(verified).toMatchObject({ unsealed: 0, broken: null });
   });
 });
