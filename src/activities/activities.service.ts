@@ -9,7 +9,6 @@ import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { ACTIVITY_SCOPE } from './activity-scope.js';
 import { assertMayBecome, assertStillOpen } from './activity-states.js';
-import { stateOn } from './activity-rules.js';
 import { Activity, type ActivityState } from './activity.entity.js';
 import {
   toActivityView,
@@ -18,7 +17,7 @@ import {
   type RectifyActivity,
 } from './activity.dto.js';
 import { contextIn } from './activity-context.js';
-import { checkActivity, type CheckedActivity } from './checked-activity.js';
+import { checkActivity, rowOf, type CheckedActivity } from './checked-activity.js';
 import { ActivityLog } from './log-activity.js';
 import { ProjectPlans } from './project-plans.js';
 import { assertAlone } from './shares.js';
@@ -59,7 +58,7 @@ export class ActivitiesService {
       const activity = await bumpVersion(db, Activity, { id, projectId }, version);
       assertStillOpen(activity.state);
       // A changed activity is no longer the one that was confirmed.
-      Object.assign(activity, stored(checked), { state: stateOn(checked.day, this.clock.today()) });
+      Object.assign(activity, rowOf(checked, this.clock.today()));
       await db.save(activity);
       // Its new day may be of a report that was sent, or no longer.
       return toActivityView(await db.findOneByOrFail(Activity, { id }));
@@ -101,12 +100,10 @@ export class ActivitiesService {
       }
       assertMayBecome(old.state, 'cancelled');
       await db.save(Object.assign(old, { state: 'cancelled', cancelReason: input.reason }));
-      const state = stateOn(checked.day, this.clock.today());
       const created = await db.save(
         db.create(Activity, {
-          ...stored(checked),
+          ...rowOf(checked, this.clock.today()),
           projectId,
-          state,
           correctsId: id,
           demonstration: false,
         }),
@@ -190,8 +187,3 @@ export const held = () =>
     'activity.locked',
     'Un rendiconto inviato contiene questa attività: usa «Rettifica», che la annulla e ne crea una nuova.',
   );
-
-const stored = ({ quantity, ...rest }: CheckedActivity) => ({
-  ...rest,
-  quantity: quantity === null ? null : quantity.toFixed(2),
-});

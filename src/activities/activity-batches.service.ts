@@ -11,10 +11,9 @@ import type { BatchCancel, BatchRow, BatchView, SaveBatch } from './activity-bat
 import { contextIn } from './activity-context.js';
 import { toActivityView } from './activity.dto.js';
 import { Activity } from './activity.entity.js';
-import { stateOn } from './activity-rules.js';
 import { assertMayBecome, assertStillOpen } from './activity-states.js';
 import { RowRefusals } from './batch-rows.js';
-import { checkActivity } from './checked-activity.js';
+import { checkActivity, rowOf } from './checked-activity.js';
 import { type ProjectPlan, ProjectPlans } from './project-plans.js';
 
 /** One batch while it is saved. */
@@ -82,12 +81,7 @@ export class ActivityBatches {
     const old = id === undefined ? null : await this.take(batch, { id, version });
     if (old) assertStillOpen(old.state);
     const before = old && formerOf(old);
-    const { quantity, ...checked } = checkActivity(input, contextIn(plan, input));
-    const values = {
-      ...checked,
-      quantity: quantity === null ? null : quantity.toFixed(2),
-      state: stateOn(checked.day, this.clock.today()),
-    };
+    const values = rowOf(checkActivity(input, contextIn(plan, input)), this.clock.today());
     const saved = await db.save(
       old
         ? Object.assign(old, values)

@@ -4,8 +4,7 @@ import { Clock } from '../kernel/dates.js';
 import { contextIn } from './activity-context.js';
 import type { LogActivity } from './activity.dto.js';
 import { Activity } from './activity.entity.js';
-import { stateOn } from './activity-rules.js';
-import { checkActivity } from './checked-activity.js';
+import { checkActivity, rowOf } from './checked-activity.js';
 import { ProjectPlans } from './project-plans.js';
 
 /** Activities that follow from something else, written within its transaction: the same rules, the caller answers for who may. */
@@ -35,8 +34,6 @@ export class ActivityEntries {
 
   private async checked(projectId: string, input: LogActivity) {
     const plan = await this.plans.read(projectId);
-    const { quantity, ...rest } = checkActivity(input, contextIn(plan, input));
-    const state = stateOn(rest.day, this.clock.today());
-    return { ...rest, quantity: quantity === null ? null : quantity.toFixed(2), state };
+    return rowOf(checkActivity(input, contextIn(plan, input)), this.clock.today());
   }
 }

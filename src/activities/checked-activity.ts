@@ -1,7 +1,7 @@
 import type { IsoDate } from '../kernel/dates.js';
 import { Conflict } from '../kernel/errors.js';
 import type { ActivityContext } from './activity-context.js';
-import { assertCountable, assertWithin, minutesOf } from './activity-rules.js';
+import { assertCountable, assertWithin, minutesOf, stateOn } from './activity-rules.js';
 import type { LogActivity } from './activity.dto.js';
 
 /** An activity that every rule has let pass, with its minutes settled and its gaps filled with null. */
@@ -59,3 +59,10 @@ function filled(input: LogActivity): Omit<CheckedActivity, 'minutes'> {
     courseId: orNull('courseId') as string | null,
   };
 }
+
+/** The members of its row: what was checked, with the state that its day gives it. */
+export const rowOf = ({ quantity, ...rest }: CheckedActivity, today: IsoDate) => ({
+  ...rest,
+  quantity: quantity === null ? null : quantity.toFixed(2),
+  state: stateOn(rest.day, today),
+});

@@ -6,10 +6,9 @@ import { bumpVersion } from '../platform/versions.js';
 import { contextIn } from './activity-context.js';
 import type { LogActivity } from './activity.dto.js';
 import { Activity } from './activity.entity.js';
-import { stateOn } from './activity-rules.js';
 import { assertMayBecome, assertStillOpen } from './activity-states.js';
 import { assertOwn, held } from './activities.service.js';
-import { checkActivity, type CheckedActivity } from './checked-activity.js';
+import { checkActivity, rowOf } from './checked-activity.js';
 import { ProjectPlans } from './project-plans.js';
 
 /** How an activity changes when it is moved: what is absent stays. */
@@ -41,11 +40,9 @@ export class PlannedActivities {
     const plan = await this.plans.read(projectId);
     const rows = inputs.map((input) => {
       const checked = checkActivity(input, contextIn(plan, input));
-      const state = stateOn(checked.day, this.clock.today());
       return db.create(Activity, {
-        ...stored(checked),
+        ...rowOf(checked, this.clock.today()),
         projectId,
-        state,
         seriesId,
         demonstration: false,
       });
@@ -65,8 +62,7 @@ export class PlannedActivities {
       if (activity.reportId !== null) throw held();
       const input = moved(activity, move);
       const checked = checkActivity(input, contextIn(plan, input));
-      const state = stateOn(checked.day, this.clock.today());
-      await db.save(Object.assign(activity, stored(checked), { state }));
+      await db.save(Object.assign(activity, rowOf(checked, this.clock.today())));
     }
     return order;
   }
@@ -82,11 +78,6 @@ export class PlannedActivities {
     return bumpVersion(db, Activity, { id, projectId }, version);
   }
 }
-
-const stored = ({ quantity, ...rest }: CheckedActivity) => ({
-  ...rest,
-  quantity: quantity === null ? null : quantity.toFixed(2),
-});
 
 function moved(activity: Activity, move: Move): LogActivity {
   const { id: _id, minutes, quantity, endsOn, ...rest } = activity;

@@ -72,7 +72,7 @@ describeWith(chromiumPath())('a coordinator starts from today', () => {
       .getByText(/dic 2019|gen 2020/)
       .waitFor();
     // What lies ahead is not done: the totals are the same.
-    expect(await page.locator('.cf-page-state').innerText()).toBe(done);
+    await page.locator('.cf-page-state').filter({ hasText: done }).waitFor();
     await page.getByRole('link', { name: 'Prossime' }).click();
     await page.getByText(/attività in programma/).waitFor();
     await page.locator('tbody tr').first().getByText('21 nov 2019').waitFor();
