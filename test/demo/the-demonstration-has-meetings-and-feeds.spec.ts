@@ -1,13 +1,10 @@
-import { startApp, type TestApp } from '../support/app.js';
-import { Clock } from '../../src/kernel/dates.js';
-import { loadDemonstration } from '../../src/demo/load-demonstration.js';
+import type { TestApp } from '../support/app.js';
+import { startDemonstration } from '../support/demonstration.js';
 
 describe('the demonstration', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp();
-    const passwordHash = (password: string) => Promise.resolve(password);
-    await loadDemonstration(app.db, { clock: new Clock(), passwordHash });
+    app = await startDemonstration();
   }, 60_000);
   afterAll(() => app.close());
 

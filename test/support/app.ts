@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,7 +11,7 @@ import { Clock } from '../../src/kernel/dates.js';
 import { openApiDocument } from '../../src/openapi-document.js';
 import { Answers } from './answers.js';
 import { Client } from './client.js';
-import { cloneDatabase } from './database.js';
+import { cloneDatabase, cluster, type TestDatabase } from './database.js';
 
 /** The whole program on a database of its own, spoken to over HTTP. */
 export interface TestApp {
@@ -27,8 +27,13 @@ export interface TestApp {
 
 export const TODAY = '2019-11-20';
 
-export async function startApp(env: Record<string, string> = {}): Promise<TestApp> {
-  const database = await cloneDatabase();
+export const startApp = async (env: Record<string, string> = {}): Promise<TestApp> =>
+  startOn(await cloneDatabase(), env);
+
+export async function startOn(
+  database: TestDatabase,
+  env: Record<string, string> = {},
+): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'capofila-data-'));
   const config = readConfig({
     DATA_DIR: dataDir,
@@ -43,7 +48,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
   const db = await new DataSource(dataSourceOptions(database.ownerUrl, 4)).initialize();
   const clock = nest.get(Clock);
   clock.set(TODAY);
-  const answers = new Answers(openApiDocument(nest));
+  const answers = new Answers(documentOf(nest));
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (id: string) => tokens.get(id) ?? remember(tokens, id, openSession(db, id));
   return {
@@ -59,6 +64,17 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Making the document takes as long as starting the program: the first file of a run keeps it for the others. */
+function documentOf(nest: NestFastifyApplication): Record<string, unknown> {
+  const kept = join(cluster().folder, 'openapi.json');
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Record<string, unknown>;
+  const document = openApiDocument(nest);
+  const written = `${kept}.${process.pid}`;
+  writeFileSync(written, JSON.stringify(document));
+  renameSync(written, kept);
+  return document;
 }
 
 function remember(

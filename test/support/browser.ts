@@ -4,18 +4,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
-import { hashPassword } from '../../src/access/passwords.js';
 import { readConfig } from '../../src/config.js';
 import { createApp } from '../../src/create-app.js';
 import { dataSourceOptions } from '../../src/data-source.js';
 import { type DemoAccount } from '../../src/demo/demo-users.js';
-import { loadDemonstration, resumeDemonstration } from '../../src/demo/load-demonstration.js';
+import { resumeDemonstration } from '../../src/demo/load-demonstration.js';
 import { Clock } from '../../src/kernel/dates.js';
 import { Chores } from '../../src/platform/chores.js';
 import { prepareQueue } from '../../src/platform/outbox/prepare-queue.js';
 import { log } from '../../src/platform/log.js';
 import { servePages } from '../../src/serve-pages.js';
-import { cloneDatabase } from './database.js';
+import { cloneDemonstration } from './demonstration-database.js';
 import { chromiumPath } from './tools.js';
 
 /** Built pages; another folder when they are built elsewhere. */
@@ -47,7 +46,7 @@ export async function openOffice(): Promise<Office> {
   if (!existsSync(join(PAGES, 'index.html')))
     throw new Error('no pages: run `npm run build` first');
   log.level = 'silent';
-  const database = await cloneDatabase();
+  const { accounts, ...database } = await cloneDemonstration();
   await prepareQueue(database.ownerUrl);
   const dataDir = mkdtempSync(join(tmpdir(), 'capofila-browser-'));
   const port = await freePort();
@@ -55,7 +54,6 @@ export async function openOffice(): Promise<Office> {
   const app = await createApp(readConfig(env), database);
   await servePages(app, resolve(PAGES));
   const db = await new DataSource(dataSourceOptions(database.ownerUrl, 2)).initialize();
-  const accounts = await loadDemonstration(db, { clock: new Clock(), passwordHash: hashPassword });
   await resumeDemonstration(app.get(DataSource), app.get(Clock));
   app.get(Chores).begin();
   await app.listen(port, '127.0.0.1');
@@ -71,16 +69,24 @@ export async function openOffice(): Promise<Office> {
     await page.goto(address + path);
     return page;
   };
+  const enter = async (role: DemoAccount['role'], size?: Size): Promise<Page> => {
+    const visitor = await newVisitor(browser, size);
+    const { email, password } = account(role);
+    await visitor.request.post(`${address}/api/v1/sign-in`, { data: { email, password } });
+    const page = await visitor.newPage();
+    await page.goto(address);
+    await page
+      .getByRole('navigation', { name: 'Principale' })
+      .first()
+      .waitFor({ state: 'attached' });
+    return page;
+  };
   return {
     address,
     db,
     account,
     visit,
-    async enter(role, size) {
-      const page = await visit('/accesso', size);
-      await signIn(page, account(role));
-      return page;
-    },
+    enter,
     async close() {
       await browser.close();
       await app.close();
@@ -89,13 +95,6 @@ export async function openOffice(): Promise<Office> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-export async function signIn(page: Page, { email, password }: DemoAccount): Promise<void> {
-  await page.getByLabel('Posta elettronica').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: 'Principale' }).first().waitFor({ state: 'attached' });
 }
 
 /** Waits until the page has its title and nothing on it is still being loaded. */

@@ -9,6 +9,7 @@ const PREFIX = 'capofila-test-';
 
 /** Where the migrated template is, as the tests of this run find it in their environment. */
 export interface TestCluster {
+  folder: string;
   ownerUrl: string;
   runtimeUrl: string;
 }
@@ -33,7 +34,7 @@ export async function startCluster(): Promise<() => Promise<void>> {
     throw error;
   }
   const { ownerUrl, runtimeUrl } = database;
-  process.env.TEST_CLUSTER = JSON.stringify({ ownerUrl, runtimeUrl } satisfies TestCluster);
+  process.env.TEST_CLUSTER = JSON.stringify({ folder, ownerUrl, runtimeUrl } satisfies TestCluster);
   return stop;
 }
 

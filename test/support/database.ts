@@ -14,34 +14,36 @@ export const cloneDatabase = (): Promise<TestDatabase> => createFrom('template')
 /** A database in which no migration has run. */
 export const emptyDatabase = (): Promise<TestDatabase> => createFrom('template0');
 
-async function createFrom(template: string): Promise<TestDatabase> {
+export async function createFrom(template: string): Promise<TestDatabase> {
   const { ownerUrl, runtimeUrl } = cluster();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asOwner(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await asOwner((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   return {
     ownerUrl: named(ownerUrl, name),
     runtimeUrl: named(runtimeUrl, name),
-    drop: () => asOwner(`DROP DATABASE ${name} WITH (FORCE)`),
+    drop: async () => {
+      await asOwner((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
   };
 }
 
-function cluster(): TestCluster {
+export function cluster(): TestCluster {
   const text = process.env.TEST_CLUSTER;
   if (!text) throw new Error('no database: run jest on a path under test/, not only under src/');
   return JSON.parse(text) as TestCluster;
 }
 
-function named(url: string, database: string): string {
+export function named(url: string, database: string): string {
   const result = new URL(url);
   result.pathname = `/${database}`;
   return result.href;
 }
 
-async function asOwner(statement: string): Promise<void> {
+export async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: named(cluster().ownerUrl, 'postgres') });
   await client.connect();
   try {
-    await client.query(statement);
+    return await work(client);
   } finally {
     await client.end();
   }
