@@ -1,9 +1,8 @@
-import pdfmake from 'pdfmake';
-import roboto from 'pdfmake/fonts/Roboto.js';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { CourseView } from '../courses/course.dto.js';
 import { formatDay, formatPartial } from '../kernel/dates.js';
 import { formatMinutes } from '../kernel/minutes.js';
+import { pdfOf } from '../platform/pdf.js';
 import type { Register, RegisterPerson, RegisterSession } from './attendance.dto.js';
 import { unionEmblem } from './emblem.js';
 import type { RegisterProject } from './register.service.js';
@@ -28,12 +27,8 @@ const PORTRAIT = 12;
 const LANDSCAPE = 18;
 
 /** The register as A4 pages: upright for up to twelve sessions, else lying; more than eighteen go on in a further table. */
-export function renderRegister(printed: PrintedRegister): Promise<Buffer> {
-  pdfmake.setFonts(roboto);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => Object.values(roboto.Roboto).includes(path));
-  return pdfmake.createPdf(definition(printed)).getBuffer();
-}
+export const renderRegister = (printed: PrintedRegister): Promise<Buffer> =>
+  pdfOf(definition(printed));
 
 function definition(printed: PrintedRegister): TDocumentDefinitions {
   const { sessions } = printed.register;

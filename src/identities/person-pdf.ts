@@ -1,6 +1,5 @@
-import pdfmake from 'pdfmake';
-import roboto from 'pdfmake/fonts/Roboto.js';
 import type { Content } from 'pdfmake/interfaces.js';
+import { pdfOf } from '../platform/pdf.js';
 import type { PersonExport } from './identity.dto.js';
 
 const WORDS: Record<string, string> = {
@@ -15,31 +14,26 @@ const WORDS: Record<string, string> = {
 
 /** The same as the JSON, to be handed over on paper. */
 export function renderPerson({ code, at, identity, tables }: PersonExport): Promise<Buffer> {
-  pdfmake.setFonts(roboto);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => Object.values(roboto.Roboto).includes(path));
-  return pdfmake
-    .createPdf({
-      pageSize: 'A4',
-      language: 'it',
-      info: { title: `Dati della persona ${code}` },
-      defaultStyle: { font: 'Roboto', fontSize: 8 },
-      footer: (page, pages) => ({
-        text: `${code} · pagina ${page} di ${pages}`,
-        alignment: 'center',
-        fontSize: 7,
-      }),
-      content: [
-        { text: `Dati conservati della persona ${code}`, fontSize: 14, bold: true },
-        { text: `Estratti il ${at}`, margin: [0, 2, 0, 8] },
-        ...identity.map((one) => rowsOf(one)),
-        ...tables.flatMap(({ table, rows }): Content[] => [
-          { text: `${WORDS[table] ?? table} (${rows.length})`, bold: true, margin: [0, 8, 0, 2] },
-          ...rows.map((row) => rowsOf(JSON.parse(row) as Record<string, unknown>)),
-        ]),
-      ],
-    })
-    .getBuffer();
+  return pdfOf({
+    pageSize: 'A4',
+    language: 'it',
+    info: { title: `Dati della persona ${code}` },
+    defaultStyle: { font: 'Roboto', fontSize: 8 },
+    footer: (page, pages) => ({
+      text: `${code} · pagina ${page} di ${pages}`,
+      alignment: 'center',
+      fontSize: 7,
+    }),
+    content: [
+      { text: `Dati conservati della persona ${code}`, fontSize: 14, bold: true },
+      { text: `Estratti il ${at}`, margin: [0, 2, 0, 8] },
+      ...identity.map((one) => rowsOf(one)),
+      ...tables.flatMap(({ table, rows }): Content[] => [
+        { text: `${WORDS[table] ?? table} (${rows.length})`, bold: true, margin: [0, 8, 0, 2] },
+        ...rows.map((row) => rowsOf(JSON.parse(row) as Record<string, unknown>)),
+      ]),
+    ],
+  });
 }
 
 const rowsOf = (row: object): Content => ({

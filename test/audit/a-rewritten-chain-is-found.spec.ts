@@ -5,6 +5,7 @@ import { SealsFile } from '../../src/platform/audit/seals-file.js';
 import { DataSource } from 'typeorm';
 import { aPerson } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { sealAll } from '../support/sealed.js';
 
 /** What the owner of the database can do: another value, with all hashes above it made to fit. */
 const REWRITE = `
@@ -30,7 +31,7 @@ describe('a chain that was rewritten from end to end', () => {
     file = join(app.dataDir, 'audit-seals.log');
     for (const name of ['Prima', 'Seconda', 'Terza']) {
       await aPerson(app, name);
-      await chain.seal();
+      await sealAll(chain);
     }
   });
   afterEach(() => app.close());
@@ -58,13 +59,13 @@ describe('a chain that was rewritten from end to end', () => {
     expect(before).toHaveLength(3);
     expect(before[0]).toMatch(/^\d{4}-\d\d-\d\dT\S+Z seal 1 entry \d+ [0-9a-f]{64}$/);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    await chain.seal();
+    await sealAll(chain);
     expect(lines()).toEqual(before);
     // A program that was killed in the middle of a line, and the next one.
     appendFileSync(file, '2026-01-01T00:00:00.000Z seal 4 ent');
     await aPerson(app, 'Quarta');
     const next = new AuditChain(app.nest.get(DataSource), new SealsFile({ auditSealsFile: file }));
-    await next.seal();
+    await sealAll(next);
     expect(lines().slice(0, 3)).toEqual(before);
     expect(lines().at(-1)).toContain(' seal 4 entry ');
     expect(await next.verify()).toMatchObject({ compared: 4, broken: null });

@@ -4,6 +4,7 @@ import { TABLES_OF_A_PERSON } from '../../src/identities/person-export.js';
 import { aMember, aPartner, aProject, aWorkItem } from '../factories/index.js';
 import { aCourse, aRecipient, aSession, attend, enrol } from '../factories/courses.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { sealAll } from '../support/sealed.js';
 import type { Body } from '../support/client.js';
 import { AuditChain } from '../../src/platform/audit/audit-chain.js';
 
@@ -198,7 +199,7 @@ describe('who somebody is stands apart', () => {
     );
     expect(left).toEqual([]);
     expect((await keep(operator, person)).body.code).toBe('identity.erased');
-    await chain.seal();
+    await sealAll(chain);
     expect(await chain.verify()).toMatchObject({ broken: null });
   });
 

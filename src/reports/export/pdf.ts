@@ -1,6 +1,5 @@
-import pdfmake from 'pdfmake';
-import roboto from 'pdfmake/fonts/Roboto.js';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { pdfOf } from '../../platform/pdf.js';
 import type { Cell, Column, Section, Table } from '../figures/figure.js';
 import { demonstrationNote, type Printable, subtitle } from './printable.js';
 
@@ -9,12 +8,7 @@ const HEAD = '#e8eef5';
 const SHORT = 9;
 
 /** The sheet as A4 pages. The date in the file is the instant of the sending: the same snapshot gives the same bytes. */
-export async function renderPdf(printable: Printable): Promise<Buffer> {
-  pdfmake.setFonts(roboto);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => Object.values(roboto.Roboto).includes(path));
-  return pdfmake.createPdf(definition(printable)).getBuffer();
-}
+export const renderPdf = (printable: Printable): Promise<Buffer> => pdfOf(definition(printable));
 
 function definition(printable: Printable): TDocumentDefinitions {
   const { sheet, sha256, sentAt } = printable;

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import type { Figure, Section, Table } from '../figures/figure.js';
 import type { FigureHead, FrozenFigureRow } from '../snapshot.js';
 import { dateEntries } from './zip-dates.js';
@@ -31,7 +31,9 @@ export async function renderXlsx(printable: Printable): Promise<Buffer> {
     modified: sentAt,
     creator: 'Capofila',
   };
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter(options);
+  // Large, and only needed when something is sent.
+  const { default: library } = await import('exceljs');
+  const workbook = new library.stream.xlsx.WorkbookWriter(options);
   const heads = new Map(printable.figures.map((figure) => [figure.key, figure]));
   for (const section of printable.sheet.sections) addSection(workbook, section, heads, printable);
   await addRows(workbook, printable, heads);
