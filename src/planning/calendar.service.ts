@@ -31,7 +31,7 @@ export class CalendarService {
     const found = await calendarItems(this.source.manager, caller, period, query);
     return {
       items: found.slice(0, MOST_ITEMS),
-      holidays: holidaysIn(period, query.patron),
+      holidays: await holidaysIn(period, query.patron),
       cut: found.length > MOST_ITEMS,
     };
   }
@@ -48,7 +48,8 @@ export class CalendarService {
     const { rule, firstDay, patron } = query;
     const days = rule ? occurrencesOf(rule, firstDay) : [firstDay];
     const span = { from: days[0] ?? firstDay, to: days.at(-1) ?? firstDay };
-    const holidays = new Map(holidaysIn(span, patron).map(({ day, name }) => [day, name]));
+    const found = await holidaysIn(span, patron);
+    const holidays = new Map(found.map(({ day, name }) => [day, name]));
     const conflicts = await this.conflicts(caller, days, query);
     const items = days.map((day): PlannedDay => ({
       day,

@@ -1,4 +1,3 @@
-import Holidays from 'date-holidays';
 import type { IsoDate, Period } from '../kernel/dates.js';
 import { PATRONS } from './patron-saints.js';
 
@@ -7,10 +6,9 @@ export interface Holiday {
   name: string;
 }
 
-const italy = new Holidays('IT', { languages: ['it'] });
-
 /** Italy's public holidays between two days, and the patron saint of a city when one is named. */
-export function holidaysIn({ from, to }: Period, patron?: string | null): Holiday[] {
+export async function holidaysIn({ from, to }: Period, patron?: string | null): Promise<Holiday[]> {
+  const national = await nationalHolidays();
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   return years
@@ -19,11 +17,16 @@ export function holidaysIn({ from, to }: Period, patron?: string | null): Holida
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-const national = (year: number): Holiday[] =>
-  italy
-    .getHolidays(year)
-    .filter(({ type }) => type === 'public')
-    .map(({ date, name }) => ({ day: date.slice(0, 10), name }));
+/** Of every country, and therefore large: loaded when somebody first plans. */
+async function nationalHolidays(): Promise<(year: number) => Holiday[]> {
+  const { default: Holidays } = await import('date-holidays');
+  const italy = new Holidays('IT', { languages: ['it'] });
+  return (year) =>
+    italy
+      .getHolidays(year)
+      .filter(({ type }) => type === 'public')
+      .map(({ date, name }) => ({ day: date.slice(0, 10), name }));
+}
 
 function local(year: number, code?: string | null): Holiday[] {
   const patron = PATRONS.find((each) => each.code === code);

@@ -1,4 +1,4 @@
-import * as sheets from '@e965/xlsx';
+import type { CellObject } from '@e965/xlsx';
 
 export const sheetFormats = ['xlsx', 'ods', 'csv'] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
@@ -17,13 +17,14 @@ const MINUTES_IN_DAY = 1440;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 /** One sheet with a head as XLSX, ODS, or CSV for Italian Excel. Texts are texts: nothing in them is ever a formula. */
-export function sheetFile(
+export async function sheetFile(
   format: SheetFormat,
   name: string,
   head: readonly string[],
   rows: readonly (readonly SheetValue[])[],
-): Buffer {
+): Promise<Buffer> {
   if (format === 'csv') return csvOf(head, rows);
+  const sheets = await import('@e965/xlsx');
   const sheet = sheets.utils.aoa_to_sheet([
     [...head],
     ...rows.map((row) => row.map((value) => cellOf(value, format))),
@@ -34,7 +35,7 @@ export function sheetFile(
   return sheets.write(book, { type: 'buffer', bookType: format, compression: true }) as Buffer;
 }
 
-function cellOf(value: SheetValue, format: SheetFormat): sheets.CellObject | null {
+function cellOf(value: SheetValue, format: SheetFormat): CellObject | null {
   if (value === null) return null;
   if (typeof value === 'string') return { t: 's', v: value };
   if (typeof value === 'number') return { t: 'n', v: value };
@@ -44,7 +45,7 @@ function cellOf(value: SheetValue, format: SheetFormat): sheets.CellObject | nul
 }
 
 /** The library writes a duration into ODS as a moment of a day in 1899: there hours are decimal. */
-const hoursCell = (minutes: number, format: SheetFormat): sheets.CellObject =>
+const hoursCell = (minutes: number, format: SheetFormat): CellObject =>
   format === 'ods'
     ? { t: 'n', v: minutes / 60, z: '0.00' }
     : { t: 'n', v: minutes / MINUTES_IN_DAY, z: '[h]:mm' };

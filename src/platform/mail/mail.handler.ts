@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import type { Config } from '../../config.js';
 import { InjectConfig } from '../config.token.js';
 import { OutboxHandler, type Delivery, type Handler } from '../outbox/handler.js';
@@ -31,6 +31,7 @@ export class MailHandler implements Handler<Letter, void> {
   private async keep(id: string, message: SendMailOptions): Promise<void> {
     const folder = join(this.config.dataDir, 'mail');
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    const { createTransport } = await import('nodemailer');
     const composer = createTransport({ streamTransport: true, buffer: true });
     const { message: bytes } = await composer.sendMail(message);
     const unfinished = join(folder, `.${id}.part`);
@@ -41,6 +42,7 @@ export class MailHandler implements Handler<Letter, void> {
 
 async function send(url: string, message: SendMailOptions): Promise<void> {
   const limits = `connectionTimeout=${PATIENCE_MS}&socketTimeout=${PATIENCE_MS}`;
+  const { createTransport } = await import('nodemailer');
   const server = createTransport(`${url}${url.includes('?') ? '&' : '?'}${limits}`);
   try {
     await server.sendMail(message);
