@@ -3,6 +3,7 @@ import { BadShape } from '../kernel/errors.js';
 import { tidy } from './cells.js';
 import { badFile } from './import-problems.js';
 import type { Mapping } from './import.entity.js';
+import type { SheetRow } from './sheet.js';
 import type { ImportColumn, ImportTarget } from './target.js';
 
 /** Two files have the same shape when their columns have the same names in the same order. */
@@ -46,12 +47,24 @@ export function assertMapping(target: ImportTarget, columns: readonly string[], 
     throw badFile('mapping', `Scegli quale colonna del file contiene «${missing.label}».`);
 }
 
-/** Throws 422 when the file brings what the target must never hold, such as people's names. */
-export function assertAllowed({ forbids }: ImportTarget, columns: readonly string[]): void {
-  const column = forbids && columns.find((name) => forbids.test(tidy(name)));
+/** Throws 422 when a target that must hold no names is brought a column that it does not know: it could be of names. */
+export function assertAllowed(target: ImportTarget, columns: readonly string[]): void {
+  if (!target.nameless) return;
+  const known = (name: string) => target.columns.some((column) => isNamed(column, name));
+  const column = columns.find((name) => tidy(name) !== '' && !known(tidy(name)));
   if (column === undefined) return;
+  const labels = target.columns.map(({ label }) => label).join(', ');
   throw badFile(
     'names',
-    `La colonna «${column}» può dire chi sono le persone: toglila dal file e tieni solo codici o iniziali, poi riprova. Nulla è stato letto.`,
+    `La colonna «${column}» potrebbe dire chi sono le persone. Toglila dal file, oppure, se è una di queste, chiamala così: ${labels}. Nulla è stato letto.`,
   );
+}
+
+/** The cells that stand under a name; what stands under none is not looked at, and not kept. */
+export async function* underNames(
+  columns: readonly string[],
+  rows: AsyncIterable<SheetRow>,
+): AsyncGenerator<SheetRow> {
+  for await (const { line, cells } of rows)
+    yield { line, cells: columns.map((name, i) => (tidy(name) === '' ? '' : (cells[i] ?? ''))) };
 }

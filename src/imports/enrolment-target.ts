@@ -70,17 +70,14 @@ const columns: readonly ImportColumn[] = [
   { key: 'toDay', label: 'Ritirato il', names: ['data ritiro', 'al'] },
 ];
 
-// What could tell who somebody is; the code that the tax office gives included.
-const NAMES =
-  /^(co)?gnome\b|^nom[ei]\b|\bcognom[ei]\b|\bnom[ei]\b( e |$)|nominativ|codice fiscale|^c ?f$|e ?mail|posta|telefono|cellulare|indirizzo|data di nascita|nat[oa] il|documento|permesso/;
-
 /** People, by code only, and the courses that they follow. */
 @Injectable()
 export class EnrolmentTarget implements ImportTarget {
   readonly key = 'enrolments';
   readonly permissions = ['recipient.edit', 'course.edit'] as const;
   readonly columns = columns;
-  readonly forbids = NAMES;
+  readonly nameless = true;
+  readonly markConflicts = rows.markEnrolled;
   readonly insert = rows.insertEnrolments;
   readonly changedSince = rows.enrolmentsChangedSince;
   readonly takeBack = rows.deleteEnrolments;
@@ -89,11 +86,8 @@ export class EnrolmentTarget implements ImportTarget {
     const book: Book = {
       courses: await names.courses(db, projectId),
       codes: await rows.codesKnown(db),
-      enrolled: await rows.enrolledIn(db, projectId),
-      seats: await rows.seatsLeft(db, projectId),
-      seen: new Map(),
     };
-    return { check: (cells, line) => judge(new Cells(cells, today), book, { line, today }) };
+    return { check: (cells) => judge(new Cells(cells, today), book, today) };
   }
 }
 
@@ -101,40 +95,36 @@ interface Book {
   courses: Lookup;
   /** Ids of recipients by code. */
   codes: ReadonlyMap<string, string>;
-  /** Course and recipient, joined. */
-  enrolled: ReadonlySet<string>;
-  /** Of courses that have a number of them. */
-  seats: Map<string, number>;
-  /** Lines of the file by course and recipient. */
-  seen: Map<string, number>;
 }
 
-async function judge(
-  cells: Cells,
-  book: Book,
-  { line, today }: { line: number; today: string },
-): Promise<Verdict> {
+async function judge(cells: Cells, book: Book, today: string): Promise<Verdict> {
   const facts = factsOf(cells);
-  const row = rowOf(cells, book, today);
+  const { row, given } = rowOf(cells, book, today);
   cells.need('courseId');
-  const already = book.enrolled.has(`${row.courseId}/${row.recipientId}`);
-  if (cells.errors.length === 0 && !already) takeSeat(cells, book, row, line);
   if (cells.errors.length > 0) return { errors: cells.errors };
-  if (row.recipientId !== null) return { row, already };
+  if (row.recipientId !== null) return { row, given };
   return judged(async () => ({
     row: { ...row, ...(await shaped(NewRecipient, facts)) },
-    given: { code: newCode() },
+    given: { ...given, code: newCode() },
   }));
 }
 
+/** What the file says, and beside it the days that it leaves to today: another day it is the same file. */
 function rowOf(cells: Cells, book: Book, today: string) {
   const status = cells.word('status', STATUSES) ?? 'regular';
-  const fromDay = cells.day('fromDay') ?? today;
-  const toDay = status === 'withdrawn' ? (cells.day('toDay') ?? today) : null;
-  if (toDay !== null && toDay < fromDay)
+  const fromDay = cells.day('fromDay');
+  const toDay = status === 'withdrawn' ? cells.day('toDay') : null;
+  const given = {
+    fromDay: fromDay ?? today,
+    toDay: status === 'withdrawn' ? (toDay ?? today) : null,
+  };
+  if (given.toDay !== null && given.toDay < given.fromDay)
     cells.wrong('toDay', 'Il ritiro viene prima dell’iscrizione: correggi le date.');
   const courseId = cells.named('courseId', book.courses);
-  return { courseId, recipientId: knownPerson(cells, book), status, fromDay, toDay };
+  return {
+    row: { courseId, recipientId: knownPerson(cells, book), status, fromDay, toDay },
+    given,
+  };
 }
 
 function factsOf(cells: Cells) {
@@ -164,29 +154,4 @@ function knownPerson(cells: Cells, { codes }: Book): string | null {
       `Il codice «${code}» non c’è: correggilo, o lascialo vuoto per averne uno nuovo.`,
     );
   return id ?? null;
-}
-
-function takeSeat(
-  cells: Cells,
-  { seats, seen }: Book,
-  {
-    courseId,
-    recipientId,
-    status,
-  }: { courseId: string | null; recipientId: string | null; status: string },
-  line: number,
-): void {
-  const twin = seen.get(`${courseId}/${recipientId}`);
-  if (recipientId !== null && twin)
-    return cells.wrong('code', `La stessa persona è già alla riga ${twin} per questo corso.`);
-  const left = seats.get(courseId ?? '');
-  if (status === 'regular' && left !== undefined) {
-    if (left <= 0)
-      return cells.wrong(
-        'courseId',
-        'I posti del corso sono finiti: iscrivi come uditore o aumenta i posti.',
-      );
-    seats.set(courseId ?? '', left - 1);
-  }
-  seen.set(`${courseId}/${recipientId}`, line);
 }

@@ -7,7 +7,7 @@ import type { Page, PageQuery } from '../kernel/page.js';
 import { requestContext } from '../platform/context.js';
 import { DocumentStore } from '../platform/documents/document-store.js';
 import { Writes } from '../platform/write.js';
-import { assertAllowed, shapeOf, suggest } from './columns.js';
+import { assertAllowed, shapeOf, suggest, underNames } from './columns.js';
 import type { ImportRow, ImportView, ResultFilter, ResultRow } from './import.dto.js';
 import { badFile } from './import-problems.js';
 import { FileImport, type Mapping } from './import.entity.js';
@@ -63,7 +63,7 @@ export class ImportsService {
             state: 'read',
           }),
         );
-        await copyRows(db, id, rows);
+        await copyRows(db, id, target.nameless ? underNames(columns, rows) : rows);
         const count = await countRows(db, id);
         if (count === 0) throw empty();
         await db.update(FileImport, { id }, { rows: count });

@@ -19,7 +19,7 @@ export interface ImportColumn {
 export type Verdict =
   | {
       row: Record<string, unknown>;
-      /** Given by chance (a new code): part of the row, but not of what makes it the same row again. */
+      /** What the file does not say (a new code, today): part of the row, but not of what makes it the same row again. */
       given?: Record<string, unknown>;
       /** Stands already in the program, however it came there. */
       already?: boolean;
@@ -50,10 +50,10 @@ export interface ImportTarget {
   /** Its rows belong to the whole institute: the same row is known whatever the project. */
   institute?: true;
   columns: readonly ImportColumn[];
-  /** Columns that no file may bring, by their name. */
-  forbids?: RegExp;
+  /** Must never hold who somebody is: only columns of the known names are read. */
+  nameless?: true;
   checker(db: EntityManager, place: ImportPlace): Promise<RowChecker>;
-  /** Marks as bad the good rows that do not go together with each other, or with what is there. */
+  /** Marks as bad the good rows that do not go together with each other or with what is there, as already there those that are. */
   markConflicts?(db: EntityManager, importId: string): Promise<void>;
   /** Makes rows of the good ones of a stretch, under the ids that they have. */
   insert(db: EntityManager, stretch: Stretch, place: ImportPlace): Promise<void>;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../access/caller.js';
+import type { Permission } from '../access/permissions.js';
 import { ActivityTarget } from './activity-target.js';
 import { ContractTarget } from './contract-target.js';
 import { EnrolmentTarget } from './enrolment-target.js';
@@ -29,11 +30,12 @@ export class Targets {
     return target;
   }
 
-  /** 403 for who may not write what it would import. */
+  /** 403 for who may not write what it would import, or only what is its own: a file is anybody's work. */
   forCaller(caller: Caller, projectId: string, key: TargetKey): ImportTarget {
     const target = this.of(key);
-    if (!target.permissions.every((permission) => caller.may(permission, projectId)))
-      throw notYours();
+    const whole = (permission: Permission) =>
+      caller.participationsIn(projectId, permission) === null;
+    if (!target.permissions.every(whole)) throw notYours();
     return target;
   }
 }

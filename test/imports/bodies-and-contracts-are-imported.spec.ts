@@ -1,18 +1,17 @@
-import { aMember, anOrganisation, aProject, aWorkItem, put } from '../factories/index.js';
+import { aMember, anOrganisation, aProject, put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { csv, Importing } from './sheets.js';
 
 type Row = { id: string };
 
-describe('bodies, contracts and people are imported', () => {
+describe('bodies and contracts are imported', () => {
   let app: TestApp;
-  let project: Row, item: Row, coordinator: Row;
+  let project: Row, coordinator: Row;
   beforeAll(async () => {
     app = await startApp();
   });
   beforeEach(async () => {
     project = await aProject(app);
-    item = await aWorkItem(app, project, { code: 'A1' });
     coordinator = await aMember(app, project, 'coordinator');
   });
   afterAll(() => app.close());
@@ -131,90 +130,5 @@ describe('bodies, contracts and people are imported', () => {
     expect(wrong.bad).toBe(3);
     expect((await importing.undo(id)).body.state).toBe('undone');
     expect((await contracts()).body.items).toEqual([]);
-  });
-
-  it('people: codes only, a new one for who has none, seats held, undone with the people that it made', async () => {
-    const importing = into('enrolments');
-    const school_year = '2019/20';
-    const course = {
-      project_id: project.id,
-      work_item_id: item.id,
-      school_year,
-      planned_minutes: 600,
-      seats: 2,
-    };
-    await put(app, 'course', { ...course, title: 'L2 mamme' });
-    const head = [
-      'Corso',
-      'Codice',
-      'Iniziali',
-      'Anno di nascita',
-      'Sesso',
-      'Cittadinanza',
-      'Iscrizione',
-    ];
-    const file = csv([
-      head,
-      ['L2 mamme', '', 'A.B.', '1985', 'F', 'Marocco', 'effettivo'],
-      ['l2 MAMME', '', 'A.B.', '1985', 'F', 'Marocco', ''],
-      ['L2 mamme', '', 'C.D.', '1990', 'M', 'apolide', 'effettivo'],
-      ['L2 mamme', '', 'E.F.', '', 'F', 'Peru', 'uditrice'],
-      ['L2 mamme', '9999-ZZZZ', '', '', '', '', ''],
-      ['L2 mamme', '', '', '1850', 'F', 'Atlantide', ''],
-    ]);
-    const checked = await importing.checked(file);
-    expect(await states(importing, checked.id)).toEqual([
-      'good',
-      'good',
-      'bad',
-      'good',
-      'bad',
-      'bad',
-    ]);
-    await importing.apply(checked.id, true);
-    const people = await app.db.query(
-      `SELECT r.code, r.citizenship, e.status FROM enrolment e JOIN recipient r ON r.id = e.recipient_id
-       JOIN intake i ON i.recipient_id = r.id WHERE e.project_id = $1 ORDER BY e.id`,
-      [project.id],
-    );
-    expect(people).toEqual([
-      { code: expect.stringMatching(/^....-....$/), citizenship: 'MA', status: 'regular' },
-      expect.objectContaining({ citizenship: 'MA', status: 'regular' }),
-      expect.objectContaining({ citizenship: 'PE', status: 'listener' }),
-    ]);
-    const rows = await importing.rows(checked.id, '?state=good');
-    expect(rows.map((r: { code: string }) => r.code)).toEqual(
-      people.map((p: { code: string }) => p.code),
-    );
-    const known = await importing.checked(
-      csv([head, ['L2 mamme', people[0].code, '', '', '', '', '']]),
-    );
-    expect(known).toMatchObject({ good: 0, already: 1 });
-    expect((await importing.undo(checked.id)).body.state).toBe('undone');
-    expect(await app.db.query('SELECT 1 FROM recipient')).toEqual([]);
-  });
-
-  it.each([
-    'Nome',
-    'Cognome',
-    'Cognome e nome',
-    'NOMINATIVO',
-    'Codice Fiscale',
-    'E-mail',
-    'Nato il',
-    'Telefono',
-  ])('never a file with a column «%s»: nothing of it is kept', async (column) => {
-    const sent = await into('enrolments').send(
-      csv([
-        ['Corso', column],
-        ['L2 mamme', 'Segreto Segreti'],
-      ]),
-    );
-    expect(sent).toMatchObject({ status: 422, body: { code: 'import.names' } });
-    expect(sent.body.detail).toContain(column);
-    const [{ kept }] = await app.db.query(
-      `SELECT count(*)::int AS kept FROM import_row WHERE cells::text LIKE '%Segret%'`,
-    );
-    expect(kept).toBe(0);
   });
 });
