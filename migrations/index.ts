@@ -27,6 +27,8 @@ import { KeepBatchesDraftsAndViews1767130000000 } from './1767130000000-KeepBatc
 import { KeepCalendarAddresses1767140000000 } from './1767140000000-KeepCalendarAddresses.js';
 import { CreateImports1767150000000 } from './1767150000000-CreateImports.js';
 import { KeepMeetings1767140000100 } from './1767140000100-KeepMeetings.js';
+import { CreateTrainings1767200000000 } from './1767200000000-CreateTrainings.js';
+import { ForgetHashesOfIdentities1767200000100 } from './1767200000100-ForgetHashesOfIdentities.js';
 import { PublishContents1767140000200 } from './1767140000200-PublishContents.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
@@ -61,4 +63,6 @@ export const migrations = [
   KeepMeetings1767140000100,
   PublishContents1767140000200,
   CreateImports1767150000000,
+  CreateTrainings1767200000000,
+  ForgetHashesOfIdentities1767200000100,
 ];

@@ -6,6 +6,7 @@ import { BudgetModule } from './budget/budget.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
+import { TrainingsModule } from './trainings/trainings.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { IdentitiesModule } from './identities/identities.module.js';
 import { RecipientsModule } from './recipients/recipients.module.js';
@@ -46,6 +47,7 @@ const features = [
   RecipientsModule,
   IdentitiesModule,
   CoursesModule,
+  TrainingsModule,
   AttendanceModule,
   PivotModule,
   BudgetModule,

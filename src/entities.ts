@@ -43,6 +43,7 @@ import { SavedView } from './activities/saved-view.entity.js';
 import { Attendance } from './attendance/attendance.entity.js';
 import { Course, CourseTeacher } from './courses/course.entity.js';
 import { Enrolment } from './courses/enrolment.entity.js';
+import { Trainee, Training } from './trainings/training.entity.js';
 import { Intake, Recipient } from './recipients/recipient.entity.js';
 import { Indicator } from './indicators/indicator.entity.js';
 import { Report } from './reports/report.entity.js';
@@ -107,6 +108,8 @@ export const entities = [
   Course,
   CourseTeacher,
   Enrolment,
+  Training,
+  Trainee,
   Attendance,
   ActivitySeries,
   Meeting,

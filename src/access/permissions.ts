@@ -55,6 +55,8 @@ export const permissions = {
 
   'course.view': [...readers, 'partner', 'staff'],
   'course.edit': ['coordinator', 'manager', 'partner'],
+  'training.view': [...readers, 'partner', 'staff'],
+  'training.edit': ['coordinator', 'manager', 'partner'],
   'recipient.view': [...readers, 'partner', 'staff'],
   'recipient.edit': ['coordinator', 'manager', 'partner'],
   'recipient.merge': ['coordinator', 'manager'],

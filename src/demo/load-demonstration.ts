@@ -6,6 +6,7 @@ import { insertContents } from './demo-contents.js';
 import { insertMeetings } from './demo-meetings.js';
 import { loadBudget } from './demo-budget.js';
 import { loadCourses } from './demo-courses.js';
+import { loadTrainings } from './demo-trainings.js';
 import { DemoIds } from './demo-ids.js';
 import { loadIndicators } from './demo-indicators.js';
 import { demoParticipations, demoPartnerBodies, demoPersons } from './demo-partners.js';
@@ -60,6 +61,7 @@ export async function loadDemonstration(
     const made = await insertUsers(db, ids, passwordHash);
     await insertActivities(db, ids, DEMO_DAY);
     await loadCourses(db, ids, DEMO_DAY);
+    await loadTrainings(db, ids);
     await loadBudget(db, ids);
     await loadIndicators(db, ids);
     await insertMeetings(db, ids, DEMO_DAY);

@@ -5,7 +5,7 @@ export interface RequestContext {
   requestId: string;
   userId: string | null;
   idempotencyKey: string | null;
-  /** SHA-256 of method, address and body: what "the same request" means. */
+  /** Keyed hash of method, address and body: what "the same request" means. */
   bodyHash: Buffer | null;
 }
 

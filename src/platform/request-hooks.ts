@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
@@ -7,6 +7,7 @@ import { tidyId } from '../kernel/fields.js';
 import { requestContext, type RequestContext } from './context.js';
 import { log } from './log.js';
 import { assertPlain } from './plain-input.js';
+import { deriveKey, readSecret } from './secret.js';
 
 const GIVEN_ID = /^[\w.-]{8,64}$/;
 const KEY = /^[\x21-\x7e]{8,200}$/;
@@ -20,6 +21,7 @@ export function requestId(request: IncomingMessage): string {
 /** What happens to every request: same-origin check, its context, one log line. */
 export function addRequestHooks(server: FastifyInstance, config: Config): void {
   const ownOrigin = new URL(config.publicUrl).origin;
+  const hashOf = bodyHasher(config);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
@@ -29,7 +31,7 @@ export function addRequestHooks(server: FastifyInstance, config: Config): void {
   server.addHook('preHandler', (request, _reply, done) => {
     assertReadable(request);
     tidyParameters(request.params as Record<string, string> | undefined);
-    const context = contextOf(request);
+    const context = contextOf(request, hashOf);
     requestContext.run(context, () => done());
   });
   server.addHook('onResponse', (request, reply, done) => {
@@ -72,7 +74,10 @@ function tidyParameters(parameters: Record<string, string> = {}): void {
   for (const [name, value] of Object.entries(parameters)) parameters[name] = tidyId(value);
 }
 
-function contextOf(request: FastifyRequest): RequestContext {
+function contextOf(
+  request: FastifyRequest,
+  hashOf: (request: FastifyRequest) => Buffer,
+): RequestContext {
   const key = request.headers['idempotency-key'];
   if (key !== undefined && (typeof key !== 'string' || !KEY.test(key))) {
     throw new BadShape(
@@ -84,13 +89,19 @@ function contextOf(request: FastifyRequest): RequestContext {
     requestId: String(request.id),
     userId: null,
     idempotencyKey: key ?? null,
-    bodyHash: key === undefined ? null : hashOfBody(request),
+    bodyHash: key === undefined ? null : hashOf(request),
   };
 }
 
-const hashOfBody = ({ method, url, body, headers }: FastifyRequest): Buffer =>
-  createHash('sha256')
-    .update(
-      `${method} ${url}\n${headers['if-match'] ?? ''}\n${body === undefined ? '' : JSON.stringify(body)}`,
-    )
-    .digest();
+/**
+ * The hash of what was asked stays in the table of repetitions for months. It is keyed with the installation's secret: a
+ * body that can be guessed, such as a name with a birth day, must not be found by trying. Without a secret no identity is kept.
+ */
+function bodyHasher(config: Config): (request: FastifyRequest) => Buffer {
+  let key: Buffer | undefined;
+  return ({ method, url, body, headers }) => {
+    key ??= deriveKey(readSecret(config) ?? Buffer.alloc(0), 'request');
+    const asked = `${method} ${url}\n${headers['if-match'] ?? ''}\n${body === undefined ? '' : JSON.stringify(body)}`;
+    return createHmac('sha256', key).update(asked).digest();
+  };
+}

@@ -42,6 +42,8 @@ const PAGES = [
   '/rendicontazioni/indicatori?progetto=interazioni-in-piemonte-2',
   '/enti',
   `/corsi${IN_PROJECT}`,
+  `/corsi/operatori${IN_PROJECT}`,
+  `/corsi/operatori${IN_PROJECT}&formazione=nuova`,
   `/destinatari${IN_PROJECT}`,
   `/destinatari/conteggi${IN_PROJECT}&per=period`,
   `/destinatari/doppioni${IN_PROJECT}`,

@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { TABLES_OF_A_PERSON } from '../../src/identities/person-export.js';
@@ -6,6 +7,7 @@ import { aCourse, aRecipient, aSession, attend, enrol } from '../factories/cours
 import { startApp, type TestApp } from '../support/app.js';
 import { sealAll } from '../support/sealed.js';
 import type { Body } from '../support/client.js';
+import { deriveKey } from '../../src/platform/secret.js';
 import { AuditChain } from '../../src/platform/audit/audit-chain.js';
 
 type Row = { id: string };
@@ -75,6 +77,24 @@ describe('who somebody is stands apart', () => {
     expect(await dump()).not.toContain(readFileSync(file, 'utf8'));
     const seen = (await app.as(operator).get(at(person))).body;
     expect(seen).toMatchObject({ initials: 'Q.Z.', birthYear: 2010 });
+  });
+
+  it('nor found by trying: what is kept to know a repetition is hashed under the same secret', async () => {
+    const person = await aRecipient(app, project, { participation: partner });
+    const key = 'ripetizione-di-prova';
+    const write = (identity: object) =>
+      app.as(operator).put(at(person, '/identity'), identity, { 'idempotency-key': key });
+    const first = await write(IDENTITY);
+    const sql = 'SELECT body_hash AS hash FROM idempotency_key WHERE key = $1';
+    const [{ hash }] = (await app.db.query(sql, [key])) as [{ hash: Buffer }];
+    const asked = `PUT /api/v1${at(person, '/identity')}\n\n${JSON.stringify(IDENTITY)}`;
+    expect(hash.equals(createHash('sha256').update(asked).digest())).toBe(false);
+    // Of the file alone: another process, or this one after a restart, finds the same.
+    const secret = Buffer.from(readFileSync(join(app.dataDir, 'identity.key'), 'utf8'), 'base64');
+    const keyed = createHmac('sha256', deriveKey(secret, 'request')).update(asked).digest();
+    expect(hash.equals(keyed)).toBe(true);
+    expect((await write(IDENTITY)).body).toEqual(first.body);
+    expect((await write({ ...IDENTITY, name: 'Altra' })).body.code).toBe('idempotency.body');
   });
 
   it('read only with a purpose, and each reading is written down by the database', async () => {

@@ -2,12 +2,14 @@ import {
   aMember,
   anOrganisation,
   aPartner,
+  aPerson,
   aProject,
   aSystemAdmin,
+  aWorkItem,
   put,
 } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
-import type { Body } from '../support/client.js';
+import { ifMatch, type Body } from '../support/client.js';
 
 let app: TestApp;
 let project: { id: string };
@@ -57,5 +59,122 @@ describe('people', () => {
     await put(app, 'team_member', { project_id: project.id, person_id: colleague.id });
     expect(await names(operator)).toEqual(['Capogruppo', 'Mia']);
     expect(await names(operator, '?search=altrui')).toEqual([]);
+  });
+});
+
+describe('operators who were trained', () => {
+  type Row = { id: string };
+  let item: Row, coordinator: Row, partner: Row, operator: Row, trained: Row;
+  beforeAll(async () => {
+    project = await aProject(app);
+    item = await aWorkItem(app, project);
+    partner = await aPartner(app, project);
+    coordinator = await aMember(app, project, 'coordinator');
+    operator = await aMember(app, project, 'partner', { participation: partner });
+    trained = await aPerson(app, 'Rosa Operatrice');
+  });
+
+  const trainings = () => `/projects/${project.id}/trainings`;
+  const body = (values: object = {}) => ({
+    workItemId: item.id,
+    participationId: partner.id,
+    field: 'Mediazione interculturale',
+    contents: 'Il ruolo del mediatore a scuola',
+    fromDay: '2019-10-07',
+    minutes: 240,
+    personIds: [trained.id],
+    ...values,
+  });
+  const record = (values: object = {}, by: Row = coordinator) =>
+    app.as(by).post(trainings(), body(values));
+  const list = async (query = '', by: Row = coordinator) =>
+    (await app.as(by).get(`${trainings()}${query}`)).body;
+
+  it('are pasted as a list: found by name in the registry or added to it, and counted once', async () => {
+    const school = await anOrganisation(app, { name: 'Istituto Prova' });
+    const { status, body: first } = await record({
+      names: [
+        { name: 'rosa OPERATRICE' },
+        { name: 'Ugo Nuovo', organisation: 'istituto prova' },
+        { name: 'Ugo Nuovo', organisation: 'istituto prova' },
+      ],
+    });
+    expect(status).toBe(201);
+    expect(first).toMatchObject({ toDay: '2019-10-07', workItemCode: expect.any(String) });
+    expect(first.operators).toEqual([
+      { personId: trained.id, name: 'Rosa Operatrice', organisationName: null },
+      { personId: expect.any(String), name: 'Ugo Nuovo', organisationName: 'Istituto Prova' },
+    ]);
+    const again = await record({
+      field: 'Lingua',
+      fromDay: '2019-11-04',
+      toDay: '2019-11-05',
+      names: [{ name: 'Ugo Nuovo', organisation: 'Istituto Prova' }],
+    });
+    expect(again.body.operators[1].personId).toBe(first.operators[1].personId);
+    expect(await list()).toMatchObject({
+      operators: 2,
+      presences: 4,
+      fields: [
+        { field: 'Lingua', trainings: 1, operators: 2 },
+        { field: 'Mediazione interculturale', trainings: 1, operators: 2 },
+      ],
+    });
+    expect((await list('?from=2019-11-05&to=2019-11-05')).items).toHaveLength(1);
+    expect((await list('?to=2019-10-06')).operators).toBe(0);
+    expect(school.id).toBeDefined();
+  });
+
+  it('are not guessed: a name of two people, or of a body that nobody knows, is asked for again', async () => {
+    await aPerson(app, 'Ada Doppia');
+    await aPerson(app, 'Ada Doppia');
+    const twice = await record({ names: [{ name: 'Ada Doppia' }] });
+    expect([twice.status, twice.body.code]).toEqual([422, 'training.names']);
+    const { body: refused } = await record({
+      names: [{ name: 'Eva' }, { name: 'Ivo', organisation: 'Ignoto' }],
+    });
+    expect(refused.errors).toEqual([
+      { path: 'names[1]', message: expect.stringContaining('«Ignoto»') },
+    ]);
+    expect(await names(coordinator, '?search=Eva')).toEqual([]);
+  });
+
+  it('are mended, and a training that was not held counts nobody', async () => {
+    const { body: made } = await record({ field: 'Errore', fromDay: '2019-09-02' });
+    const mend = (change: object, version: number, by: Row = coordinator) =>
+      app.as(by).patch(`${trainings()}/${made.id}`, change, ifMatch(version));
+    const mended = await mend({ personIds: [], names: [{ name: 'Solo Lui' }] }, 1);
+    expect(mended.body.operators.map(({ name }: Body) => name)).toEqual(['Solo Lui']);
+    expect((await mend({ toDay: '2019-09-01' }, 2)).body.code).toBe('training.days');
+    expect((await mend({ state: 'cancelled' }, 2, operator)).status).toBe(200);
+    expect(await list('?to=2019-09-30')).toMatchObject({ operators: 0, fields: [] });
+    const { items } = (await app.as(coordinator).get(`${trainings()}/${made.id}/history`)).body;
+    expect(items.length).toBeGreaterThan(1);
+  });
+
+  it('of a partner are written and seen by its operator, by no other; names stay with the coordination', async () => {
+    const rival = await aMember(app, project, 'partner', {
+      participation: await aPartner(app, project),
+    });
+    const { body: own } = await record({ field: 'Di un partner' }, operator);
+    expect(own.field).toBe('Di un partner');
+    expect((await record({}, rival)).body.code).toBe('training.partner');
+    expect((await list('', rival)).items).toEqual([]);
+    expect((await app.as(rival).get(`${trainings()}/export.csv`)).text).not.toContain('Rosa');
+    const named = await record({ names: [{ name: 'Uno' }] }, operator);
+    expect([named.status, named.body.code]).toEqual([403, 'training.names']);
+    const staff = await aMember(app, project, 'staff', { values: { person_id: trained.id } });
+    expect((await list('', staff)).items.length).toBeGreaterThan(0);
+    expect((await record({}, staff)).status).toBe(403);
+  });
+
+  it('leave as a sheet: one line for each, with field and contents, and no formula', async () => {
+    await record({ field: '=1+1', fromDay: '2019-08-01' });
+    const { text } = await app.as(coordinator).get(`${trainings()}/export.csv?to=2019-08-31`);
+    const [head, line] = text.split('\n');
+    expect(head).toContain('Operatore;Ente dell’operatore;Ambito di formazione;Contenuti');
+    expect(line).toContain(
+      "Rosa Operatrice;;'=1+1;Il ruolo del mediatore a scuola;01/08/2019;01/08/2019;240",
+    );
   });
 });

@@ -148,4 +148,23 @@ describe('one person with two codes', () => {
     );
     expect(apart).toEqual([]);
   });
+
+  it('of a state of the Union since the day its treaty of accession says: 6, 9, 10, 12, 15, 25, 27, 28, then 27', async () => {
+    const counted: { day: string; before: number; then: number }[] = await app.db.query(
+      `SELECT d::text AS day, count(*) FILTER (WHERE from_day < d AND coalesce(to_day, 'infinity') >= d - 1)::int AS before,
+         count(*) FILTER (WHERE d BETWEEN from_day AND coalesce(to_day, 'infinity'))::int AS "then"
+       FROM union_member, (SELECT DISTINCT from_day AS d FROM union_member UNION SELECT '2021-01-01') days GROUP BY d ORDER BY d`,
+    );
+    expect(counted.map(({ day, before, then }) => [day, before, then])).toEqual([
+      ['1958-01-01', 0, 6],
+      ['1973-01-01', 6, 9],
+      ['1981-01-01', 9, 10],
+      ['1986-01-01', 10, 12],
+      ['1995-01-01', 12, 15],
+      ['2004-05-01', 15, 25],
+      ['2007-01-01', 25, 27],
+      ['2013-07-01', 27, 28],
+      ['2021-01-01', 28, 27],
+    ]);
+  });
 });

@@ -19,6 +19,7 @@ const BELOW: Record<string, string[]> = {
   recipients: ['people'],
   identities: ['recipients'],
   courses: ['work-plan', 'recipients'],
+  trainings: ['work-plan', 'people'],
   attendance: ['activities', 'courses', 'identities'],
   pivot: ['attendance'],
   requests: ['activities', 'contracts'],
@@ -29,7 +30,7 @@ const BELOW: Record<string, string[]> = {
   planning: ['activities'],
   publishing: ['activities'],
   imports: ['attendance', 'documents', 'jobs', 'organisations'],
-  home: ['reports', 'planning', 'publishing', 'imports'],
+  home: ['trainings', 'reports', 'planning', 'publishing', 'imports'],
   // Data and operator's commands stand above every feature; nothing imports them.
   demo: ['home'],
   commands: ['demo'],

@@ -48,6 +48,7 @@ export const router = createBrowserRouter([
           },
           { path: 'rendicontazioni/:slug/:id/*', ...page(() => import('./reports/ReportPage.js')) },
           { path: 'corsi', ...page(() => import('./courses/CoursesPage.js')) },
+          { path: 'corsi/operatori', ...page(() => import('./trainings/TrainingsPage.js')) },
           { path: 'destinatari', ...page(() => import('./recipients/RecipientsPage.js')) },
           { path: 'destinatari/conteggi', ...page(() => import('./recipients/CountsPage.js')) },
           { path: 'destinatari/doppioni', ...page(() => import('./recipients/DuplicatesPage.js')) },

@@ -25,6 +25,15 @@ export const people: Record<string, BodyOf> = {
     endTime: '16:00',
     staffIds: [(await aPerson(world.app)).id],
   }),
+  'POST /projects/{projectId}/trainings': ({ world, place, side }) => ({
+    workItemId: place.workItem.id,
+    participationId: place.partner[side].id,
+    field: 'Mediazione',
+    contents: 'Il ruolo del mediatore a scuola',
+    fromDay: '2019-11-04',
+    personIds: [world.person[side].id],
+  }),
+  'PATCH /projects/{projectId}/trainings/{trainingId}': () => ({ minutes: 240 }),
   'POST /projects/{projectId}/recipients': ({ place, side }) => ({
     citizenship: 'MA',
     participationId: place.partner[side].id,

@@ -115,3 +115,31 @@ export const recipient = async (wanted: Wanted): Promise<string> =>
   (await aClass({ ...wanted, held: false })).recipient;
 export const enrolment = async (wanted: Wanted): Promise<string> =>
   (await aClass({ ...wanted, held: false })).enrolment;
+
+const trainings = new WeakMap<Place, Map<number, Promise<string>>>();
+
+/** A training of the side's partner, which the side's person attended. */
+export function training({ world, place, side }: Wanted): Promise<string> {
+  const known = trainings.get(place) ?? new Map<number, Promise<string>>();
+  trainings.set(place, known);
+  const made = known.get(side) ?? aTrainingOf({ world, place, side });
+  known.set(side, made);
+  return made;
+}
+
+async function aTrainingOf({ world, place, side }: Pick<Wanted, 'world' | 'place' | 'side'>) {
+  const { app, known } = world;
+  const person = place.foreign ? await aPerson(app) : world.person[side];
+  const { id } = await put(app, 'training', {
+    project_id: place.id,
+    work_item_id: place.workItem.id,
+    participation_id: place.partner[side].id,
+    field: 'Mediazione',
+    contents: 'Il ruolo del mediatore',
+    from_day: '2019-11-04',
+    to_day: '2019-11-04',
+  });
+  await put(app, 'trainee', { project_id: place.id, training_id: id, person_id: person.id });
+  known.tell(id, { place, kind: 'work', side });
+  return id;
+}

@@ -14,6 +14,14 @@ GET /projects/{projectId}/courses/{courseId}/register                      | 200
 GET /projects/{projectId}/courses/{courseId}/register.pdf                  | 200 200 200 200 200 200 200 404 401 | READ otherPartner=P:404,S:404
 POST /projects/{projectId}/courses/{courseId}/sessions                     | 201 403 201 201 403 403 403 404 401 | WRITE otherPartner=P:404
 
+# operators trained
+                                                                           |   C   A   M   P   U   L   S   Y   N |
+GET /projects/{projectId}/trainings                                        | 200 200 200 200 200 200 200 404 401 | READ_PROJECT
+GET /projects/{projectId}/trainings/export.csv                             | 200 200 200 200 200 200 200 404 401 | READ_PROJECT
+POST /projects/{projectId}/trainings                                       | 201 403 201 201 403 403 403 404 401 | ADD_TO_PROJECT otherPartner=P:403
+PATCH /projects/{projectId}/trainings/{trainingId}                         | 200 403 200 200 403 403 403 404 401 | WRITE otherPartner=P:404
+GET /projects/{projectId}/trainings/{trainingId}/history                   | 200 200 200 200 200 200 200 404 401 | READ otherPartner=P:404,S:404
+
 # recipients
                                                                            |   C   A   M   P   U   L   S   Y   N |
 GET /projects/{projectId}/recipients                                       | 200 200 200 200 200 200 200 404 401 | READ_PROJECT

@@ -77,6 +77,7 @@ const PARAMETERS: Record<string, Finder> = {
   figureKey: () => Promise.resolve(FIGURE),
   indicatorId: indicator,
   courseId: people.course,
+  trainingId: people.training,
   mergeId: people.merge,
   recipientId: people.recipient,
   enrolmentId: people.enrolment,

@@ -1924,6 +1924,70 @@ export interface paths {
         patch: operations["Enrolments_changeEnrolment"];
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Trainings_list"];
+        put?: never;
+        post: operations["Trainings_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/trainings/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Trainings_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/trainings/{trainingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Trainings_change"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/trainings/{trainingId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Trainings_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/attendance": {
         parameters: {
             query?: never;
@@ -5571,6 +5635,105 @@ export interface components {
              * @example 2019-11-20
              */
             toDay?: string | null;
+        };
+        OperatorView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            organisationName: string | null;
+        };
+        TrainingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            workItemId: string;
+            workItemCode: string;
+            /** Format: uuid */
+            participationId: string | null;
+            partnerName: string | null;
+            /** Format: uuid */
+            activityId: string | null;
+            field: string;
+            contents: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            fromDay: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            toDay: string;
+            minutes: number | null;
+            /** @enum {string} */
+            state: "held" | "cancelled";
+            operators: components["schemas"]["OperatorView"][];
+            demonstration: boolean;
+            version: number;
+        };
+        FieldCount: {
+            field: string;
+            trainings: number;
+            operators: number;
+        };
+        TrainingList: {
+            items: components["schemas"]["TrainingView"][];
+            operators: number;
+            presences: number;
+            fields: components["schemas"]["FieldCount"][];
+        };
+        NamedOperator: {
+            name: string;
+            organisation?: string | null;
+        };
+        NewTraining: {
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId?: string | null;
+            /** Format: uuid */
+            activityId?: string | null;
+            field: string;
+            contents: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            fromDay: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            toDay?: string | null;
+            minutes?: number | null;
+            personIds?: string[];
+            names?: components["schemas"]["NamedOperator"][];
+        };
+        ChangeTraining: {
+            /** Format: uuid */
+            workItemId?: string;
+            /** Format: uuid */
+            activityId?: string | null;
+            field?: string;
+            contents?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            fromDay?: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            toDay?: string;
+            minutes?: number | null;
+            /** @enum {string} */
+            state?: "held" | "cancelled";
+            personIds?: string[];
+            names?: components["schemas"]["NamedOperator"][];
         };
         Mark: {
             /** Format: uuid */
@@ -12543,6 +12706,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Trainings_list: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                workItemId?: string[];
+                participationId?: string[];
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingList"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Trainings_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTraining"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Trainings_export: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                workItemId?: string[];
+                participationId?: string[];
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Trainings_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                trainingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTraining"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Trainings_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                trainingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
                 };
             };
             /** @description Un problema, detto in italiano */

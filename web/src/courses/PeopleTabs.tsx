@@ -13,6 +13,7 @@ export function PeopleTabs() {
         { to: link('/corsi'), label: 'Corsi', end: true },
         { to: link('/destinatari'), label: 'Destinatari', end: true },
         { to: link('/destinatari/conteggi'), label: 'Conteggi' },
+        { to: link('/corsi/operatori'), label: 'Operatori formati' },
         ...(may('recipient.merge')
           ? [{ to: link('/destinatari/doppioni'), label: 'Doppioni' }]
           : []),

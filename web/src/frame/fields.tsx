@@ -92,26 +92,46 @@ interface TextProps extends FieldProps {
   placeholder?: string;
   autoFocus?: boolean;
   maxLength?: number;
+  /** Offered while typing; anything else may be written too. */
+  suggestions?: string[];
   /** Says what is wrong with a typed value, or true. */
   check?: Check;
 }
 
 export function TextField(props: TextProps) {
-  const { type = 'text', check, autoComplete, placeholder, autoFocus, maxLength } = props;
+  const {
+    type = 'text',
+    check,
+    autoComplete,
+    placeholder,
+    autoFocus,
+    maxLength,
+    suggestions,
+  } = props;
   const { register } = useFormContext();
   return (
     <FieldShell {...props}>
       {(attributes) => (
-        <input
-          {...attributes}
-          {...register(props.name, ruleOf(props, check))}
-          className="form-control"
-          type={type}
-          autoComplete={autoComplete ?? 'off'}
-          placeholder={placeholder}
-          autoFocus={autoFocus}
-          maxLength={maxLength}
-        />
+        <>
+          <input
+            {...attributes}
+            {...register(props.name, ruleOf(props, check))}
+            className="form-control"
+            type={type}
+            autoComplete={autoComplete ?? 'off'}
+            placeholder={placeholder}
+            autoFocus={autoFocus}
+            maxLength={maxLength}
+            list={suggestions && `${attributes.id}-offered`}
+          />
+          {suggestions && (
+            <datalist id={`${attributes.id}-offered`}>
+              {suggestions.map((one) => (
+                <option key={one} value={one} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </FieldShell>
   );

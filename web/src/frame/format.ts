@@ -56,6 +56,10 @@ export function day(value: string | null | undefined): string {
   return words.join(' ');
 }
 
+/** '2019-11-20' → '20/11/2019', as it is typed into a field; none is empty. */
+export const dayTyped = (value: string | null): string =>
+  value?.split('-').toReversed().join('/') ?? '';
+
 /** '2019-11-20' → 'mer 20 nov'; with the year when asked. */
 export function weekday(value: string, withYear = false): string {
   const [year = 0, month = 1, date = 1] = parts(value);

@@ -1,4 +1,5 @@
 import type { Schemas } from '../api/client.js';
+import { dayTyped } from '../frame/format.js';
 import { parseDay } from '../frame/parse.js';
 import type { Recipient } from './recipient-queries.js';
 
@@ -27,8 +28,6 @@ export const NEW_RECIPIENT: RecipientValues = {
   noticeTo: '',
 };
 
-const italian = (day: string | null): string => day?.split('-').toReversed().join('/') ?? '';
-
 export const typedRecipient = (recipient: Recipient): RecipientValues => ({
   initials: recipient.initials ?? '',
   birthYear: recipient.birthYear?.toString() ?? '',
@@ -37,7 +36,7 @@ export const typedRecipient = (recipient: Recipient): RecipientValues => ({
   citizenship: recipient.citizenship,
   citizenshipProof: recipient.citizenshipProof ?? '',
   flags: recipient.flags,
-  noticeOn: italian(recipient.noticeOn),
+  noticeOn: dayTyped(recipient.noticeOn),
   noticeTo: recipient.noticeTo ?? '',
 });
 
