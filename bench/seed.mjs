@@ -5,7 +5,7 @@ export const WORK_ITEMS = 20;
 export const MONTHS = 36;
 export const KINDS = [
   'on_call_mediation',
-  'community_mediation',
+  'family_meeting',
   'scheduled_desk',
   'l2_workshop',
   'intercultural_workshop',

@@ -30,6 +30,9 @@ import { KeepMeetings1767140000100 } from './1767140000100-KeepMeetings.js';
 import { CreateTrainings1767200000000 } from './1767200000000-CreateTrainings.js';
 import { ForgetHashesOfIdentities1767200000100 } from './1767200000100-ForgetHashesOfIdentities.js';
 import { PublishContents1767140000200 } from './1767140000200-PublishContents.js';
+import { LimitAllotmentsAndWarn1767220000000 } from './1767220000000-LimitAllotmentsAndWarn.js';
+import { TakeRequestsBackWithTheirWork1767220000100 } from './1767220000100-TakeRequestsBackWithTheirWork.js';
+import { NameTheGroupOfAnActivity1767220000200 } from './1767220000200-NameTheGroupOfAnActivity.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -65,4 +68,7 @@ export const migrations = [
   CreateImports1767150000000,
   CreateTrainings1767200000000,
   ForgetHashesOfIdentities1767200000100,
+  LimitAllotmentsAndWarn1767220000000,
+  TakeRequestsBackWithTheirWork1767220000100,
+  NameTheGroupOfAnActivity1767220000200,
 ];

@@ -16,7 +16,7 @@ const NAMED = `
   SELECT p.id, p.project_id AS "projectId", p.work_item_id AS "workItemId", p.participation_id AS "participationId", p.kind, p.state,
     p.day, p.ends_on AS "endsOn", to_char(p.start_time, 'HH24:MI') AS "startTime", to_char(p.end_time, 'HH24:MI') AS "endTime",
     p.minutes, p.quantity::float8 AS quantity, p.place, p.note, p.participants, p.women, p.men,
-    p.staff_ids AS "staffIds", p.organisation_ids AS "organisationIds", p.language, p.territory_id AS "territoryId",
+    p.staff_ids AS "staffIds", p.organisation_ids AS "organisationIds", p.language, p.territory_id AS "territoryId", p.target_group AS "targetGroup",
     p.contract_line_id AS "contractLineId", p.over_reason AS "overReason", p.course_id AS "courseId", p.series_id AS "seriesId", p.shared_id AS "sharedId", p.cancel_reason AS "cancelReason",
     p.corrects_id AS "correctsId", p.report_id AS "reportId", ${lateSql('p', 'day')} AS late, p.demonstration, p.version,
     j.title AS "projectTitle", k.label AS "kindLabel", w.code AS "workItemCode", w.title AS "workItemTitle", o.name AS "partnerName",

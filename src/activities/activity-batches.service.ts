@@ -15,6 +15,7 @@ import { assertMayBecome, assertStillOpen } from './activity-states.js';
 import { RowRefusals } from './batch-rows.js';
 import { checkActivity, rowOf } from './checked-activity.js';
 import { type ProjectPlan, ProjectPlans } from './project-plans.js';
+import { assertAlone } from './shares.js';
 
 /** One batch while it is saved. */
 interface Batch {
@@ -79,7 +80,7 @@ export class ActivityBatches {
     const { db, caller, projectId, plan, entries } = batch;
     assertOwn(caller, projectId, input);
     const old = id === undefined ? null : await this.take(batch, { id, version });
-    if (old) assertStillOpen(old.state);
+    if (old) assertChangeable(old);
     const before = old && formerOf(old);
     const values = rowOf(checkActivity(input, contextIn(plan, input)), this.clock.today());
     const saved = await db.save(
@@ -120,6 +121,11 @@ export class ActivityBatches {
     if (activity.reportId !== null) throw held();
     return activity;
   }
+}
+
+function assertChangeable(activity: Activity): void {
+  assertAlone(activity);
+  assertStillOpen(activity.state);
 }
 
 function assertWhole({ rows = [], cancel = [], reason }: SaveBatch): void {

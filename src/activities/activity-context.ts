@@ -17,6 +17,7 @@ export interface ActivityContext {
   needsLanguage: boolean;
   needsBodies: boolean;
   needsTerritory: boolean;
+  needsGroup: boolean;
   /** The rows that all this was read from, as they were. */
   stamp: string;
 }
@@ -59,6 +60,7 @@ export function contextIn(
     needsLanguage: counted.needsLanguage,
     needsBodies: counted.needsBodies,
     needsTerritory: counted.needsTerritory,
+    needsGroup: counted.needsGroup,
     stamp: `${plan.stamp}/${item.stamp}/${counted.stamp}`,
   };
 }

@@ -35,10 +35,11 @@ const SELECT = `
     ${comma('round(activity.minutes / 60.0, 2)')} AS "Ore", ${comma('activity.quantity')} AS "Quantità", k.label AS "Tipo",
     ${worded('activity.state', STATES)} AS "Stato",
     ${safe('w.code')} AS "Azione", ${safe('w.title')} AS "Titolo azione", ${safe('o.name')} AS "Partner", ${safe('activity.place')} AS "Luogo",
+    ${safe('t.name')} AS "Territorio", ${safe('activity.target_group')} AS "Gruppo",
     activity.participants AS "Presenti", activity.women AS "Donne", activity.men AS "Uomini", ${safe('activity.note')} AS "Nota",
     CASE WHEN activity.demonstration THEN 'sì' ELSE 'no' END AS "Dimostrazione", activity.id AS "Codice"
   FROM activity JOIN project j ON j.id = activity.project_id JOIN activity_kind k ON k.code = activity.kind
-  JOIN work_item w ON w.id = activity.work_item_id
+  JOIN work_item w ON w.id = activity.work_item_id LEFT JOIN territory t ON t.id = activity.territory_id
   LEFT JOIN participation a ON a.id = activity.participation_id LEFT JOIN organisation o ON o.id = a.organisation_id`;
 
 const ORDER = 'ORDER BY activity.day DESC, activity.id DESC';

@@ -36,7 +36,9 @@ export function activityWhere(caller: Caller, filter: ActivityFilter, params: un
   }
   if (filter.text) {
     const pattern = bind(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`);
-    parts.push(`(activity.place ILIKE ${pattern} OR activity.note ILIKE ${pattern})`);
+    parts.push(
+      `(activity.place ILIKE ${pattern} OR activity.note ILIKE ${pattern} OR activity.target_group ILIKE ${pattern})`,
+    );
   }
   return parts.join(' AND ');
 }

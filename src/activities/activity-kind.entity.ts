@@ -13,6 +13,7 @@ export class ActivityKind {
   @Column('boolean') needsLanguage: boolean;
   @Column('boolean') needsBodies: boolean;
   @Column('boolean') needsTerritory: boolean;
+  @Column('boolean') needsGroup: boolean;
   /** Its activities have a register to be signed. */
   @Column('boolean') takesRegister: boolean;
   @Column('integer') position: number;

@@ -12,6 +12,12 @@ describeConstraint('activity_locked', {
   detail:
     'Un rendiconto inviato contiene questa attività: usa «Rettifica», che la annulla e ne crea una nuova.',
 });
+describeConstraint('activity_shares_of_time', {
+  status: 422,
+  code: 'activity.shares',
+  detail:
+    'Le quote di un’attività condivisa prendono insieme più tempo di quanto è durata: riducine una.',
+});
 describeConstraint('activity_corrected_once', {
   status: 409,
   code: 'activity.rectified',

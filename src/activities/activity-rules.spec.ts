@@ -88,7 +88,12 @@ describe('an activity lies inside its project, as far as its dates are known', (
 });
 
 describe('what a kind needs', () => {
-  const plain = { needsLanguage: false, needsBodies: false, needsTerritory: false };
+  const plain = {
+    needsLanguage: false,
+    needsBodies: false,
+    needsTerritory: false,
+    needsGroup: false,
+  };
   const kind = { unit: 'minutes' as const, needsStaff: true, label: 'Mediazione', ...plain };
   const contents = {
     minutes: 60,
@@ -97,6 +102,7 @@ describe('what a kind needs', () => {
     organisationIds: [],
     language: null,
     territoryId: null,
+    targetGroup: null,
     participants: 10,
     women: 4,
     men: 6,
@@ -110,6 +116,7 @@ describe('what a kind needs', () => {
     ['a language', { ...kind, needsLanguage: true }, {}, 'language'],
     ['bodies', { ...kind, needsBodies: true }, {}, 'organisationIds'],
     ['a territory', { ...kind, needsTerritory: true }, {}, 'territoryId'],
+    ['a group', { ...kind, needsGroup: true }, {}, 'targetGroup'],
     ['heads that add up', kind, { women: 5 }, 'participants'],
     ['a total, when parts are counted', kind, { participants: null }, 'participants'],
   ])('is missed: %s', (_, of, values, path) => {

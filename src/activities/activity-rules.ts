@@ -98,6 +98,7 @@ export interface Counted {
   needsLanguage: boolean;
   needsBodies: boolean;
   needsTerritory: boolean;
+  needsGroup: boolean;
   label: string;
 }
 
@@ -108,6 +109,7 @@ export interface Contents {
   organisationIds: readonly string[];
   language: string | null;
   territoryId: string | null;
+  targetGroup: string | null;
   participants: number | null;
   women: number | null;
   men: number | null;
@@ -129,7 +131,10 @@ export function assertCountable(kind: Counted, contents: Contents): void {
   assertHeads(contents);
 }
 
-function assertPlaced(kind: Counted, { language, organisationIds, territoryId }: Contents): void {
+function assertPlaced(
+  kind: Counted,
+  { language, organisationIds, territoryId, targetGroup }: Contents,
+): void {
   if (kind.needsLanguage && language === null) {
     throw broken('language', `«${kind.label}» vuole la lingua: indicala.`);
   }
@@ -141,6 +146,9 @@ function assertPlaced(kind: Counted, { language, organisationIds, territoryId }:
   }
   if (kind.needsTerritory && territoryId === null) {
     throw broken('territoryId', `«${kind.label}» vuole il territorio: indicalo.`);
+  }
+  if (kind.needsGroup && targetGroup === null) {
+    throw broken('targetGroup', `«${kind.label}» vuole il gruppo a cui è rivolta: indicalo.`);
   }
 }
 

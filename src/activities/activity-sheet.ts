@@ -48,6 +48,7 @@ const COLUMNS: Record<string, string> = {
   Luogo: 'activity.place',
   Lingua: 'activity.language',
   Territorio: 't.name',
+  Gruppo: 'activity.target_group',
   Presenti: 'activity.participants',
   Donne: 'activity.women',
   Uomini: 'activity.men',

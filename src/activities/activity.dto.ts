@@ -40,6 +40,8 @@ export class LogActivity {
   /** Language of the mediation, workshop or translation. */
   @LanguageField(nullableOptional) language?: string | null;
   @IdField(nullableOptional) territoryId?: string | null;
+  /** For whom it was, where nobody is named: a community, the families of a district. */
+  @TextField({ ...nullableOptional, max: 200 }) targetGroup?: string | null;
   /** The line of a contract whose package it uses. */
   @IdField(nullableOptional) contractLineId?: string | null;
   /** Why it may go over that package. */
@@ -82,6 +84,7 @@ export class ActivityView {
   @ListField('id') organisationIds: string[];
   @LanguageField({ nullable: true }) language: string | null;
   @IdField({ nullable: true }) territoryId: string | null;
+  @TextField({ nullable: true }) targetGroup: string | null;
   @IdField({ nullable: true }) contractLineId: string | null;
   @TextField({ nullable: true, max: 500 }) overReason: string | null;
   @IdField({ nullable: true }) courseId: string | null;
@@ -181,6 +184,7 @@ export const toActivityView = (activity: Activity): ActivityView => ({
   organisationIds: activity.organisationIds,
   language: activity.language,
   territoryId: activity.territoryId,
+  targetGroup: activity.targetGroup,
   contractLineId: activity.contractLineId,
   overReason: activity.overReason,
   courseId: activity.courseId,

@@ -31,6 +31,8 @@ export class Activity {
   @Column('uuid', { array: true }) organisationIds: string[];
   @Column('text', { nullable: true }) language: string | null;
   @Column('uuid', { nullable: true }) territoryId: string | null;
+  /** For whom it was, where nobody is named. */
+  @Column('text', { nullable: true }) targetGroup: string | null;
   /** The line of a contract whose package it uses, and why it may go over it. */
   @Column('uuid', { nullable: true }) contractLineId: string | null;
   @Column('text', { nullable: true }) overReason: string | null;

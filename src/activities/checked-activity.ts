@@ -54,6 +54,7 @@ function filled(input: LogActivity): Omit<CheckedActivity, 'minutes'> {
     organisationIds: [...new Set(input.organisationIds ?? [])],
     language: orNull('language') as string | null,
     territoryId: orNull('territoryId') as string | null,
+    targetGroup: orNull('targetGroup') as string | null,
     contractLineId: orNull('contractLineId') as string | null,
     overReason: orNull('overReason') as string | null,
     courseId: orNull('courseId') as string | null,

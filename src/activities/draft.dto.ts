@@ -6,7 +6,16 @@ import {
   TextField,
 } from '../kernel/fields.js';
 
-const typed = { optional: true, min: 0, max: 500 } as const;
+const part = { min: 0, max: 500 } as const;
+const typed = { ...part, optional: true } as const;
+
+/** What another project takes of it, as it was typed. */
+export class DraftShare {
+  @TextField(part) projectId: string;
+  @TextField(part) workItemId: string;
+  @TextField(part) participationId: string;
+  @TextField(part) duration: string;
+}
 
 /** The form of an activity as it was typed: words, understood only when it is saved. */
 export class ActivityDraft {
@@ -29,9 +38,11 @@ export class ActivityDraft {
   @LongTextField({ optional: true, min: 0, max: 4000 }) note?: string;
   @TextField(typed) language?: string;
   @TextField(typed) territoryId?: string;
+  @TextField(typed) targetGroup?: string;
   @TextField(typed) contractLineId?: string;
   @TextField(typed) overReason?: string;
   @TextField(typed) courseId?: string;
+  @ListField(() => DraftShare, { optional: true, max: 10 }) shares?: DraftShare[];
 }
 
 /** Null when nothing is waiting to be saved. */

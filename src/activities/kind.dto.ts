@@ -11,6 +11,7 @@ export class AddKind {
   @BooleanField(asked) needsLanguage?: boolean;
   @BooleanField(asked) needsBodies?: boolean;
   @BooleanField(asked) needsTerritory?: boolean;
+  @BooleanField(asked) needsGroup?: boolean;
   @BooleanField(asked) takesRegister?: boolean;
 }
 
@@ -20,6 +21,7 @@ export class ChangeKind {
   @BooleanField(asked) needsLanguage?: boolean;
   @BooleanField(asked) needsBodies?: boolean;
   @BooleanField(asked) needsTerritory?: boolean;
+  @BooleanField(asked) needsGroup?: boolean;
   @BooleanField(asked) takesRegister?: boolean;
 }
 
@@ -31,6 +33,7 @@ export class KindView {
   @BooleanField() needsLanguage: boolean;
   @BooleanField() needsBodies: boolean;
   @BooleanField() needsTerritory: boolean;
+  @BooleanField() needsGroup: boolean;
   @BooleanField() takesRegister: boolean;
   @IntegerField() version: number;
 }
@@ -47,6 +50,7 @@ export const toKindView = (kind: ActivityKind): KindView => ({
   needsLanguage: kind.needsLanguage,
   needsBodies: kind.needsBodies,
   needsTerritory: kind.needsTerritory,
+  needsGroup: kind.needsGroup,
   takesRegister: kind.takesRegister,
   version: kind.version,
 });

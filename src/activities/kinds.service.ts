@@ -37,7 +37,13 @@ export class Kinds {
       if (taken) throw alreadyThere(taken.label);
       const position = ((await db.maximum(ActivityKind, 'position')) ?? 0) + 1;
       const plain = { needsStaff: false, needsLanguage: false, needsBodies: false };
-      const values = { ...plain, needsTerritory: false, takesRegister: false, ...input };
+      const values = {
+        ...plain,
+        needsTerritory: false,
+        needsGroup: false,
+        takesRegister: false,
+        ...input,
+      };
       return toKindView(
         await db.save(db.create(ActivityKind, { ...values, code, position, version: 1 })),
       );

@@ -17,22 +17,22 @@ const ATTEMPTS = 3;
 type NewActivity = Omit<ActivityView, 'id' | 'version' | 'late'>;
 
 // The one hot write: author, key, row and answer in a single statement; the triggers spread, sum and audit in the same transaction.
-// Nothing is written when the rows that the rules were checked against are no longer as they were ($29).
+// Nothing is written when the rows that the rules were checked against are no longer as they were ($30).
 const INSERT = `
   WITH this AS MATERIALIZED (
     SELECT uuidv7() AS id, set_config('app.user_id', $1, true), set_config('app.request_id', $2, true),
       EXISTS (SELECT FROM sent_period s WHERE s.project_id = p.id AND $11::date BETWEEN s.from_day AND s.to_day) AS late
     FROM project p JOIN work_item w ON w.project_id = p.id AND w.id = $7 JOIN activity_kind k ON k.code = $9
-    WHERE p.id = $6 AND concat_ws('/', p.xmin, w.xmin, k.xmin) = $29),
+    WHERE p.id = $6 AND concat_ws('/', p.xmin, w.xmin, k.xmin) = $30),
   claimed AS (
     INSERT INTO idempotency_key (user_id, key, body_hash, answer)
     SELECT $1::uuid, $3, $4, $5::jsonb || jsonb_build_object('id', this.id, 'late', this.late) FROM this WHERE $3::text IS NOT NULL
     ON CONFLICT DO NOTHING RETURNING key)
   INSERT INTO activity (id, created_by, updated_by, project_id, work_item_id, participation_id, kind, state, day, ends_on,
     start_time, end_time, minutes, quantity, place, note, participants, women, men, staff_ids, organisation_ids,
-    language, territory_id, contract_line_id, over_reason, course_id)
+    language, territory_id, contract_line_id, over_reason, course_id, target_group)
   SELECT this.id, $1::uuid, $1::uuid, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-    $24, $25, $26, $27, $28
+    $24, $25, $26, $27, $28, $29
   FROM this WHERE $3::text IS NULL OR EXISTS (SELECT FROM claimed)
   RETURNING id, (SELECT late FROM this)`;
 
@@ -157,4 +157,5 @@ const columnsOf = (a: NewActivity): unknown[] => [
   a.contractLineId,
   a.overReason,
   a.courseId,
+  a.targetGroup,
 ];

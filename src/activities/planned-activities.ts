@@ -10,6 +10,7 @@ import { assertMayBecome, assertStillOpen } from './activity-states.js';
 import { assertOwn, held } from './activities.service.js';
 import { checkActivity, rowOf } from './checked-activity.js';
 import { ProjectPlans } from './project-plans.js';
+import { assertAlone } from './shares.js';
 
 /** How an activity changes when it is moved: what is absent stays. */
 export interface Move {
@@ -58,6 +59,7 @@ export class PlannedActivities {
     const ahead = Math.sign(move.days) || 1;
     const order = activities.toSorted((a, b) => (a.day < b.day ? ahead : -ahead));
     for (const activity of order) {
+      assertAlone(activity);
       assertStillOpen(activity.state);
       if (activity.reportId !== null) throw held();
       const input = moved(activity, move);

@@ -17,7 +17,13 @@ interface Dated extends Kept {
 
 type PlannedKind = Pick<
   ActivityKind,
-  'label' | 'unit' | 'needsStaff' | 'needsLanguage' | 'needsBodies' | 'needsTerritory'
+  | 'label'
+  | 'unit'
+  | 'needsStaff'
+  | 'needsLanguage'
+  | 'needsBodies'
+  | 'needsTerritory'
+  | 'needsGroup'
 >;
 
 /** What the rules of activities need to know of one project. */
@@ -34,7 +40,7 @@ const PLAN = `
     (SELECT coalesce(json_object_agg(w.id, json_build_object('title', w.title, 'starts', w.starts, 'ends', w.ends, 'stamp', w.xmin)), '{}')
      FROM work_item w WHERE w.project_id = p.id) AS "workItems",
     (SELECT json_object_agg(k.code, json_build_object('label', k.label, 'unit', k.unit, 'needsStaff', k.needs_staff,
-       'needsLanguage', k.needs_language, 'needsBodies', k.needs_bodies, 'needsTerritory', k.needs_territory, 'stamp', k.xmin))
+       'needsLanguage', k.needs_language, 'needsBodies', k.needs_bodies, 'needsTerritory', k.needs_territory, 'needsGroup', k.needs_group, 'stamp', k.xmin))
      FROM activity_kind k) AS kinds,
     ARRAY(SELECT a.id::text FROM participation a WHERE a.project_id = p.id) AS participations
   FROM project p WHERE p.id = $1`;

@@ -34,6 +34,7 @@ export class ShareActivity {
   @ListField('id', { optional: true, max: 50 }) organisationIds?: string[];
   @LanguageField(nullableOptional) language?: string | null;
   @IdField(nullableOptional) territoryId?: string | null;
+  @TextField({ ...nullableOptional, max: 200 }) targetGroup?: string | null;
   @ListField(() => ActivityShare, { min: 2, max: 10 }) shares: ActivityShare[];
 }
 

@@ -9,6 +9,11 @@ rule(
   'Il pacchetto non basta: scegli un’altra riga di contratto, riduci la durata, oppure scrivi il motivo per cui si va oltre.',
 );
 rule(
+  'activity_within_allotment',
+  'package.over_allotment',
+  'Le ore assegnate a questo ente o territorio non bastano: riduci la durata, aumenta l’assegnazione, oppure scrivi il motivo per cui si va oltre.',
+);
+rule(
   'contract_line_kind',
   'package.kind',
   'La riga di contratto paga un altro tipo di attività: scegline una di questo tipo.',
@@ -63,6 +68,11 @@ rule(
   'hour_allotment_within_line',
   'contract.beyond_bought',
   'Le assegnazioni superano quanto è stato comprato: riducile.',
+);
+rule(
+  'hour_allotment_below_used',
+  'contract.allotment_below_used',
+  'Un ente o territorio ha già usato di più: assegnagli almeno quanto ha usato.',
 );
 rule(
   'hour_allotment_to_one',

@@ -13,6 +13,7 @@ const VALID = { valid_from: '2019-09-01', valid_to: '2020-06-30' };
 const TERMS = { unit: 'minutes', minimum: 60, step: 30 } as const;
 const ON_CALL = 'on_call_mediation';
 const KINDS = [ON_CALL, WASTED_TRIP];
+const COMMUNITY = 'community_mediation';
 const LANGUAGES = ['ar', 'ar', 'ar', 'zh', 'zh', 'sq', 'ro', 'fr', 'ur', 'es', 'bn'];
 
 /** Invented packages: of the first so much is taken that it says so, of the second there is room. */
@@ -31,9 +32,10 @@ export async function withPackages(
 ): Promise<Row[]> {
   const random = new Random(SEED);
   const territories = await insertTerritories(db);
-  const told: Row[] = rows.map((row) =>
-    isPacked(row) ? tell(row, random, territories) : { ...row, ...UNTOLD },
-  );
+  const told: Row[] = rows.map((row) => {
+    if (isPacked(row)) return tell(row, random, territories);
+    return { ...row, ...UNTOLD, ...(row['kind'] === COMMUNITY && forGroup(row, territories)) };
+  });
   for (const contract of CONTRACTS) {
     const partner = ids.of('participation', `${SLUG}/${contract.body}`);
     const theirs = told.filter(
@@ -48,11 +50,25 @@ export async function withPackages(
   return told;
 }
 
-const UNTOLD = { language: null, territory_id: null, contract_line_id: null };
+const UNTOLD = { language: null, territory_id: null, contract_line_id: null, target_group: null };
+
+/** Whom community mediation is for: nobody by name. */
+const GROUPS = [
+  'Famiglie arabofone',
+  'Comunità cinese',
+  'Donne della comunità albanese',
+  'Giovani arrivati da poco',
+];
 const CONFIRMED_BEFORE = '2019-11-01';
 
 const isPacked = (row: Row): boolean =>
   KINDS.includes(String(row['kind'])) && String(row['day']) >= VALID.valid_from;
+
+/** By its hour, so that the other inventions stay as they are. */
+const forGroup = (row: Row, territories: Map<string, string>): Row => ({
+  territory_id: territories.get(String(row['place'])) ?? null,
+  target_group: GROUPS[Number(String(row['start_time']).slice(0, 2)) % GROUPS.length],
+});
 
 function tell(row: Row, random: Random, territories: Map<string, string>): Row {
   const over = row['state'] === 'done' && String(row['day']) < CONFIRMED_BEFORE;

@@ -44,6 +44,12 @@ export const activityColumns: readonly ImportColumn[] = [
   },
   { key: 'place', label: 'Luogo', names: ['sede', 'dove'] },
   { key: 'territoryId', label: 'Territorio', names: ['comune', 'provincia', 'ambito'] },
+  {
+    key: 'targetGroup',
+    label: 'Gruppo',
+    names: ['comunità', 'gruppo target', 'rivolta a'],
+    help: 'A chi è rivolta, senza nomi di persone: comunità albanese, famiglie del quartiere.',
+  },
   { key: 'language', label: 'Lingua', names: ['lingue'] },
   { key: 'courseId', label: 'Corso', names: ['laboratorio'] },
   { key: 'participants', label: 'Presenti', names: ['partecipanti', 'n partecipanti'] },

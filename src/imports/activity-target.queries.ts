@@ -6,7 +6,7 @@ const GOOD = `
   import_result r CROSS JOIN LATERAL jsonb_to_record(r.row) AS v("workItemId" uuid, "participationId" uuid, kind text, day date,
     "endsOn" date, "startTime" time, "endTime" time, minutes integer, quantity numeric, place text, note text,
     participants integer, women integer, men integer, "staffIds" uuid[], "organisationIds" uuid[], language text,
-    "territoryId" uuid, "contractLineId" uuid, "overReason" text, "courseId" uuid)`;
+    "territoryId" uuid, "targetGroup" text, "contractLineId" uuid, "overReason" text, "courseId" uuid)`;
 
 /** Makes the activities in one statement, so that the triggers spread, sum and audit them together. */
 export async function insertActivities(
@@ -17,10 +17,10 @@ export async function insertActivities(
   await db.query(
     `INSERT INTO activity (id, project_id, work_item_id, participation_id, kind, state, day, ends_on, start_time, end_time, minutes,
        quantity, place, note, participants, women, men, staff_ids, organisation_ids, language, territory_id, contract_line_id,
-       over_reason, course_id)
+       over_reason, course_id, target_group)
      SELECT r.row_id, $4, v."workItemId", v."participationId", v.kind, CASE WHEN v.day > $5::date THEN 'planned' ELSE 'done' END,
        v.day, v."endsOn", v."startTime", v."endTime", v.minutes, v.quantity, v.place, v.note, v.participants, v.women, v.men,
-       v."staffIds", v."organisationIds", v.language, v."territoryId", v."contractLineId", v."overReason", v."courseId"
+       v."staffIds", v."organisationIds", v.language, v."territoryId", v."contractLineId", v."overReason", v."courseId", v."targetGroup"
      FROM ${GOOD} WHERE r.import_id = $1 AND r.state = 'good' AND r.line BETWEEN $2 AND $3 ORDER BY r.line`,
     [importId, from, to, projectId, today],
   );

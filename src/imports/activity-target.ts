@@ -71,6 +71,7 @@ function inputOf(cells: Cells, known: KnownNames): Record<string, unknown> {
     organisationIds: cells.allNamed('organisationIds', known.organisations),
     place: cells.text('place'),
     territoryId: cells.named('territoryId', known.territories),
+    targetGroup: cells.text('targetGroup'),
     language: cells.named('language', known.languages),
     courseId: cells.named('courseId', known.courses),
     participants: cells.count('participants'),

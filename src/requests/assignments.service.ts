@@ -58,7 +58,7 @@ export class AssignmentsService {
       assertMayBecome(request.state, 'delivered');
       if (given.day > this.clock.today()) throw notYet();
       const work = await workOf(db, request);
-      await this.entries.change(db, work, {
+      const { id: activityId } = await this.write(db, work, {
         ...asLogged(work),
         ...timesOf(given, request.minutes),
         kind: given.wasted ? WASTED : KIND,
@@ -66,7 +66,8 @@ export class AssignmentsService {
         day: given.day,
         overReason: given.overReason ?? work.overReason,
       });
-      await db.save(Object.assign(request, { state: 'delivered', contestReason: null }));
+      const done = { state: 'delivered', contestReason: null, activityId } as const;
+      await db.save(Object.assign(request, done));
       return requestView(db, caller, id);
     });
   }
@@ -91,7 +92,14 @@ export class AssignmentsService {
       overReason: given.overReason ?? null,
     };
     if (!request.activityId) return this.entries.add(db, request.projectId, input);
-    return this.entries.change(db, await workOf(db, request), input);
+    return this.write(db, await workOf(db, request), input);
+  }
+
+  /** What was cancelled stays so: the work is logged anew. */
+  private write(db: EntityManager, work: Activity, input: LogActivity): Promise<Activity> {
+    return work.state === 'cancelled'
+      ? this.entries.add(db, work.projectId, input)
+      : this.entries.change(db, work, input);
   }
 
   private async tell(db: EntityManager, caller: Caller, view: RequestView): Promise<void> {
@@ -101,7 +109,7 @@ export class AssignmentsService {
   }
 }
 
-/** The work of a request, locked. Throws Conflict when it is no longer to be changed from here. */
+/** The work of a request, locked. Throws Conflict when a sent report holds it. */
 export async function workOf(
   db: EntityManager,
   { activityId }: MediationRequest,
@@ -110,7 +118,7 @@ export async function workOf(
     where: { id: activityId! },
     lock: { mode: 'pessimistic_write' },
   });
-  if (work.state === 'cancelled' || work.reportId !== null) throw taken();
+  if (work.reportId !== null) throw taken();
   return work;
 }
 
@@ -128,6 +136,7 @@ const asLogged = (work: Activity): LogActivity => ({
   organisationIds: work.organisationIds,
   language: work.language,
   territoryId: work.territoryId,
+  targetGroup: work.targetGroup,
   contractLineId: work.contractLineId,
   overReason: work.overReason,
 });
@@ -147,5 +156,5 @@ const notYet = () =>
 const taken = () =>
   new Conflict(
     'request.work',
-    'L’attività di questa richiesta è annullata o fa parte di un rendiconto inviato: correggila dalla pagina Attività.',
+    'L’attività di questa richiesta fa parte di un rendiconto inviato: correggila dalla pagina Attività.',
   );

@@ -45,7 +45,7 @@ export type Availability = (typeof availabilities)[number];
 export class ProposedLine {
   @IdField() contractLineId: string;
   @TextField({ max: 500 }) label: string;
-  /** Minutes. */
+  /** Minutes left to the body that asks. */
   @IntegerField({ min: Number.MIN_SAFE_INTEGER }) residual: number;
   @BooleanField() enough: boolean;
 }

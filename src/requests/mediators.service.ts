@@ -17,12 +17,13 @@ const MEDIATORS = `
       'toTime', to_char(s.to_time, 'HH24:MI')) ORDER BY s.weekday, s.from_time) FROM mediator_slot s WHERE s.mediator_id = m.id), '[]') AS slots
   FROM mediator m JOIN person p ON p.id = m.person_id LEFT JOIN organisation o ON o.id = p.organisation_id`;
 
-/** A line pays for a mediator when its contract is with the mediator, or with the mediator's body and nobody in particular. */
+/** What is left for who asks, by what is bought and allotted. A line pays for a mediator when its contract is with the mediator, or with the mediator's body and nobody in particular. */
 const CANDIDATES = `
   SELECT c.*, EXISTS (SELECT FROM activity_staff s WHERE s.person_id = c."personId" AND s.span && tsrange($3::date + $4::time, $3::date + $5::time)
       AND s.activity_id IS DISTINCT FROM $6::uuid) AS busy,
     coalesce((SELECT json_agg(json_build_object('id', l.id, 'title', k.title, 'minimum', l.minimum, 'step', l.step,
-        'residual', l.bought - contract_line_used(l.id, true)))
+        'residual', least(l.bought - contract_line_used(l.id, true), (SELECT min(h.amount - contract_allotment_used(h.id, true))
+          FROM hour_allotment h WHERE h.contract_line_id = l.id AND (h.organisation_id = $7 OR h.territory_id = $8)))))
       FROM contract_line l JOIN contract k ON k.id = l.contract_id JOIN person p ON p.id = c."personId"
       WHERE l.project_id = $1 AND l.kind = 'on_call_mediation' AND k.state = 'active' AND (l.language IS NULL OR l.language = $2)
         AND $3::date BETWEEN l.valid_from AND l.valid_to
@@ -76,6 +77,8 @@ export class MediatorsService {
       start,
       end,
       activityId,
+      request.organisationId,
+      request.territoryId,
     ]);
     const weekday = Temporal.PlainDate.from(day).dayOfWeek;
     const worked = { kind: 'on_call_mediation', minutes, quantity: null };

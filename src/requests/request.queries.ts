@@ -30,8 +30,8 @@ const SELECT = `
     (SELECT max(c.expires_at) FROM hours_confirmation c WHERE c.request_id = r.id AND c.revoked_at IS NULL
       AND c.answered_at IS NULL AND c.expires_at > now()) AS "confirmBefore", r.demonstration, r.version
   FROM mediation_request r JOIN project j ON j.id = r.project_id JOIN organisation o ON o.id = r.organisation_id
-  LEFT JOIN territory t ON t.id = r.territory_id LEFT JOIN person p ON p.id = r.mediator_id
-  LEFT JOIN activity a ON a.id = r.activity_id`;
+  LEFT JOIN territory t ON t.id = r.territory_id LEFT JOIN person p ON p.id = r.mediator_id AND r.state <> 'accepted'
+  LEFT JOIN activity a ON a.id = r.activity_id AND a.state <> 'cancelled'`;
 
 type Row = Omit<RequestView, 'confirmBefore'> & { confirmBefore: Date | null };
 

@@ -76,9 +76,10 @@ export class RequestsService {
     return this.writes.run(async (db) => {
       const request = await locked(db, caller, id, seen);
       assertMayBecome(request.state, state);
-      if (request.activityId) await cancelWork(db, request.activityId, closing);
       const answered = request.answeredOn ? {} : answeredNow(this.clock);
+      // Before its work: what is cancelled takes an open request back.
       await db.save(Object.assign(request, { state, closing, closingNote: note, ...answered }));
+      if (request.activityId) await cancelWork(db, request.activityId, closing);
       return requestView(db, caller, id);
     });
   }

@@ -1,4 +1,4 @@
-import { aMember, aPartner, aPerson, aProject, aWorkItem } from '../factories/index.js';
+import { aMember, aPartner, aPerson, aProject, aWorkItem, put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
 
@@ -51,6 +51,23 @@ describe('a coordinator logs an activity', () => {
         place: 'Asti',
       },
     ]);
+  });
+
+  it('of community mediation: for a group in a territory, nobody by name', async () => {
+    const territory = await put(app, 'territory', { kind: 'municipality', name: 'Asti' });
+    const kind = 'community_mediation';
+    const nowhere = await log({ kind });
+    expect(nowhere.body.errors).toMatchObject([{ path: 'territoryId' }]);
+    const forNobody = await log({ kind, territoryId: territory.id });
+    expect(forNobody.body.errors).toMatchObject([{ path: 'targetGroup' }]);
+    const targetGroup = 'Donne della comunità albanese';
+    const logged = await log({ kind, territoryId: territory.id, targetGroup });
+    expect(logged).toMatchObject({ status: 201, body: { targetGroup } });
+    const found = `projectId=${project.id}&text=albanese`;
+    const { body } = await app.as(coordinator).get(`/activities?${found}`);
+    expect(body.items).toMatchObject([{ targetGroup, territoryName: 'Asti' }]);
+    const file = await app.as(coordinator).get(`/activities/export.csv?${found}`);
+    expect(file.text).toContain(`;Asti;${targetGroup};`);
   });
 
   it('with start and end, from which the minutes follow', async () => {

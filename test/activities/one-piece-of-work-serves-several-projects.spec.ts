@@ -103,4 +103,19 @@ describe('one piece of work that serves several projects', () => {
     expect((await log(shared(75, 45), auditor)).status).toBe(403);
     expect(await minutesIn(one)).toBe(0);
   });
+
+  it('is not changed in part by a batch, which may cancel a part as anybody may', async () => {
+    const { body } = await log(shared(75, 45));
+    const [{ id, version }] = body.items;
+    const batch = (values: object) =>
+      app.as(both).post(`/projects/${one.id}/activity-batches`, values);
+    const row = { kind: 'on_call_mediation', workItemId: one.workItem.id, day: '2019-11-05' };
+    const staffIds = [one.mediator.id];
+    const changed = await batch({ rows: [{ id, version, ...row, minutes: 30, staffIds }] });
+    expect(changed).toMatchObject({ status: 409, body: { code: 'activity.batch' } });
+    expect(changed.text).toContain('condivisa fra più progetti');
+    const cancelled = await batch({ cancel: [{ id, version }], reason: 'Non serve più' });
+    expect(cancelled.status).toBe(201);
+    expect([await minutesIn(one), await minutesIn(two)]).toEqual([0, 45]);
+  });
 });

@@ -8,6 +8,8 @@ const REMEMBERED: [string, string][] = [
   ['Chi l’ha svolta', 'Mediatore dimostrativo 07'],
 ];
 
+const OBSERVATORY = 'Osservatorio regionale sull’immigrazione e sul diritto d’asilo';
+
 /** Fills the parts of the form that are remembered from then on. */
 async function firstTime(page: Page): Promise<void> {
   const form = page.getByRole('dialog');
@@ -52,6 +54,32 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
     for (const key of ['l', 'u', 'n', 'Tab', '3', 'Enter']) await page.keyboard.press(key);
     await page.getByText('3:00 ore di lun 18 nov: salvata.').waitFor();
     expect(await logged()).toHaveLength(2);
+  });
+
+  it('shares one piece of work with another project, each with its minutes', async () => {
+    await page.keyboard.press('n');
+    const form = page.getByRole('dialog');
+    await form.getByText('Precompilato dall’ultima registrazione').waitFor();
+    await form.getByRole('textbox', { name: 'Giorno', exact: true }).fill('12/11');
+    await form.getByLabel('Dalle').fill('7');
+    await form.getByLabel('Alle', { exact: true }).fill('9');
+    await form.getByRole('button', { name: 'Aggiungi un progetto' }).click();
+    const share = form.getByRole('group', { name: 'Condividi con altri progetti' });
+    const other = share.getByRole('combobox', { name: 'Progetto' });
+    await other.selectOption({ label: OBSERVATORY });
+    await share.getByRole('combobox', { name: 'Azione' }).fill('Ricerca partecipata');
+    await share.getByRole('option', { name: 'Ricerca partecipata' }).waitFor();
+    await page.keyboard.press('Enter');
+    await share.getByLabel('Durata per quel progetto').fill('45m');
+    await form.getByText('restano 1:15 ore su 2:00').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Salva', exact: true }).click();
+    await page.getByText('2:00 ore di mar 12 nov: salvata fra 2 progetti.').waitFor();
+    const shared = await office.db.query(
+      `SELECT p.title, a.minutes FROM activity a JOIN project p ON p.id = a.project_id
+       WHERE a.shared_id IS NOT NULL AND NOT a.demonstration ORDER BY a.minutes`,
+    );
+    expect(shared).toMatchObject([{ title: OBSERVATORY, minutes: 45 }, { minutes: 75 }]);
   });
 
   it('finds both in the list, filtered by an address that can be shared', async () => {

@@ -6,7 +6,10 @@ import {
   type Mediated,
 } from '../factories/contracts.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { put } from '../factories/index.js';
+import { lettersOf } from '../factories/requests.js';
 import { ifMatch } from '../support/client.js';
+import { carryOut } from '../support/jobs.js';
 
 let app: TestApp;
 let project: Mediated;
@@ -98,7 +101,7 @@ describe('a package', () => {
   });
 
   it.each([
-    ['another kind of work', 'package.kind', { kind: 'community_mediation' }],
+    ['another kind of work', 'package.kind', { kind: 'scheduled_desk' }],
     ['another language', 'package.language', { language: 'sq' }],
     ['no language at all', 'package.language', { language: null }],
     ['a day after its validity', 'package.validity', { day: '2019-11-18' }],
@@ -143,5 +146,105 @@ describe('a package', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
     expect(answers.filter(({ body }) => body.code === 'package.over')).toHaveLength(7);
     expect(await residual()).toMatchObject({ used: 300, residual: 0 });
+  });
+});
+
+describe('what is allotted', () => {
+  const allot = (line: { id: string }, to: Record<string, unknown>, amount = 120) =>
+    put(app, 'hour_allotment', {
+      project_id: project.id,
+      contract_line_id: line.id,
+      amount,
+      ...to,
+    });
+
+  it.each(['body', 'territory'])('to a %s is not exceeded without a reason', async (to) => {
+    const { school, territory } = project;
+    const line = await aContractLine(app, project);
+    const body = to === 'body';
+    const place = () => (body ? { organisationIds: [school.id] } : { territoryId: territory.id });
+    await allot(line, body ? { organisation_id: school.id } : { territory_id: territory.id });
+    expect((await log(line, { minutes: 90, ...place() })).status).toBe(201);
+    const day = '2019-11-05';
+    const refused = await log(line, { day, ...place() });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'package.over_allotment' } });
+    expect((await log(line, { day })).status).toBe(201);
+    const over = await log(line, { day: '2019-11-06', overReason: 'Urgenza', ...place() });
+    expect(over.status).toBe(201);
+  });
+
+  it('is not exceeded by work that is moved to the body that has no room for it', async () => {
+    const line = await aContractLine(app, project);
+    await allot(line, { organisation_id: project.school.id });
+    const { body: elsewhere } = await log(line, { minutes: 180 });
+    const values = { minutes: 180, organisationIds: [project.school.id] };
+    const moved = await app
+      .as(project.coordinator)
+      .patch(`${path}/activities/${elsewhere.id}`, aMediation(project, line, values), ifMatch(1));
+    expect(moved).toMatchObject({ status: 422, body: { code: 'package.over_allotment' } });
+  });
+
+  it('is never less than what was used', async () => {
+    const line = await aContractLine(app, project);
+    await log(line, { minutes: 180, organisationIds: [project.school.id] });
+    const allotted = (amount: number) =>
+      app
+        .as(project.coordinator)
+        .put(
+          `${path}/contract-lines/${line.id}/allotments`,
+          { items: [{ organisationId: project.school.id, amount }] },
+          ifMatch(1),
+        );
+    expect((await allotted(120)).body.code).toBe('contract.allotment_below_used');
+    expect((await allotted(180)).status).toBe(200);
+  });
+});
+
+describe('a package that comes to its end', () => {
+  const told = async () => {
+    await carryOut(app);
+    return (await lettersOf(app)).filter(({ to }) => to === project.coordinator.email);
+  };
+  const cancel = (id: string) =>
+    app
+      .as(project.coordinator)
+      .post(`${path}/activities/${id}/cancel`, { reason: 'Annullata' }, ifMatch(1));
+
+  it('is told to the coordinators at 80 and at 95 per cent, once each', async () => {
+    const line = await aContractLine(app, project);
+    await log(line, { minutes: 450 });
+    expect(await told()).toHaveLength(0);
+    const { body: rise } = await log(line, { day: '2019-11-05' });
+    expect(await told()).toMatchObject([{ subject: expect.stringContaining('all’80%') }]);
+    await cancel(rise.id);
+    await log(line, { day: '2019-11-06' });
+    expect(await told()).toHaveLength(1);
+    await log(line, { day: '2019-11-07' });
+    const [, last] = await told();
+    expect(last?.subject).toContain('al 95%');
+    expect(last?.text).toContain('Restano: 0:30 ore');
+    expect(await told()).toHaveLength(2);
+  });
+
+  it('is told once when both are passed at a time, and again when it was enlarged', async () => {
+    const line = await aContractLine(app, project);
+    await log(line, { minutes: 600 });
+    expect(await told()).toHaveLength(1);
+    await app
+      .as(project.coordinator)
+      .patch(`${path}/contract-lines/${line.id}`, { bought: 720 }, ifMatch(1));
+    expect((await told()).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('al 95%'),
+      expect.stringContaining('all’80%'),
+    ]);
+  });
+
+  it('is told to nobody else', async () => {
+    const line = await aContractLine(app, project);
+    await log(line, { minutes: 600 });
+    await carryOut(app);
+    const letters = await lettersOf(app);
+    for (const { email } of [project.administrator, project.operator, project.staff])
+      expect(letters.map(({ to }) => to)).not.toContain(email);
   });
 });

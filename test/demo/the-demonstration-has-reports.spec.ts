@@ -1,4 +1,4 @@
-import { carryOut } from '../reports/a-quarter.js';
+import { carryOut } from '../support/jobs.js';
 import { startDemonstration, type DemonstrationApp } from '../support/demonstration.js';
 import type { Body } from '../support/client.js';
 

@@ -1,4 +1,4 @@
-import { aMember, aPerson, aProject, aWorkItem } from '../factories/index.js';
+import { aMember, aPerson, aProject, aWorkItem, put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { csv, Importing } from './sheets.js';
 
@@ -61,6 +61,25 @@ describe('a coordinator imports activities', () => {
     ]);
     const { body } = await app.as(coordinator).get(`/projects/${project.id}/imports`);
     expect(body.items).toEqual([expect.objectContaining({ id, state: 'applied', rows: 2 })]);
+  });
+
+  it('of a group in a territory, as community mediation wants it', async () => {
+    await put(app, 'territory', { kind: 'municipality', name: `Alba ${project.id}` });
+    const row = ['12/03/2019', 'Mediazione di comunità', 'A1', '2', name(), `alba ${project.id}`];
+    const { id, bad } = await importing.checked(
+      csv([
+        [...HEAD.slice(0, 5), 'Comune', 'Comunità'],
+        [...row, 'Famiglie arabofone'],
+        [...row, ''],
+      ]),
+    );
+    expect(bad).toBe(1);
+    expect((await importing.apply(id, true)).body).toMatchObject({ state: 'applied' });
+    const groups = await app.db.query(
+      'SELECT target_group FROM activity WHERE project_id = $1 AND territory_id IS NOT NULL',
+      [project.id],
+    );
+    expect(groups).toEqual([{ target_group: 'Famiglie arabofone' }]);
   });
 
   it('tells every wrong cell in Italian, and imports all or only the good rows', async () => {

@@ -1,4 +1,3 @@
-import { Deliveries } from '../../src/platform/outbox/deliveries.js';
 import { aFundedProject, anApprovedBudget, anExpense, type Funded } from '../factories/budget.js';
 import { aWorkItem, put } from '../factories/index.js';
 import type { TestApp } from '../support/app.js';
@@ -165,14 +164,6 @@ export async function rowsOf(
     if (!answer.body.next) return rows;
     after = `&after=${answer.body.next}`;
   }
-}
-
-/** Carries out every job that waits, as the worker would. */
-export async function carryOut(app: TestApp): Promise<void> {
-  const waiting: Row[] = await app.db.query(
-    'SELECT id FROM outbox WHERE delivered_at IS NULL AND failed_at IS NULL ORDER BY id',
-  );
-  for (const { id } of waiting) await app.nest.get(Deliveries, { strict: false }).deliver(id);
 }
 
 /** Hundredths, so that sums in a test are exact too. */

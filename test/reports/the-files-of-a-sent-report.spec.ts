@@ -11,12 +11,12 @@ import { printableOf } from '../../src/reports/report-files.handler.js';
 import { hashOf } from '../../src/reports/snapshot.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Body } from '../support/client.js';
+import { carryOut } from '../support/jobs.js';
 import {
   aDraft,
   anActivity,
   aQuarter,
   aSentReport,
-  carryOut,
   figuresOf,
   path,
   type Quarter,

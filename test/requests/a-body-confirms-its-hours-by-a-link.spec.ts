@@ -128,3 +128,57 @@ describe('a body, without an account', () => {
     expect(early).toMatchObject({ status: 409, body: { code: 'request.state' } });
   });
 });
+
+describe('hours whose activity is cancelled from the list of activities', () => {
+  const at = ({ activityId }: Request) => `/projects/${project.id}/activities/${activityId}`;
+  const cancel = async (request: Request) => {
+    const { body: work } = await app.as(project.coordinator).get(at(request));
+    const cancelled = await app
+      .as(project.coordinator)
+      .post(`${at(request)}/cancel`, { reason: 'Ore sbagliate' }, ifMatch(work.version));
+    expect(cancelled.status).toBe(200);
+  };
+
+  it('take their request back, and the open link is dead', async () => {
+    const request = await delivered();
+    const token = await linkFor(request);
+    await cancel(request);
+    expect(await read(request)).toMatchObject({ state: 'assigned', activityDay: null });
+    expect((await app.as(null).post('/hours-confirmation', { token })).status).toBe(404);
+    expect((await answer(token, { answer: 'confirmed' })).status).toBe(404);
+  });
+
+  it('are recorded anew, as another activity', async () => {
+    const request = await delivered();
+    await cancel(request);
+    const again = { day: '2019-11-20', startTime: '11:00', minutes: 90 };
+    const { status, body } = await act(await read(request), 'deliver', again);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ state: 'delivered', activityMinutes: 90 });
+    expect(body.activityId).not.toBe(request.activityId);
+  });
+
+  it('when only planned, leave the request taken care of, for somebody else to be sent', async () => {
+    const { body: asked } = await app
+      .as(project.coordinator)
+      .post(path, anAskedMediation(project, { wantedDay: '2019-11-20' }));
+    const when = { day: '2019-11-25', startTime: '10:00', minutes: 60 };
+    const whom = { mediatorId: project.mediator.id, workItemId: project.workItem.id, ...when };
+    const { body: assigned } = await act(asked, 'assign', whom);
+    await cancel(assigned);
+    expect(await read(assigned)).toMatchObject({ state: 'accepted', mediatorName: null });
+    const again = await act(await read(assigned), 'assign', whom);
+    expect(again).toMatchObject({ status: 200, body: { state: 'assigned' } });
+  });
+
+  it('come back with it when the cancelling is undone', async () => {
+    const request = await delivered();
+    const batches = `/projects/${project.id}/activity-batches`;
+    const { body: work } = await app.as(project.coordinator).get(at(request));
+    const body = { cancel: [{ id: work.id, version: work.version }], reason: 'Errore' };
+    const { body: batch } = await app.as(project.coordinator).post(batches, body);
+    expect(await read(request)).toMatchObject({ state: 'assigned' });
+    await app.as(project.coordinator).post(`${batches}/${batch.id}/undo`);
+    expect(await read(request)).toMatchObject({ state: 'delivered', activityDay: '2019-11-20' });
+  });
+});

@@ -1,4 +1,4 @@
-import { anOrganisation, aPerson } from '../factories/index.js';
+import { anOrganisation, aPerson, put } from '../factories/index.js';
 import {
   aContract,
   aContractLine,
@@ -72,6 +72,20 @@ describe('mediators are proposed', () => {
       lines: [{ contractLineId: line.id, residual: 600, enough: true }],
     });
     expect(body.items.some(({ name }: { name: string }) => name === 'Da Altra Lingua')).toBe(false);
+  });
+
+  it('with what is left to who asks, where less is allotted to it than was bought', async () => {
+    const contract = await aContract(app, project, { person_id: project.mediator.id });
+    const line = await aContractLine(app, project, { contract });
+    const allotted = { project_id: project.id, contract_line_id: line.id, amount: 30 };
+    await put(app, 'hour_allotment', { ...allotted, organisation_id: project.school.id });
+    await aMediator(app, project.mediator);
+    const request = await ask();
+    const { body } = await app.as(project.coordinator).get(`${path}/${request.id}/proposals`);
+    expect(
+      body.items.find(({ personId }: { personId: string }) => personId === project.mediator.id)
+        .lines,
+    ).toMatchObject([{ residual: 30, enough: false }]);
   });
 
   it('from what was written down of them', async () => {

@@ -77,6 +77,7 @@ function Marks({ activity }: { activity: Activity }) {
     <p className="cf-buttons">
       <ActivityState state={activity.state} />
       {activity.reportId && <LockChip report="in una relazione inviata" />}
+      {activity.sharedId && <span className="cf-chip">condivisa con altri progetti</span>}
       {activity.late && <span className="cf-chip is-warn">registrata in ritardo</span>}
       {activity.demonstration && <DemoChip />}
     </p>
@@ -111,6 +112,7 @@ function ActivityFacts({ activity }: { activity: Activity }) {
     { term: 'Chi', value: namesOf(people, activity.staffIds) },
     { term: 'Luogo', value: activity.place },
     { term: 'Enti coinvolti', value: namesOf(bodies, activity.organisationIds) },
+    { term: 'Gruppo', value: activity.targetGroup },
     { term: 'Presenti', value: headsOf(activity) },
     { term: 'Nota', value: activity.note },
     { term: 'Motivo dell’annullamento', value: activity.cancelReason },
@@ -119,13 +121,14 @@ function ActivityFacts({ activity }: { activity: Activity }) {
 }
 
 /** Which actions the state and the caller's role leave open. */
-function useAllowed({ state, reportId, projectId }: Activity) {
+function useAllowed({ state, reportId, projectId, sharedId }: Activity) {
   const may = useMay();
   const log = may('activity.log', projectId);
   const approve = may('activity.confirm', projectId);
   const open = state !== 'cancelled' && log;
   return {
-    change: open && (reportId === null || approve),
+    // What several projects share was agreed as a whole.
+    change: open && sharedId === null && (reportId === null || approve),
     confirm: state === 'done' && approve,
     copy: log,
     cancel: open && reportId === null,

@@ -18,6 +18,7 @@ import {
 import { useFormChoices } from './form-choices.js';
 import { FilePick } from './FilePick.js';
 import { PackageFields } from './PackageFields.js';
+import { SharesField } from './SharesField.js';
 import { kindsQuery } from './activity-queries.js';
 import { minutesOfTimes } from './activity-values.js';
 import type { ActivityValues } from './activity-values.js';
@@ -42,7 +43,7 @@ interface ActivityFormProps {
   save: (submitted: Submitted) => Promise<void>;
 }
 
-const FIELD_OF = { minutes: 'duration' } as const;
+const FIELD_OF = { minutes: 'duration', shares: 'startTime' } as const;
 
 /** Keyboard first: day and hours, then what rarely changes. Enter saves, Ctrl+Enter also from a long text. */
 export function ActivityForm(props: ActivityFormProps) {
@@ -104,6 +105,7 @@ export function ActivityForm(props: ActivityFormProps) {
         <What editing={editing} />
         <Who />
         <PackageFields />
+        {!editing && <SharesField />}
         <LongTextField name="note" label="Nota" rows={3} maxLength={4000} />
         <FilePick file={file} set={setFile} />
       </Form>

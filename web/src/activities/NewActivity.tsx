@@ -13,6 +13,7 @@ import type { Activity, Kind } from './activity-queries.js';
 import { bodyOf, emptyValues } from './activity-values.js';
 import type { ActivityValues } from './activity-values.js';
 import { cancelActivity, logActivity, useActivitiesChanged } from './activity-writes.js';
+import { shareActivity, sharedBodyOf } from './shared-writes.js';
 import { forgetContext, hasContext, rememberContext } from './last-context.js';
 import { useServerDraft } from './useServerDraft.js';
 import { UploadProgress, useUpload } from './useUpload.js';
@@ -27,10 +28,13 @@ interface NewActivityProps {
 
 const UNDONE = 'Registrata per errore e annullata subito';
 
-const said = (activity: Activity, kinds: Kind[]): string => {
-  const label = kinds.find(({ code }) => code === activity.kind)?.label ?? 'Attività';
-  const size = activity.minutes > 0 ? `, ${hours(activity.minutes)} ore` : '';
-  return `${label}${size} di ${weekday(activity.day)}: salvata.`;
+const said = (activities: Activity[], kinds: Kind[]): string => {
+  const [first] = activities;
+  const label = kinds.find(({ code }) => code === first?.kind)?.label ?? 'Attività';
+  const minutes = activities.reduce((sum, one) => sum + one.minutes, 0);
+  const size = minutes > 0 ? `, ${hours(minutes)} ore` : '';
+  const shared = activities.length > 1 ? ` fra ${activities.length} progetti` : '';
+  return `${label}${size} di ${weekday(first?.day ?? '')}: salvata${shared}.`;
 };
 
 function noticeOf(values: ActivityValues, from: NewActivityProps['from']): string | undefined {
@@ -52,19 +56,25 @@ export function NewActivity({ start, title, close, from }: NewActivityProps) {
   const write = useWrite(async ({ values: typed }: Submitted, key) => {
     const kinds = await client.fetchQuery(kindsQuery);
     const unit = kinds.find(({ code }) => code === typed.kind)?.unit ?? 'minutes';
+    if (unit === 'minutes' && typed.shares.length > 0) {
+      const { items } = await shareActivity(sharedBodyOf(typed, today), key);
+      return { activities: items, kinds };
+    }
     const activity = await logActivity(typed.projectId, bodyOf(typed, today, unit), key);
-    return { activity, kinds };
+    return { activities: [activity], kinds };
   });
 
   const save = async (submitted: Submitted) => {
-    const { activity, kinds } = await write.mutateAsync(submitted);
+    const { activities, kinds } = await write.mutateAsync(submitted);
+    const [activity] = activities;
+    if (!activity) return;
     drop();
     rememberContext(user.id, submitted.values);
     if (submitted.file) await uploading.send(activity, submitted.file);
     toast({
-      text: said(activity, kinds),
+      text: said(activities, kinds),
       undo: async () => {
-        await cancelActivity(activity, UNDONE);
+        for (const one of activities) await cancelActivity(one, UNDONE);
         await changed();
       },
     });

@@ -32,9 +32,25 @@ export function PackageFields() {
         choices={territories.map(({ id, name }) => ({ value: id, label: name }))}
         required={kind?.needsTerritory}
       />
+      <GroupField required={kind?.needsGroup} />
       {kind?.takesRegister && projectId && <CourseField projectId={projectId} />}
       {projectId && may('contract.view', projectId) && <Package projectId={projectId} />}
     </>
+  );
+}
+
+/** Only where the kind asks for it: elsewhere those who were there are counted, or named as codes. */
+function GroupField({ required }: { required: boolean | undefined }) {
+  const filled = useWatch<ActivityValues, 'targetGroup'>({ name: 'targetGroup' });
+  if (!required && !filled) return null;
+  return (
+    <TextField
+      name="targetGroup"
+      label="Gruppo"
+      help="A chi è rivolta, senza nomi di persone: comunità albanese, famiglie del quartiere"
+      required={required}
+      maxLength={200}
+    />
   );
 }
 
@@ -74,8 +90,8 @@ function Package({ projectId }: { projectId: string }) {
       {chosen && (
         <TextField
           name="overReason"
-          label="Motivo, se si va oltre il pacchetto"
-          help="Solo se quello che resta non basta"
+          label="Motivo, se si va oltre"
+          help="Solo se non basta quello che resta del pacchetto, o che è assegnato all’ente o al territorio"
           maxLength={500}
         />
       )}

@@ -46,7 +46,11 @@ export function activityColumns(oneProject: boolean, minutes?: number): Column<A
       cell: ({ partnerName }) => partnerName && <span title={partnerName}>{partnerName}</span>,
     },
     { key: 'staff', header: 'Chi', cell: ({ staffNames }) => staffNames.join(', ') },
-    { key: 'place', header: 'Luogo', cell: ({ place }) => place },
+    {
+      key: 'place',
+      header: 'Luogo',
+      cell: ({ place, targetGroup }) => [place, targetGroup].filter(Boolean).join(' · '),
+    },
   ];
 }
 

@@ -31,9 +31,12 @@ export interface ActivityValues {
   note: string;
   language: string;
   territoryId: string;
+  targetGroup: string;
   contractLineId: string;
   overReason: string;
   courseId: string;
+  /** What other projects take of it. */
+  shares: { projectId: string; workItemId: string; participationId: string; duration: string }[];
 }
 
 export const emptyValues: ActivityValues = {
@@ -56,9 +59,11 @@ export const emptyValues: ActivityValues = {
   note: '',
   language: '',
   territoryId: '',
+  targetGroup: '',
   contractLineId: '',
   overReason: '',
   courseId: '',
+  shares: [],
 };
 
 const typedDay = (day: string): string => day.split('-').reverse().join('/');
@@ -81,9 +86,11 @@ export const valuesOf = (activity: Activity): ActivityValues => ({
   note: activity.note ?? '',
   language: activity.language ?? '',
   territoryId: activity.territoryId ?? '',
+  targetGroup: activity.targetGroup ?? '',
   contractLineId: activity.contractLineId ?? '',
   overReason: activity.overReason ?? '',
   courseId: activity.courseId ?? '',
+  shares: [],
 });
 
 const timesOf = ({ day, endsOn, startTime, endTime, minutes }: Activity) => ({
@@ -123,6 +130,7 @@ export function bodyOf(values: ActivityValues, today: string, unit: Kind['unit']
     organisationIds: values.organisationIds,
     language: values.language || null,
     territoryId: values.territoryId || null,
+    targetGroup: textOrNull(values.targetGroup),
     contractLineId: values.contractLineId || null,
     overReason: textOrNull(values.overReason),
     courseId: values.courseId || null,
@@ -134,7 +142,7 @@ export function bodyBefore(activity: Activity): ActivityBody {
   const { kind, workItemId, participationId, day, endsOn, startTime, endTime } = activity;
   const { minutes, quantity, place, note, participants, women, men } = activity;
   const { staffIds, organisationIds, language, territoryId, contractLineId } = activity;
-  const { overReason, courseId } = activity;
+  const { overReason, courseId, targetGroup } = activity;
   const when = { day, endsOn, startTime, endTime, minutes };
   const heads = { participants, women, men };
   return {
@@ -148,6 +156,7 @@ export function bodyBefore(activity: Activity): ActivityBody {
     organisationIds,
     language,
     territoryId,
+    targetGroup,
     contractLineId,
     overReason,
     courseId,

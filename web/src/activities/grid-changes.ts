@@ -33,6 +33,7 @@ const FIELDS: Record<Typed, readonly (keyof BatchRow)[]> = {
   men: ['men'],
   language: ['language'],
   territory: ['territoryId'],
+  group: ['targetGroup'],
   note: ['note'],
 };
 

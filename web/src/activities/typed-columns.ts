@@ -17,6 +17,7 @@ export const TYPED = [
   'men',
   'language',
   'territory',
+  'group',
   'note',
 ] as const;
 export type Typed = (typeof TYPED)[number];
@@ -83,6 +84,7 @@ export const COLUMNS: Record<Typed, Words> = {
   men: { header: 'Uomini', width: 4.5, numeric: true, also: ['di cui uomini', 'm', 'maschi'] },
   language: { header: 'Lingua', width: 7, also: ['lingue'] },
   territory: { header: 'Territorio', width: 9, also: ['ambito', 'provincia', 'zona'] },
+  group: { header: 'Gruppo', width: 10, also: ['comunita', 'gruppo target', 'rivolta a'] },
   note: { header: 'Nota', width: 16, also: ['note', 'descrizione', 'osservazioni', 'annotazioni'] },
 };
 

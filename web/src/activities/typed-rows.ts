@@ -60,6 +60,7 @@ const plainCells = (row: ActivityRow) => ({
   women: number(row.women),
   men: number(row.men),
   territory: text(row.territoryName),
+  group: text(row.targetGroup),
   note: text(row.note),
 });
 
@@ -164,6 +165,7 @@ export function readRow(cells: TypedCells, choices: TypedChoices, today: string)
     participants: row.read('participants', parseCount, COUNT),
     women: row.read('women', parseCount, COUNT),
     men: row.read('men', parseCount, COUNT),
+    targetGroup: row.text('group') || null,
     place: row.text('place') || null,
     note: row.text('note') || null,
     ...(minutes === null ? {} : { minutes }),
@@ -189,6 +191,7 @@ const OF_FIELD: Record<string, Typed> = {
   staffIds: 'staff',
   organisationIds: 'bodies',
   territoryId: 'territory',
+  targetGroup: 'group',
   language: 'language',
   participants: 'participants',
   women: 'women',

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { COLUMNS, plain, TYPED, type Typed } from './typed-columns.js';
 
-const USUAL: Typed[] = TYPED.filter((key) => !['quantity', 'women', 'men'].includes(key));
+const USUAL: Typed[] = TYPED.filter((key) => !['quantity', 'women', 'men', 'group'].includes(key));
 
 /** The columns of the sheet, kept in the address: `colonne=giorno,tipo,ore`. */
 export function useColumns(): [Typed[], (keys: Typed[]) => void] {

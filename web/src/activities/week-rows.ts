@@ -35,6 +35,7 @@ const sortOf = (row: ActivityRow): string =>
     row.place,
     row.language,
     row.territoryId,
+    row.targetGroup,
     row.courseId,
     row.contractLineId,
   ]);

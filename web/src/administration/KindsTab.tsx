@@ -18,6 +18,7 @@ const ASKED = [
   ['needsLanguage', 'la lingua'],
   ['needsBodies', 'gli enti coinvolti'],
   ['needsTerritory', 'il territorio'],
+  ['needsGroup', 'il gruppo a cui è rivolta'],
 ] as const;
 
 const asks = (kind: Kind): string =>
@@ -73,15 +74,16 @@ const BLANK = {
   needsLanguage: false,
   needsBodies: false,
   needsTerritory: false,
+  needsGroup: false,
   takesRegister: false,
 };
 
 function KindPanel({ kind, close }: { kind: Kind | null; close: () => void }) {
   const client = useQueryClient();
   const write = (values: typeof BLANK, key: string) => {
-    const { unit, label, needsStaff, needsLanguage, needsBodies, needsTerritory, takesRegister } =
-      values;
-    const body = { label, needsStaff, needsLanguage, needsBodies, needsTerritory, takesRegister };
+    const { unit, label, takesRegister } = values;
+    const asked = Object.fromEntries(ASKED.map(([name]) => [name, values[name]]));
+    const body = { label, takesRegister, ...asked };
     if (!kind)
       return dataOf(
         api.POST('/api/v1/activity-kinds', { headers: keyHeader(key), body: { ...body, unit } }),

@@ -4477,6 +4477,7 @@ export interface components {
             language: string | null;
             /** Format: uuid */
             territoryId: string | null;
+            targetGroup: string | null;
             /** Format: uuid */
             contractLineId: string | null;
             overReason: string | null;
@@ -4562,6 +4563,7 @@ export interface components {
             language?: string | null;
             /** Format: uuid */
             territoryId?: string | null;
+            targetGroup?: string | null;
             /** Format: uuid */
             contractLineId?: string | null;
             overReason?: string | null;
@@ -4605,6 +4607,7 @@ export interface components {
             language: string | null;
             /** Format: uuid */
             territoryId: string | null;
+            targetGroup: string | null;
             /** Format: uuid */
             contractLineId: string | null;
             overReason: string | null;
@@ -4654,6 +4657,7 @@ export interface components {
             language?: string | null;
             /** Format: uuid */
             territoryId?: string | null;
+            targetGroup?: string | null;
             /** Format: uuid */
             contractLineId?: string | null;
             overReason?: string | null;
@@ -4694,6 +4698,7 @@ export interface components {
             language?: string | null;
             /** Format: uuid */
             territoryId?: string | null;
+            targetGroup?: string | null;
             /** Format: uuid */
             contractLineId?: string | null;
             overReason?: string | null;
@@ -4732,6 +4737,7 @@ export interface components {
             language?: string | null;
             /** Format: uuid */
             territoryId?: string | null;
+            targetGroup?: string | null;
             /** Format: uuid */
             contractLineId?: string | null;
             overReason?: string | null;
@@ -4790,12 +4796,19 @@ export interface components {
             language?: string | null;
             /** Format: uuid */
             territoryId?: string | null;
+            targetGroup?: string | null;
             shares: components["schemas"]["ActivityShare"][];
         };
         SharedActivityView: {
             /** Format: uuid */
             sharedId: string;
             items: components["schemas"]["ActivityView"][];
+        };
+        DraftShare: {
+            projectId: string;
+            workItemId: string;
+            participationId: string;
+            duration: string;
         };
         ActivityDraft: {
             projectId?: string;
@@ -4817,9 +4830,11 @@ export interface components {
             note?: string;
             language?: string;
             territoryId?: string;
+            targetGroup?: string;
             contractLineId?: string;
             overReason?: string;
             courseId?: string;
+            shares?: components["schemas"]["DraftShare"][];
         };
         DraftView: {
             draft: components["schemas"]["ActivityDraft"] | null;
@@ -4868,6 +4883,7 @@ export interface components {
             needsLanguage: boolean;
             needsBodies: boolean;
             needsTerritory: boolean;
+            needsGroup: boolean;
             takesRegister: boolean;
             version: number;
         };
@@ -4882,6 +4898,7 @@ export interface components {
             needsLanguage?: boolean;
             needsBodies?: boolean;
             needsTerritory?: boolean;
+            needsGroup?: boolean;
             takesRegister?: boolean;
         };
         ChangeKind: {
@@ -4890,6 +4907,7 @@ export interface components {
             needsLanguage?: boolean;
             needsBodies?: boolean;
             needsTerritory?: boolean;
+            needsGroup?: boolean;
             takesRegister?: boolean;
         };
         RequestView: {
