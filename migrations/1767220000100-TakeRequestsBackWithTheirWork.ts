@@ -10,14 +10,13 @@ export class TakeRequestsBackWithTheirWork1767220000100 implements MigrationInte
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TRIGGER request_follows_work ON activity;
-      DROP TRIGGER request_follows_correction ON activity;
-      DROP FUNCTION request_follows_work, request_follows_correction;
+      DROP FUNCTION request_follows_work;
     `);
   }
 }
 
 // Work is cancelled in many ways: from its list, in a batch, with a series, by the undo of an import. What a sent report holds is cancelled
-// only by a correction, which takes its place.
+// only by its correction, which is followed.
 const FOLLOW = `
   CREATE FUNCTION request_follows_work() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
@@ -36,12 +35,4 @@ const FOLLOW = `
   END $$;
   CREATE TRIGGER request_follows_work AFTER UPDATE OF state ON activity FOR EACH ROW
     WHEN (OLD.state IS DISTINCT FROM NEW.state AND 'cancelled' IN (OLD.state, NEW.state)) EXECUTE FUNCTION request_follows_work();
-
-  CREATE FUNCTION request_follows_correction() RETURNS trigger LANGUAGE plpgsql AS $$
-  BEGIN
-    UPDATE mediation_request SET version = version + 1, activity_id = NEW.id WHERE activity_id = NEW.corrects_id;
-    RETURN NULL;
-  END $$;
-  CREATE TRIGGER request_follows_correction AFTER INSERT ON activity FOR EACH ROW
-    WHEN (NEW.corrects_id IS NOT NULL) EXECUTE FUNCTION request_follows_correction();
 `;

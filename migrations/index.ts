@@ -26,6 +26,7 @@ import { MergeRecipients1767120000200 } from './1767120000200-MergeRecipients.js
 import { KeepBatchesDraftsAndViews1767130000000 } from './1767130000000-KeepBatchesDraftsAndViews.js';
 import { KeepCalendarAddresses1767140000000 } from './1767140000000-KeepCalendarAddresses.js';
 import { CreateImports1767150000000 } from './1767150000000-CreateImports.js';
+import { FollowTheWork1767160000000 } from './1767160000000-FollowTheWork.js';
 import { KeepMeetings1767140000100 } from './1767140000100-KeepMeetings.js';
 import { CreateTrainings1767200000000 } from './1767200000000-CreateTrainings.js';
 import { ForgetHashesOfIdentities1767200000100 } from './1767200000100-ForgetHashesOfIdentities.js';
@@ -66,6 +67,7 @@ export const migrations = [
   KeepMeetings1767140000100,
   PublishContents1767140000200,
   CreateImports1767150000000,
+  FollowTheWork1767160000000,
   CreateTrainings1767200000000,
   ForgetHashesOfIdentities1767200000100,
   LimitAllotmentsAndWarn1767220000000,

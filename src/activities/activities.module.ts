@@ -7,7 +7,6 @@ import { ActivitiesQueries } from './activities.queries.js';
 import { ActivitiesService } from './activities.service.js';
 import { ActivityBatchesController } from './activity-batches.controller.js';
 import { ActivityBatches } from './activity-batches.service.js';
-import { ActivityEntries } from './activity-entries.js';
 import { ActivityExport } from './activity-export.js';
 import { ActivityListsController } from './activity-lists.controller.js';
 import { ActivitySheet } from './activity-sheet.js';
@@ -49,11 +48,10 @@ import { UndoBatch } from './undo-batch.js';
     Hours,
     ActivityLog,
     ProjectPlans,
-    ActivityEntries,
     PlannedActivities,
     SharedActivities,
   ],
-  exports: [ProjectPlans, PlannedActivities, ActivitiesService, ActivityEntries],
+  exports: [ProjectPlans, PlannedActivities, ActivitiesService],
 })
 export class ActivitiesModule {
   constructor(chores: Chores, source: DataSource, clock: Clock) {

@@ -4,11 +4,11 @@ import { Caller } from '../access/caller.js';
 import type { Permission } from '../access/permissions.js';
 import { scoped } from '../access/scope.js';
 import { Clock } from '../kernel/dates.js';
-import { Conflict, Forbidden, NotFound, RuleBroken } from '../kernel/errors.js';
+import { NotFound, RuleBroken } from '../kernel/errors.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { ACTIVITY_SCOPE } from './activity-scope.js';
-import { assertMayBecome, assertStillOpen } from './activity-states.js';
+import { assertMayBecome, assertNotHeld, assertStillOpen } from './activity-states.js';
 import { Activity, type ActivityState } from './activity.entity.js';
 import {
   toActivityView,
@@ -17,10 +17,11 @@ import {
   type RectifyActivity,
 } from './activity.dto.js';
 import { contextIn } from './activity-context.js';
-import { checkActivity, rowOf, type CheckedActivity } from './checked-activity.js';
+import { checkActivity, rowOf } from './checked-activity.js';
 import { ActivityLog } from './log-activity.js';
 import { ProjectPlans } from './project-plans.js';
-import { assertAlone } from './shares.js';
+import { assertOwn } from './own-work.js';
+import { asShare, assertAlone, timesOfWhole } from './shares.js';
 
 /** Logs, changes, confirms, cancels and corrects activities. */
 @Injectable()
@@ -34,8 +35,8 @@ export class ActivitiesService {
   ) {}
 
   /** Two round trips with the caller's own: the rules know the project already, the row brings everything that follows from it. */
-  log(caller: Caller, projectId: string, input: LogActivity): Promise<ActivityView> {
-    assertOwn(caller, projectId, input);
+  async log(caller: Caller, projectId: string, input: LogActivity): Promise<ActivityView> {
+    await assertOwn(this.source.manager, caller, projectId, input);
     return this.activityLog.add(projectId, input);
   }
 
@@ -51,10 +52,12 @@ export class ActivitiesService {
     version: number,
     input: LogActivity,
   ): Promise<ActivityView> {
-    const check = await this.rulesFor(caller, projectId, input);
+    const plan = await this.plans.read(projectId);
     return this.writes.run(async (db) => {
-      assertAlone(await this.find(db, caller, projectId, id, 'activity.log'));
-      const checked = check();
+      const old = await this.find(db, caller, projectId, id, 'activity.log');
+      await assertOwn(db, caller, projectId, input, old);
+      assertAlone(old);
+      const checked = checkActivity(input, contextIn(plan, input));
       const activity = await bumpVersion(db, Activity, { id, projectId }, version);
       assertStillOpen(activity.state);
       // A changed activity is no longer the one that was confirmed.
@@ -85,12 +88,14 @@ export class ActivitiesService {
     projectId: string,
     id: string,
     version: number,
-    input: RectifyActivity,
+    { reason, ...input }: RectifyActivity,
   ): Promise<ActivityView> {
-    const check = await this.rulesFor(caller, projectId, input);
+    const plan = await this.plans.read(projectId);
     return this.writes.run(async (db) => {
-      await this.find(db, caller, projectId, id, 'activity.confirm');
-      const checked = check();
+      const seen = await this.find(db, caller, projectId, id, 'activity.confirm');
+      await assertOwn(db, caller, projectId, input, seen);
+      const given = asShare(seen, input);
+      const checked = checkActivity(given, contextIn(plan, given));
       const old = await bumpVersion(db, Activity, { id, projectId }, version);
       if (old.reportId === null) {
         throw new RuleBroken(
@@ -99,10 +104,11 @@ export class ActivitiesService {
         );
       }
       assertMayBecome(old.state, 'cancelled');
-      await db.save(Object.assign(old, { state: 'cancelled', cancelReason: input.reason }));
+      await db.save(Object.assign(old, { state: 'cancelled', cancelReason: reason }));
       const created = await db.save(
         db.create(Activity, {
           ...rowOf(checked, this.clock.today()),
+          ...timesOfWhole(seen),
           projectId,
           correctsId: id,
           demonstration: false,
@@ -140,50 +146,10 @@ export class ActivitiesService {
       await this.find(db, caller, projectId, id, permission);
       const activity = await bumpVersion(db, Activity, { id, projectId }, version);
       // The database lets the correction cancel what a report holds; nobody else.
-      if (activity.reportId !== null) throw held();
+      assertNotHeld(activity);
       assertMayBecome(activity.state, state);
       Object.assign(activity, { state, cancelReason: reason ?? null });
       return toActivityView(await db.save(activity));
     });
   }
-
-  /** The rules, ready to be asked inside the write: a repeated request gets its first answer, whatever they say today. */
-  private async rulesFor(
-    caller: Caller,
-    projectId: string,
-    input: LogActivity,
-  ): Promise<() => CheckedActivity> {
-    assertOwn(caller, projectId, input);
-    const plan = await this.plans.read(projectId);
-    return () => checkActivity(input, contextIn(plan, input));
-  }
 }
-
-/** A partner's operator logs for its own participation, a staff member what it did itself. */
-export function assertOwn(
-  caller: Caller,
-  projectId: string,
-  { participationId, staffIds = [] }: LogActivity,
-): void {
-  const own = caller.participationsIn(projectId, 'activity.log');
-  if (own === null || own.includes(participationId ?? '')) return;
-  const forItself = caller.mayForItself(projectId, 'activity.log');
-  if (forItself && caller.personId !== null && staffIds.includes(caller.personId)) return;
-  throw forItself ? notYours() : notYourBody();
-}
-
-const notYours = () =>
-  new Forbidden(
-    'activity.own',
-    'Puoi registrare solo attività in cui compari tu fra gli operatori.',
-  );
-const notYourBody = () =>
-  new Forbidden(
-    'activity.partner',
-    'Puoi registrare solo attività del tuo ente: sceglilo come partner.',
-  );
-export const held = () =>
-  new Conflict(
-    'activity.locked',
-    'Un rendiconto inviato contiene questa attività: usa «Rettifica», che la annulla e ne crea una nuova.',
-  );

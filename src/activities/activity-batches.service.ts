@@ -5,15 +5,16 @@ import { Clock } from '../kernel/dates.js';
 import { BadShape } from '../kernel/errors.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
-import { ActivitiesService, assertOwn, held } from './activities.service.js';
+import { ActivitiesService } from './activities.service.js';
 import { ActivityBatch, type BatchEntry, type FormerActivity } from './activity-batch.entity.js';
 import type { BatchCancel, BatchRow, BatchView, SaveBatch } from './activity-batch.dto.js';
 import { contextIn } from './activity-context.js';
 import { toActivityView } from './activity.dto.js';
 import { Activity } from './activity.entity.js';
-import { assertMayBecome, assertStillOpen } from './activity-states.js';
+import { assertNotHeld, assertStillOpen, cancelActivity } from './activity-states.js';
 import { RowRefusals } from './batch-rows.js';
 import { checkActivity, rowOf } from './checked-activity.js';
+import { assertOwn } from './own-work.js';
 import { type ProjectPlan, ProjectPlans } from './project-plans.js';
 import { assertAlone } from './shares.js';
 
@@ -78,8 +79,8 @@ export class ActivityBatches {
 
   private async saveRow(batch: Batch, { id, version = 0, ...input }: BatchRow): Promise<Activity> {
     const { db, caller, projectId, plan, entries } = batch;
-    assertOwn(caller, projectId, input);
     const old = id === undefined ? null : await this.take(batch, { id, version });
+    await assertOwn(db, caller, projectId, input, old ?? undefined);
     if (old) assertChangeable(old);
     const before = old && formerOf(old);
     const values = rowOf(checkActivity(input, contextIn(plan, input)), this.clock.today());
@@ -100,11 +101,8 @@ export class ActivityBatches {
     for (const [index, row] of rows.entries()) {
       await batch.refusals.attempt(batch.db, `cancel.${index}`, async () => {
         const activity = await this.take(batch, row);
-        assertMayBecome(activity.state, 'cancelled');
         const before = formerOf(activity);
-        await batch.db.save(
-          Object.assign(activity, { state: 'cancelled', cancelReason: reason ?? null }),
-        );
+        await cancelActivity(batch.db, activity, reason);
         batch.entries.push({ id: activity.id, version: activity.version, before });
       });
     }
@@ -118,7 +116,7 @@ export class ActivityBatches {
   ): Promise<Activity> {
     await this.activities.find(db, caller, projectId, id, 'activity.log');
     const activity = await bumpVersion(db, Activity, { id, projectId }, version);
-    if (activity.reportId !== null) throw held();
+    assertNotHeld(activity);
     return activity;
   }
 }

@@ -36,13 +36,13 @@ export function contextIn(
   const item = own(plan.workItems, workItemId);
   const counted = own(plan.kinds, kind);
   if (!item || !counted) {
-    throw unknown(
+    throw unknownReference(
       'workItemId',
       'L’azione o il tipo di attività non esistono in questo progetto: sceglili dall’elenco.',
     );
   }
   if (participationId !== null && !plan.participations.includes(participationId)) {
-    throw unknown(
+    throw unknownReference(
       'participationId',
       'Il partner scelto non partecipa a questo progetto: sceglilo dall’elenco.',
     );
@@ -69,5 +69,5 @@ export function contextIn(
 const own = <T>(record: Record<string, T>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-const unknown = (path: string, message: string) =>
+export const unknownReference = (path: string, message: string) =>
   new RuleBroken('activity.reference', message, [{ path, message }]);

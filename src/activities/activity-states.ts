@@ -1,5 +1,6 @@
+import type { EntityManager } from 'typeorm';
 import { Conflict } from '../kernel/errors.js';
-import type { ActivityState } from './activity.entity.js';
+import type { Activity, ActivityState } from './activity.entity.js';
 
 /** From each state, where an activity may go. */
 const TRANSITIONS: Record<ActivityState, readonly ActivityState[]> = {
@@ -31,4 +32,24 @@ export function assertStillOpen(state: ActivityState): void {
   if (state === 'cancelled') {
     throw new Conflict('activity.cancelled', 'L’attività è annullata: registrane una nuova.');
   }
+}
+
+/** Throws Conflict 409 `activity.locked` for what a sent report holds. */
+export function assertNotHeld({ reportId }: Activity): void {
+  if (reportId === null) return;
+  throw new Conflict(
+    'activity.locked',
+    'Un rendiconto inviato contiene questa attività: usa «Rettifica», che la annulla e ne crea una nuova.',
+  );
+}
+
+/** A row that is locked, with its version raised. Throws Conflict when a report holds it or it was cancelled already. */
+export async function cancelActivity(
+  db: EntityManager,
+  activity: Activity,
+  reason: string | null,
+): Promise<void> {
+  assertNotHeld(activity);
+  assertMayBecome(activity.state, 'cancelled');
+  await db.save(Object.assign(activity, { state: 'cancelled', cancelReason: reason }));
 }

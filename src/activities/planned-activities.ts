@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { addDays, Clock } from '../kernel/dates.js';
-import { bumpVersion } from '../platform/versions.js';
 import { contextIn } from './activity-context.js';
 import type { LogActivity } from './activity.dto.js';
 import { Activity } from './activity.entity.js';
-import { assertMayBecome, assertStillOpen } from './activity-states.js';
-import { assertOwn, held } from './activities.service.js';
+import { assertNotHeld, assertStillOpen } from './activity-states.js';
 import { checkActivity, rowOf } from './checked-activity.js';
+import { assertOwn } from './own-work.js';
 import { ProjectPlans } from './project-plans.js';
 import { assertAlone } from './shares.js';
 
@@ -21,7 +20,7 @@ export interface Move {
   staffIds?: string[];
 }
 
-/** Activities as other features plan, move and cancel them, inside a transaction of theirs and under the same rules. */
+/** Activities that follow from something else, written inside its transaction under the same rules. */
 @Injectable()
 export class PlannedActivities {
   constructor(
@@ -37,22 +36,45 @@ export class PlannedActivities {
     inputs: LogActivity[],
     seriesId: string | null = null,
   ): Promise<Activity[]> {
-    for (const input of inputs) assertOwn(caller, projectId, input);
+    for (const input of inputs) await assertOwn(db, caller, projectId, input);
+    return this.enter(db, projectId, inputs, { seriesId });
+  }
+
+  /** The same for whom the feature itself let do so. What is given of the row stands above what follows from the input. */
+  async enter(
+    db: EntityManager,
+    projectId: string,
+    inputs: LogActivity[],
+    given: Partial<Pick<Activity, 'seriesId' | 'state'>> = {},
+  ): Promise<Activity[]> {
     const plan = await this.plans.read(projectId);
     const rows = inputs.map((input) => {
       const checked = checkActivity(input, contextIn(plan, input));
-      return db.create(Activity, {
-        ...rowOf(checked, this.clock.today()),
-        projectId,
-        seriesId,
-        demonstration: false,
-      });
+      const row = { ...rowOf(checked, this.clock.today()), ...given };
+      return db.create(Activity, { ...row, projectId, demonstration: false });
     });
     return db.save(rows);
   }
 
+  /** Replaces what was planned or logged, in a row that is locked already. */
+  async change(
+    db: EntityManager,
+    activity: Activity,
+    input: LogActivity,
+    state: 'planned' | 'done',
+  ): Promise<Activity> {
+    const plan = await this.plans.read(activity.projectId);
+    const row = rowOf(checkActivity(input, contextIn(plan, input)), this.clock.today());
+    return db.save(Object.assign(activity, row, { state, version: activity.version + 1 }));
+  }
+
   /** Moves rows that the caller was let reach; the farthest in the direction of the move goes first, out of the others' way. */
-  async move(db: EntityManager, activities: Activity[], move: Move): Promise<Activity[]> {
+  async move(
+    db: EntityManager,
+    caller: Caller,
+    activities: Activity[],
+    move: Move,
+  ): Promise<Activity[]> {
     const [first] = activities;
     if (!first) return [];
     const plan = await this.plans.read(first.projectId);
@@ -61,32 +83,29 @@ export class PlannedActivities {
     for (const activity of order) {
       assertAlone(activity);
       assertStillOpen(activity.state);
-      if (activity.reportId !== null) throw held();
+      assertNotHeld(activity);
+      assertAlone(activity);
       const input = moved(activity, move);
+      await assertOwn(db, caller, first.projectId, input, activity);
       const checked = checkActivity(input, contextIn(plan, input));
       await db.save(Object.assign(activity, rowOf(checked, this.clock.today())));
     }
     return order;
   }
+}
 
-  async cancel(activity: Activity, db: EntityManager, reason: string): Promise<void> {
-    if (activity.reportId !== null) throw held();
-    assertMayBecome(activity.state, 'cancelled');
-    await db.save(Object.assign(activity, { state: 'cancelled', cancelReason: reason }));
-  }
-
-  /** The row locked, its version raised: for what is moved or cancelled with others. */
-  async take(db: EntityManager, { id, projectId, version }: Activity): Promise<Activity> {
-    return bumpVersion(db, Activity, { id, projectId }, version);
-  }
+/** What was logged, as it would be logged again, without its times and amounts. */
+export function asLogged(activity: Activity): LogActivity {
+  const { id: _id, minutes: _m, quantity: _q, startTime: _s, endTime: _e, ...rest } = activity;
+  return rest;
 }
 
 function moved(activity: Activity, move: Move): LogActivity {
-  const { id: _id, minutes, quantity, endsOn, ...rest } = activity;
+  const { minutes, quantity, endsOn } = activity;
   const { startTime, endTime } = timesOf(activity, move);
   const oneDay = endsOn === null || endsOn === activity.day;
   return {
-    ...rest,
+    ...asLogged(activity),
     day: addDays(activity.day, move.days),
     endsOn: endsOn === null ? null : addDays(endsOn, move.days),
     startTime,

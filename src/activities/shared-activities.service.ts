@@ -5,12 +5,12 @@ import type { Caller } from '../access/caller.js';
 import { Clock } from '../kernel/dates.js';
 import { Forbidden, NotFound, RuleBroken } from '../kernel/errors.js';
 import { Writes } from '../platform/write.js';
-import { assertOwn } from './activities.service.js';
 import { contextIn } from './activity-context.js';
 import { type LogActivity, toActivityView } from './activity.dto.js';
 import { Activity } from './activity.entity.js';
 import { minutesOf, stateOn } from './activity-rules.js';
 import { checkActivity } from './checked-activity.js';
+import { assertOwn } from './own-work.js';
 import { ProjectPlans } from './project-plans.js';
 import type { ActivityShare, ShareActivity, SharedActivityView } from './shared-activity.dto.js';
 import { assertShares } from './shares.js';
@@ -48,7 +48,7 @@ export class SharedActivities {
     const { startTime, endTime, ...rest } = common;
     // The times are those of the whole: a share alone would contradict them.
     const input: LogActivity = { ...rest, ...own };
-    assertOwn(caller, projectId, input);
+    await assertOwn(db, caller, projectId, input);
     const plan = await this.plans.read(projectId);
     const context = contextIn(plan, input);
     if (context.unit !== 'minutes') throw notByMinutes(context.label);

@@ -1,5 +1,7 @@
 import { Conflict, RuleBroken } from '../kernel/errors.js';
 import { formatMinutes } from '../kernel/minutes.js';
+import type { LogActivity } from './activity.dto.js';
+import type { Activity } from './activity.entity.js';
 
 /** Minutes that one project takes of a piece of work. */
 export interface Share {
@@ -29,3 +31,13 @@ export function assertAlone({ sharedId }: { sharedId: string | null }): void {
     'Questa attività è condivisa fra più progetti: annulla le sue quote e registrala di nuovo.',
   );
 }
+
+/** The times of a share are those of the whole, which its agreed minutes would contradict: the rules see the minutes alone. */
+export const asShare = ({ sharedId, minutes }: Activity, input: LogActivity): LogActivity =>
+  sharedId === null
+    ? input
+    : { ...input, startTime: null, endTime: null, minutes: input.minutes ?? minutes };
+
+/** What a correction keeps of the share that it corrects. */
+export const timesOfWhole = ({ sharedId, startTime, endTime }: Activity) =>
+  sharedId === null ? {} : { sharedId, startTime, endTime };

@@ -3,7 +3,8 @@ import { type EntityManager, IsNull } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { Conflict, NotFound, Stale } from '../kernel/errors.js';
 import { Writes } from '../platform/write.js';
-import { ActivitiesService, held } from './activities.service.js';
+import { ActivitiesService } from './activities.service.js';
+import { assertNotHeld } from './activity-states.js';
 import { ActivityBatch, type BatchEntry } from './activity-batch.entity.js';
 import type { BatchUndone } from './activity-batch.dto.js';
 import { Activity } from './activity.entity.js';
@@ -47,7 +48,7 @@ async function takeBack(db: EntityManager, projectId: string, entry: BatchEntry)
     lock: { mode: 'pessimistic_write' },
   });
   if (activity.version !== version) throw changedSince();
-  if (activity.reportId !== null) throw held();
+  assertNotHeld(activity);
   const former = before ?? { state: 'cancelled' as const, cancelReason: TAKEN_BACK };
   await db.save(Object.assign(activity, former, { version: version + 1 }));
 }

@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
-import { contextIn } from '../activities/activity-context.js';
-import { stateOn } from '../activities/activity-rules.js';
-import { Activity } from '../activities/activity.entity.js';
-import { checkActivity } from '../activities/checked-activity.js';
-import { ProjectPlans } from '../activities/project-plans.js';
+import { PlannedActivities } from '../activities/planned-activities.js';
 import { type Course, CourseTeacher } from '../courses/course.entity.js';
 import { findCourse } from '../courses/courses.service.js';
 import { Clock } from '../kernel/dates.js';
@@ -18,38 +14,25 @@ const KIND = 'l2_workshop';
 /** Puts the sessions of a course into the log, one for each day: all or none. */
 @Injectable()
 export class SessionsService {
-  private readonly plans: ProjectPlans;
-
   constructor(
-    source: DataSource,
     private readonly writes: Writes,
+    private readonly activities: PlannedActivities,
     private readonly clock: Clock,
-  ) {
-    this.plans = new ProjectPlans(source);
-  }
+  ) {}
 
-  async add(
+  add(
     caller: Caller,
     projectId: string,
     courseId: string,
     { days, ...session }: NewSessions,
   ): Promise<Register> {
-    const plan = await this.plans.read(projectId);
-    const today = this.clock.today();
     return this.writes.run(async (db) => {
       const course = await findCourse(db, caller, projectId, courseId, 'course.edit');
       const staffIds = session.staffIds ?? (await teachersOf(db, courseId));
-      const { workItemId } = course;
-      const context = contextIn(plan, { kind: KIND, workItemId });
-      const rows = [...new Set(days)].map((day) => ({
-        ...checkActivity({ ...ofCourse(course), ...session, day, staffIds }, context),
-        projectId,
-        state: stateOn(day, today),
-        quantity: null,
-        demonstration: false,
-      }));
-      await db.save(rows.map((row) => db.create(Activity, row)));
-      return readRegister(db, caller, courseId, { month: undefined, today });
+      const given = { ...ofCourse(course), ...session, staffIds };
+      const rows = [...new Set(days)].map((day) => ({ ...given, day }));
+      await this.activities.enter(db, projectId, rows);
+      return readRegister(db, caller, courseId, { month: undefined, today: this.clock.today() });
     });
   }
 }

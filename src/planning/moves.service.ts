@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.js';
 import { ActivitiesService } from '../activities/activities.service.js';
 import { toActivityView } from '../activities/activity.dto.js';
 import { Activity } from '../activities/activity.entity.js';
+import { cancelActivity } from '../activities/activity-states.js';
 import { PlannedActivities } from '../activities/planned-activities.js';
 import { addDays } from '../kernel/dates.js';
 import { NotFound, RuleBroken } from '../kernel/errors.js';
@@ -33,7 +34,7 @@ export class MovesService {
   ): Promise<MovedActivities> {
     return this.change(caller, projectId, { id, version, scope }, async (db, chosen, rows) => {
       if (move.days !== 0 && scope !== 'this') await moveSeries(db, chosen, rows, move.days, scope);
-      await this.planned.move(db, rows, move);
+      await this.planned.move(db, caller, rows, move);
     });
   }
 
@@ -45,7 +46,7 @@ export class MovesService {
     { scope, reason }: CancelSeries,
   ): Promise<MovedActivities> {
     return this.change(caller, projectId, { id, version, scope }, async (db, _, rows) => {
-      for (const row of rows) await this.planned.cancel(row, db, reason);
+      for (const row of rows) await cancelActivity(db, row, reason);
     });
   }
 
@@ -67,7 +68,7 @@ export class MovesService {
       const rows = [chosen];
       for (const other of others.filter(({ state }) => state === 'planned')) {
         await this.all.find(db, caller, projectId, other.id, 'activity.log');
-        rows.push(await this.planned.take(db, other));
+        rows.push(await bumpVersion(db, Activity, { id: other.id, projectId }, other.version));
       }
       await work(db, chosen, rows);
       return answer(db, id, rows.length, others.length + 1 - rows.length);

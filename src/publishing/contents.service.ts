@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { Activity } from '../activities/activity.entity.js';
+import { cancelActivity } from '../activities/activity-states.js';
 import { PlannedActivities } from '../activities/planned-activities.js';
-import { Clock } from '../kernel/dates.js';
+import { Clock, type IsoDate } from '../kernel/dates.js';
 import { Conflict, NotFound, RuleBroken } from '../kernel/errors.js';
 import type { Page } from '../kernel/page.js';
 import { bumpVersion } from '../platform/versions.js';
@@ -80,17 +81,7 @@ export class ContentsService {
       const content = await bumpVersion(db, Content, { id, projectId }, version);
       if (content.state === 'published') throw already();
       if (publishedOn > this.clock.today()) throw future();
-      const { workItemId, title, territoryId, languages } = content;
-      const activity = {
-        kind: KIND,
-        workItemId,
-        day: publishedOn,
-        quantity: 1,
-        note: title,
-        territoryId,
-        language: languages[0] ?? null,
-      };
-      const [logged] = await this.activities.add(db, caller, projectId, [activity]);
+      const activityId = await this.counted(db, caller, content, publishedOn);
       await db.save(
         Object.assign(content, {
           state: 'published',
@@ -98,7 +89,7 @@ export class ContentsService {
           publishedAt: this.clock.now(),
           withdrawnAt: null,
           withdrawReason: null,
-          activityId: logged!.id,
+          activityId,
         }),
       );
       return found(db, projectId, id);
@@ -120,12 +111,36 @@ export class ContentsService {
     });
   }
 
+  /** The activity that counts it: what a sent report already tells is not counted again. */
+  private async counted(
+    db: EntityManager,
+    caller: Caller,
+    { projectId, activityId, workItemId, title, territoryId, languages }: Content,
+    day: IsoDate,
+  ): Promise<string> {
+    const standing = activityId && (await db.findOneBy(Activity, { id: activityId, projectId }));
+    if (standing && standing.state !== 'cancelled') return standing.id;
+    const language = languages[0] ?? null;
+    const counting = {
+      kind: KIND,
+      workItemId,
+      day,
+      quantity: 1,
+      note: title,
+      territoryId,
+      language,
+    };
+    const [logged] = await this.activities.add(db, caller, projectId, [counting]);
+    return logged!.id;
+  }
+
   private async uncount(db: EntityManager, content: Content, reason: string): Promise<void> {
     const { activityId, projectId } = content;
     const activity = activityId && (await db.findOneBy(Activity, { id: activityId, projectId }));
     if (!activity || activity.reportId !== null || activity.state === 'cancelled') return;
-    const taken = await this.activities.take(db, activity);
-    await this.activities.cancel(taken, db, `Contenuto ritirato: ${reason}`);
+    const { id, version } = activity;
+    const taken = await bumpVersion(db, Activity, { id, projectId }, version);
+    await cancelActivity(db, taken, `Contenuto ritirato: ${reason}`);
   }
 }
 

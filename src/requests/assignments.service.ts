@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
-import { ActivityEntries } from '../activities/activity-entries.js';
 import type { LogActivity } from '../activities/activity.dto.js';
 import { Activity } from '../activities/activity.entity.js';
+import { asLogged, PlannedActivities } from '../activities/planned-activities.js';
+import { WASTED_TRIP } from '../contracts/billable.js';
 import { Clock } from '../kernel/dates.js';
 import { Conflict, RuleBroken } from '../kernel/errors.js';
 import { Mail } from '../platform/mail/mail.js';
@@ -17,17 +18,15 @@ import { assertMayBecome } from './request-states.js';
 import { answeredNow, locked, requestView } from './requests.service.js';
 
 const KIND = 'on_call_mediation';
-const WASTED = 'wasted_trip';
 
 /** Sends a mediator, which plans an activity and so reserves its hours; records what took place, which makes it done. */
 @Injectable()
 export class AssignmentsService {
   constructor(
     private readonly writes: Writes,
-    private readonly entries: ActivityEntries,
+    private readonly activities: PlannedActivities,
     private readonly mail: Mail,
     private readonly clock: Clock,
-    private readonly source: DataSource,
   ) {}
 
   /** Everybody concerned gets a letter. Throws 409 when the mediator is taken, 422 when the package is used up. */
@@ -58,14 +57,16 @@ export class AssignmentsService {
       assertMayBecome(request.state, 'delivered');
       if (given.day > this.clock.today()) throw notYet();
       const work = await workOf(db, request);
-      const { id: activityId } = await this.write(db, work, {
+      const input = {
         ...asLogged(work),
         ...timesOf(given, request.minutes),
-        kind: given.wasted ? WASTED : KIND,
+        kind: given.wasted ? WASTED_TRIP : KIND,
         quantity: given.wasted ? 1 : null,
         day: given.day,
+        endsOn: null,
         overReason: given.overReason ?? work.overReason,
-      });
+      };
+      const { id: activityId } = await this.write(db, work, input, 'done');
       const done = { state: 'delivered', contestReason: null, activityId } as const;
       await db.save(Object.assign(request, done));
       return requestView(db, caller, id);
@@ -91,29 +92,42 @@ export class AssignmentsService {
       contractLineId: given.contractLineId ?? null,
       overReason: given.overReason ?? null,
     };
-    if (!request.activityId) return this.entries.add(db, request.projectId, input);
-    return this.write(db, await workOf(db, request), input);
+    if (request.activityId) return this.write(db, await workOf(db, request), input, 'planned');
+    return this.enter(db, request.projectId, input, 'planned');
   }
 
   /** What was cancelled stays so: the work is logged anew. */
-  private write(db: EntityManager, work: Activity, input: LogActivity): Promise<Activity> {
+  private write(
+    db: EntityManager,
+    work: Activity,
+    input: LogActivity,
+    state: 'planned' | 'done',
+  ): Promise<Activity> {
     return work.state === 'cancelled'
-      ? this.entries.add(db, work.projectId, input)
-      : this.entries.change(db, work, input);
+      ? this.enter(db, work.projectId, input, state)
+      : this.activities.change(db, work, input, state);
+  }
+
+  /** Also what is planned for today is not done before it has taken place. */
+  private async enter(
+    db: EntityManager,
+    projectId: string,
+    input: LogActivity,
+    state: 'planned' | 'done',
+  ): Promise<Activity> {
+    const [entered] = await this.activities.enter(db, projectId, [input], { state });
+    return entered!;
   }
 
   private async tell(db: EntityManager, caller: Caller, view: RequestView): Promise<void> {
-    const mediator = await this.source.manager.findOneBy(Mediator, { personId: view.mediatorId! });
+    const mediator = await db.findOneBy(Mediator, { personId: view.mediatorId! });
     const to = { mediator: mediator?.email ?? null, arranger: caller.signed.email };
     for (const letter of assignmentLetters(view, to)) await this.mail.put(db, letter);
   }
 }
 
 /** The work of a request, locked. Throws Conflict when a sent report holds it. */
-export async function workOf(
-  db: EntityManager,
-  { activityId }: MediationRequest,
-): Promise<Activity> {
+async function workOf(db: EntityManager, { activityId }: MediationRequest): Promise<Activity> {
   const work = await db.findOneOrFail(Activity, {
     where: { id: activityId! },
     lock: { mode: 'pessimistic_write' },
@@ -121,25 +135,6 @@ export async function workOf(
   if (work.reportId !== null) throw taken();
   return work;
 }
-
-const asLogged = (work: Activity): LogActivity => ({
-  kind: work.kind,
-  workItemId: work.workItemId,
-  participationId: work.participationId,
-  day: work.day,
-  place: work.place,
-  note: work.note,
-  participants: work.participants,
-  women: work.women,
-  men: work.men,
-  staffIds: work.staffIds,
-  organisationIds: work.organisationIds,
-  language: work.language,
-  territoryId: work.territoryId,
-  targetGroup: work.targetGroup,
-  contractLineId: work.contractLineId,
-  overReason: work.overReason,
-});
 
 const pastDay = () =>
   new RuleBroken(
@@ -156,5 +151,5 @@ const notYet = () =>
 const taken = () =>
   new Conflict(
     'request.work',
-    'L’attività di questa richiesta fa parte di un rendiconto inviato: correggila dalla pagina Attività.',
+    'L’attività di questa richiesta fa parte di un rendiconto inviato: rettificala dalla pagina Attività.',
   );

@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.js';
 import { hashOf, newToken } from '../access/sessions.js';
 import { Activity } from '../activities/activity.entity.js';
 import type { Config } from '../config.js';
+import { WASTED_TRIP } from '../contracts/billable.js';
 import { Clock } from '../kernel/dates.js';
 import { Conflict, NotFound, RuleBroken } from '../kernel/errors.js';
 import { InjectConfig } from '../platform/config.token.js';
@@ -51,7 +52,7 @@ export class ConfirmationsService {
 
   async open(token: string): Promise<HoursToConfirm> {
     const link = await this.find(this.source.manager, token);
-    return hoursOf(this.source.manager, link);
+    return hoursFor(this.source.manager, link);
   }
 
   /** Throws 409 when it was answered, unless this is the same answer sent again. */
@@ -60,29 +61,32 @@ export class ConfirmationsService {
     return this.writes.run(async (db) => {
       const link = await this.find(db, token, true);
       if (link.answer !== null) {
-        if (key !== null && link.answerKey === key) return hoursOf(db, link);
+        if (key !== null && link.answerKey === key) return hoursFor(db, link);
         throw answered();
       }
+      await hoursFor(db, link);
       if (answer === 'contested' && reason === null) throw noReason();
       await this.settle(db, link, answer, reason);
       Object.assign(link, { answer, answerKey: key, answeredAt: this.clock.now() });
       await db.save(link);
-      return hoursOf(db, link);
+      return hoursFor(db, link);
     });
   }
 
   private async renew(
     db: EntityManager,
-    { id: requestId, projectId }: MediationRequest,
+    { id: requestId, projectId, activityId }: MediationRequest,
     token: string,
   ): Promise<Date> {
     const now = this.clock.now();
     const open = { requestId, revokedAt: IsNull(), answeredAt: IsNull() };
     await db.update(HoursConfirmation, open, { revokedAt: now });
     const expiresAt = new Date(now.getTime() + LIFE_DAYS * DAY_MS);
-    await db.save(
-      db.create(HoursConfirmation, { requestId, projectId, tokenHash: hashOf(token), expiresAt }),
-    );
+    const work = await db.findOneByOrFail(Activity, { id: activityId! });
+    const { day, startTime, minutes } = work;
+    const hours = { day, startTime, minutes, wasted: work.kind === WASTED_TRIP };
+    const link = { requestId, projectId, tokenHash: hashOf(token), expiresAt, ...hours };
+    await db.save(db.create(HoursConfirmation, link));
     return expiresAt;
   }
 
@@ -92,7 +96,7 @@ export class ConfirmationsService {
       where: { tokenHash: hashOf(token), revokedAt: IsNull() },
       ...(lock ? { lock: { mode: 'pessimistic_write' } } : {}),
     });
-    if (!link || (link.answer === null && link.expiresAt <= this.clock.now())) throw unknownLink();
+    if (!link || link.expiresAt <= this.clock.now()) throw unknownLink();
     return link;
   }
 
@@ -138,21 +142,29 @@ export async function assertInUse(db: EntityManager, projectId: string): Promise
 }
 
 const HOURS = `
-  SELECT j.title AS "projectTitle", o.name AS "organisationName", r.number, a.day, to_char(a.start_time, 'HH24:MI') AS "startTime",
-    a.minutes, a.kind = 'wasted_trip' AS wasted, r.language, p.name AS "mediatorName"
-  FROM mediation_request r JOIN project j ON j.id = r.project_id JOIN organisation o ON o.id = r.organisation_id
-  JOIN activity a ON a.id = r.activity_id LEFT JOIN person p ON p.id = r.mediator_id WHERE r.id = $1`;
+  SELECT j.title AS "projectTitle", o.name AS "organisationName", r.number, c.day, to_char(c.start_time, 'HH24:MI') AS "startTime",
+    c.minutes, c.wasted, r.language, p.name AS "mediatorName", c.answer,
+    (c.day, c.start_time, c.minutes, c.wasted) IS NOT DISTINCT FROM (a.day, a.start_time, a.minutes, a.kind = $2) AND a.state <> 'cancelled' AS same
+  FROM hours_confirmation c JOIN mediation_request r ON r.id = c.request_id JOIN project j ON j.id = r.project_id
+  JOIN organisation o ON o.id = r.organisation_id JOIN activity a ON a.id = r.activity_id LEFT JOIN person p ON p.id = r.mediator_id
+  WHERE c.id = $1`;
 
-async function hoursOf(
-  db: EntityManager,
-  { requestId, answer }: HoursConfirmation,
-): Promise<HoursToConfirm> {
-  const [hours] = (await db.query(HOURS, [requestId])) as [Omit<HoursToConfirm, 'answer'>];
-  return { ...hours, answer };
+/** The hours that the link was made for. Throws 409 when nobody answered yet and they are now others. */
+async function hoursFor(db: EntityManager, { id }: HoursConfirmation): Promise<HoursToConfirm> {
+  const [{ same, ...hours }] = (await db.query(HOURS, [id, WASTED_TRIP])) as [
+    HoursToConfirm & { same: boolean },
+  ];
+  if (!same && hours.answer === null) throw changed();
+  return hours;
 }
 
 export const unknownLink = () =>
   new NotFound('questo collegamento, che non è valido oppure è scaduto: chiedine uno nuovo');
+const changed = () =>
+  new Conflict(
+    'confirmation.changed',
+    'Le ore sono state corrette dopo l’invio di questo collegamento: chiedine uno nuovo a chi te l’ha mandato.',
+  );
 const answered = () =>
   new Conflict(
     'confirmation.answered',

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { IsoDate } from '../kernel/dates.js';
 
 /** By which a body asks for mediators without an account; revocable, kept only as a hash. */
 @Entity('request_link')
@@ -26,6 +27,11 @@ export class HoursConfirmation {
   @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
   @Column('text', { nullable: true }) answer: ConfirmationAnswer | null;
+  /** The hours that it asks for, as they were when it was made. */
+  @Column('date') day: IsoDate;
+  @Column('time', { nullable: true }) startTime: string | null;
+  @Column('integer') minutes: number;
+  @Column('boolean') wasted: boolean;
   /** The key under which it was answered: sent again, it is the same answer. */
   @Column('text', { nullable: true }) answerKey: string | null;
 }

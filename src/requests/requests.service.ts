@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { Activity } from '../activities/activity.entity.js';
+import { cancelActivity } from '../activities/activity-states.js';
 import { Clock } from '../kernel/dates.js';
 import { Conflict, NotFound } from '../kernel/errors.js';
 import { bumpVersion } from '../platform/versions.js';
@@ -164,14 +165,14 @@ const REASONS: Record<Closing, string> = {
 };
 
 async function cancelWork(db: EntityManager, id: string, closing: Closing): Promise<void> {
-  const activity = await db.findOneOrFail(Activity, {
+  const work = await db.findOneOrFail(Activity, {
     where: { id },
     lock: { mode: 'pessimistic_write' },
   });
-  if (activity.state === 'cancelled') return;
-  if (activity.state !== 'planned') throw alreadyDone();
-  const changes = { state: 'cancelled', cancelReason: REASONS[closing] } as const;
-  await db.save(Object.assign(activity, changes, { version: activity.version + 1 }));
+  if (work.state === 'cancelled') return;
+  if (work.state !== 'planned') throw alreadyDone();
+  work.version += 1;
+  await cancelActivity(db, work, REASONS[closing]);
 }
 
 const alreadyDone = () =>

@@ -1,3 +1,5 @@
+import { aContractLine } from '../factories/contracts.js';
+import { aCourse, aRecipient, enrol } from '../factories/courses.js';
 import { aMember, aPartner, aPerson, aProject, aWorkItem } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
@@ -85,6 +87,54 @@ describe('everyone sees only their own activities', () => {
       body: { code: 'activity.own' },
     });
     expect((await log(staff, body(null, { staffIds: [anna.id] }))).status).toBe(201);
+  });
+
+  it('nor hangs its work on a course or a package of others, through which it would come to their people', async () => {
+    const inCharge = { participation_id: theirs.id };
+    const course = await aCourse(app, project, item, inCharge);
+    await enrol(app, project, course, await aRecipient(app, project, { participation: theirs }));
+    const line = await aContractLine(app, project, { kind: 'family_meeting' });
+    const staff = await aMember(app, project, 'staff', { values: { person_id: anna.id } });
+    const today = { day: '2019-11-20', staffIds: [anna.id] };
+    for (const [who, body1] of [
+      [operator, body(ours, { ...today, courseId: course.id })],
+      [staff, body(null, { ...today, courseId: course.id })],
+      [operator, body(ours, { contractLineId: line.id })],
+    ] as const) {
+      expect(await log(who, body1)).toMatchObject({
+        status: 422,
+        body: { code: 'activity.reference' },
+      });
+      expect((await app.as(who).get('/attendance/pocket')).body.sessions).toEqual([]);
+    }
+    const mine = (await log(operator, body(ours, today))).body;
+    const path = `/projects/${project.id}/activities/${mine.id}`;
+    const hung = await app
+      .as(operator)
+      .patch(path, body(ours, { ...today, courseId: course.id }), ifMatch(1));
+    expect(hung.body.code).toBe('activity.reference');
+    expect(
+      (await log(coordinator, body(theirs, { ...today, staffIds: [], courseId: course.id })))
+        .status,
+    ).toBe(201);
+    const [own] = [await aCourse(app, project, item, { participation_id: ours.id })];
+    expect(
+      (await log(operator, body(ours, { ...today, staffIds: [], courseId: own.id }))).status,
+    ).toBe(201);
+  });
+
+  it('nor does a staff member put its work in the name of another by moving it', async () => {
+    const staff = await aMember(app, project, 'staff', { values: { person_id: anna.id } });
+    const ahead = { day: '2019-12-02', staffIds: [anna.id] };
+    const mine = (await log(staff, body(null, ahead))).body;
+    const move = { scope: 'this', days: 1, staffIds: [(await aPerson(app)).id] };
+    const path = `/projects/${project.id}/activities/${mine.id}/move`;
+    expect(await app.as(staff).post(path, move, ifMatch(1))).toMatchObject({
+      status: 403,
+      body: { code: 'activity.own' },
+    });
+    const later = { scope: 'this', days: 1 };
+    expect((await app.as(staff).post(path, later, ifMatch(1))).status).toBe(200);
   });
 
   it('nobody: what a project of others holds', async () => {

@@ -1,3 +1,4 @@
+import { holdByAReport } from '../factories/budget.js';
 import { aMember } from '../factories/index.js';
 import { aMediatedProject, type Mediated } from '../factories/contracts.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -88,9 +89,31 @@ describe('one piece of work that serves several projects', () => {
     const { shares: _, ...alone } = change;
     const changed = await app.as(both).patch(path, alone, ifMatch(1));
     expect(changed).toMatchObject({ status: 409, body: { code: 'activity.shared' } });
+    const rows = [{ ...alone, id: mine.id, version: 1 }];
+    const batch = await app.as(both).post(`/projects/${one.id}/activity-batches`, { rows });
+    expect(batch.body.errors).toMatchObject([{ path: 'rows.0' }]);
+    const moved = await app.as(both).post(`${path}/move`, { scope: 'this', days: 1 }, ifMatch(1));
+    expect(moved.body.code).toBe('activity.shared');
     const cancelled = await app.as(both).post(`${path}/cancel`, { reason: 'Errore' }, ifMatch(1));
     expect(cancelled.status).toBe(200);
     expect(await minutesIn(two)).toBe(45);
+  });
+
+  it('is corrected in one project when a report holds it there: its minutes, not the times of the whole', async () => {
+    const { items, sharedId } = (await log(shared(75, 45))).body;
+    await holdByAReport(app, one, items[0], 'activity');
+    const { shares: _, ...common } = shared(75, 45);
+    const corrected = await app
+      .as(one.coordinator)
+      .post(
+        `/projects/${one.id}/activities/${items[0].id}/rectifications`,
+        { ...common, workItemId: one.workItem.id, minutes: 60, reason: 'Un quarto d’ora in meno' },
+        ifMatch(1),
+      );
+    expect(corrected).toMatchObject({
+      status: 201,
+      body: { minutes: 60, sharedId, startTime: '09:00', endTime: '11:00' },
+    });
   });
 
   it('needs a role in each: 404 where there is none, 403 where it may not log', async () => {

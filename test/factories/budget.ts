@@ -171,8 +171,13 @@ export async function anExpense(
   return { document: document.body, expense: rows.body.items[0] };
 }
 
-/** A report that was sent long ago holds the expense. */
-export async function holdByAReport(app: TestApp, project: Row, expense: Row): Promise<void> {
+/** A report that was sent long ago holds the row. */
+export async function holdByAReport(
+  app: TestApp,
+  project: Row,
+  row: Row,
+  table: 'expense' | 'activity' = 'expense',
+): Promise<void> {
   const report = await put(app, 'report', {
     project_id: project.id,
     number: 1,
@@ -183,5 +188,5 @@ export async function holdByAReport(app: TestApp, project: Row, expense: Row): P
     sent_at: '2019-04-10T08:00:00Z',
     sha256: '0'.repeat(64),
   });
-  await app.db.query('UPDATE expense SET report_id = $2 WHERE id = $1', [expense.id, report.id]);
+  await app.db.query(`UPDATE ${table} SET report_id = $2 WHERE id = $1`, [row.id, report.id]);
 }

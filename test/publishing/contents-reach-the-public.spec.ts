@@ -1,3 +1,4 @@
+import { holdByAReport } from '../factories/budget.js';
 import { aMember, aPerson, aProject, aWorkItem, put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Body, ifMatch } from '../support/client.js';
@@ -125,6 +126,19 @@ describe('contents reach the public', () => {
     // Back under the same id.
     guide = (await send('POST', `/contents/${guide.id}/publish`, {}, guide.version)).body;
     expect(entriesOf((await feed('tutto')).text)).toMatchObject([{ id: `urn:uuid:${guide.id}` }]);
+    expect(await quantity()).toBe(1);
+  });
+
+  it('and count once also when a sent report holds the first time', async () => {
+    const [{ id }] = await app.db.query('SELECT activity_id AS id FROM content WHERE id = $1', [
+      guide.id,
+    ]);
+    await holdByAReport(app, project, { id }, 'activity');
+    for (const step of ['withdraw', 'publish']) {
+      const body = step === 'withdraw' ? { reason: 'Da rivedere' } : {};
+      guide = (await send('POST', `/contents/${guide.id}/${step}`, body, guide.version)).body;
+    }
+    expect(guide.state).toBe('published');
     expect(await quantity()).toBe(1);
   });
 

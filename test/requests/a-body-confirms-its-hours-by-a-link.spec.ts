@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { holdByAReport } from '../factories/budget.js';
 import { aMediatedProject, type Mediated } from '../factories/contracts.js';
 import { anAskedMediation, lettersOf } from '../factories/requests.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { ifMatch } from '../support/client.js';
+import { type Body, ifMatch } from '../support/client.js';
 
 let app: TestApp;
 let project: Mediated;
@@ -39,6 +40,19 @@ const read = async ({ id }: { id: string }) =>
   (await app.as(project.coordinator).get(`${path}/${id}`)).body;
 const answer = (token: string, body: Record<string, unknown>, headers = {}) =>
   app.as(null).post('/hours-confirmation/answer', { token, ...body }, headers);
+
+const workOf = ({ activityId }: Request) => `/projects/${project.id}/activities/${activityId}`;
+const versionOf = async (work: string) =>
+  ifMatch((await app.as(project.coordinator).get(work)).body.version);
+/** What one logs, of what is read. */
+const logged = ({ kind, workItemId, day, staffIds, organisationIds, language }: Body) => ({
+  kind,
+  workItemId,
+  day,
+  staffIds,
+  organisationIds,
+  language,
+});
 
 describe('a body, without an account', () => {
   it('reads what it shall confirm, by the link that came by mail, and confirms it', async () => {
@@ -106,6 +120,51 @@ describe('a body, without an account', () => {
     expect(await read(request)).toMatchObject({ state: 'delivered' });
   });
 
+  it('confirms the hours that the link was made for, and no others', async () => {
+    const request = await delivered();
+    const token = await linkFor(request);
+    const longer = { day: '2019-11-20', startTime: '10:00', minutes: 120 };
+    const again = (await act(await read(request), 'deliver', longer)).body;
+    expect((await app.as(null).post('/hours-confirmation', { token })).body.code).toBe(
+      'confirmation.changed',
+    );
+    expect((await answer(token, { answer: 'confirmed' })).body.code).toBe('confirmation.changed');
+    expect(await read(request)).toMatchObject({ state: 'delivered' });
+    const right = await linkFor(again);
+    expect((await answer(right, { answer: 'confirmed' })).body).toMatchObject({ minutes: 120 });
+    // Whoever changes them afterwards has them confirmed anew.
+    const work = workOf(request);
+    const { body } = await app.as(project.coordinator).get(work);
+    const held = { ...logged(body), startTime: '10:00', endTime: '13:00' };
+    const changed = await app.as(project.coordinator).patch(work, held, await versionOf(work));
+    expect(changed.status).toBe(200);
+    expect(await read(request)).toMatchObject({ state: 'delivered' });
+    expect((await app.as(null).post('/hours-confirmation', { token: right })).body).toMatchObject({
+      minutes: 120,
+      answer: 'confirmed',
+    });
+  });
+
+  it('whose contested hours a sent report holds sees them rectified and asked anew', async () => {
+    const request = await delivered();
+    const token = await linkFor(request);
+    await holdByAReport(app, project, { id: request.activityId }, 'activity');
+    await answer(token, { answer: 'contested', reason: 'Erano 30 minuti' });
+    const shorter = { day: '2019-11-20', startTime: '10:00', minutes: 30 };
+    expect((await act(await read(request), 'deliver', shorter)).body.code).toBe('request.work');
+    const work = workOf(request);
+    const { body } = await app.as(project.coordinator).get(work);
+    const correction = { ...logged(body), startTime: '10:00', endTime: '10:30', reason: 'Errore' };
+    const made = await app
+      .as(project.coordinator)
+      .post(`${work}/rectifications`, correction, await versionOf(work));
+    expect(made.status).toBe(201);
+    const found = await read(request);
+    expect(found).toMatchObject({ state: 'contested', activityId: made.body.id });
+    const right = (await act(found, 'deliver', shorter)).body;
+    expect((await answer(await linkFor(right), { answer: 'confirmed' })).body.minutes).toBe(30);
+  });
+
   it('whose token is kept nowhere', async () => {
     const token = await linkFor(await delivered());
     const [{ found }] = (await app.db.query(
@@ -167,8 +226,14 @@ describe('hours whose activity is cancelled from the list of activities', () => 
     const { body: assigned } = await act(asked, 'assign', whom);
     await cancel(assigned);
     expect(await read(assigned)).toMatchObject({ state: 'accepted', mediatorName: null });
-    const again = await act(await read(assigned), 'assign', whom);
+    // Planned for this afternoon, it has not been done yet.
+    const today = { ...whom, day: '2019-11-20' };
+    const again = await act(await read(assigned), 'assign', today);
     expect(again).toMatchObject({ status: 200, body: { state: 'assigned' } });
+    const { body: work } = await app.as(project.coordinator).get(at(again.body));
+    expect(work.state).toBe('planned');
+    const closed = { state: 'unmet', closing: 'withdrawn' };
+    expect((await act(again.body, 'close', closed)).body.state).toBe('unmet');
   });
 
   it('come back with it when the cancelling is undone', async () => {

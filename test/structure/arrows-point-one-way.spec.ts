@@ -15,7 +15,7 @@ const BELOW: Record<string, string[]> = {
   contracts: ['people', 'territories'],
   documents: ['projects'],
   jobs: ['access'],
-  activities: ['work-plan', 'people', 'contracts'],
+  activities: ['work-plan', 'people', 'contracts', 'courses'],
   recipients: ['people'],
   identities: ['recipients'],
   courses: ['work-plan', 'recipients'],

@@ -1,0 +1,98 @@
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../access/caller.js';
+import { binder, scopeSql } from '../access/scope.js';
+import { COURSE_SCOPE } from '../courses/course-scope.js';
+import { Forbidden } from '../kernel/errors.js';
+import { unknownReference } from './activity-context.js';
+import type { LogActivity } from './activity.dto.js';
+
+/** What an activity hangs on already: whoever may change it need not reach that anew. */
+interface Standing {
+  courseId: string | null;
+  contractLineId: string | null;
+}
+
+const NOTHING: Standing = { courseId: null, contractLineId: null };
+
+/**
+ * A partner's operator logs for its own participation, a staff member what it did itself, and both only on the
+ * courses and packages that they reach: through a course one comes to its people. Throws Forbidden, and
+ * 422 `activity.reference` for what the caller does not reach.
+ */
+export async function assertOwn(
+  db: EntityManager,
+  caller: Caller,
+  projectId: string,
+  input: LogActivity,
+  standing: Standing = NOTHING,
+): Promise<void> {
+  if (caller.participationsIn(projectId, 'activity.log') === null) return;
+  assertOwnWork(caller, projectId, input);
+  const { courseId, contractLineId } = input;
+  if (courseId && courseId !== standing.courseId) {
+    if (!(await reachesCourse(db, caller, projectId, courseId)))
+      throw unknownReference('courseId', 'Il corso scelto non esiste: sceglilo dall’elenco.');
+  }
+  if (contractLineId && contractLineId !== standing.contractLineId) {
+    if (!(await reachesLine(db, caller, projectId, contractLineId)))
+      throw unknownReference(
+        'contractLineId',
+        'Il pacchetto scelto non esiste: sceglilo dall’elenco.',
+      );
+  }
+}
+
+function assertOwnWork(
+  caller: Caller,
+  projectId: string,
+  { participationId, staffIds = [] }: LogActivity,
+): void {
+  const own = caller.participationsIn(projectId, 'activity.log');
+  if (own?.includes(participationId ?? '')) return;
+  const forItself = caller.mayForItself(projectId, 'activity.log');
+  if (forItself && caller.personId !== null && staffIds.includes(caller.personId)) return;
+  throw forItself ? notYours() : notYourBody();
+}
+
+async function reachesCourse(
+  db: EntityManager,
+  caller: Caller,
+  projectId: string,
+  id: string,
+): Promise<boolean> {
+  const params: unknown[] = [id, projectId];
+  const scope = scopeSql(caller, 'course.view', COURSE_SCOPE, binder(params));
+  const found: unknown[] = await db.query(
+    `SELECT FROM course WHERE id = $1 AND project_id = $2 AND ${scope}`,
+    params,
+  );
+  return found.length > 0;
+}
+
+/** A package is for the work of the body, or of the person, that its contract pays. */
+async function reachesLine(
+  db: EntityManager,
+  caller: Caller,
+  projectId: string,
+  id: string,
+): Promise<boolean> {
+  const own = caller.participationsIn(projectId, 'activity.log') ?? [];
+  const found: unknown[] = await db.query(
+    `SELECT FROM contract_line l JOIN contract c ON c.id = l.contract_id
+     WHERE l.id = $1 AND l.project_id = $2 AND (c.person_id = $3
+       OR c.organisation_id IN (SELECT a.organisation_id FROM participation a WHERE a.id = ANY($4::uuid[])))`,
+    [id, projectId, caller.personId, own],
+  );
+  return found.length > 0;
+}
+
+const notYours = () =>
+  new Forbidden(
+    'activity.own',
+    'Puoi registrare solo attività in cui compari tu fra gli operatori.',
+  );
+const notYourBody = () =>
+  new Forbidden(
+    'activity.partner',
+    'Puoi registrare solo attività del tuo ente: sceglilo come partner.',
+  );
