@@ -34,6 +34,7 @@ import { PublishContents1767140000200 } from './1767140000200-PublishContents.js
 import { LimitAllotmentsAndWarn1767220000000 } from './1767220000000-LimitAllotmentsAndWarn.js';
 import { TakeRequestsBackWithTheirWork1767220000100 } from './1767220000100-TakeRequestsBackWithTheirWork.js';
 import { NameTheGroupOfAnActivity1767220000200 } from './1767220000200-NameTheGroupOfAnActivity.js';
+import { ForgetAllOfWhoWasErased1767230000000 } from './1767230000000-ForgetAllOfWhoWasErased.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   LimitAllotmentsAndWarn1767220000000,
   TakeRequestsBackWithTheirWork1767220000100,
   NameTheGroupOfAnActivity1767220000200,
+  ForgetAllOfWhoWasErased1767230000000,
 ];

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { Clock } from '../kernel/dates.js';
 import { Writes } from '../platform/write.js';
-import { findRecipient } from '../recipients/recipients.queries.js';
+import { codesOfPerson, findRecipient } from '../recipients/recipients.queries.js';
 import type { Erasure, RetentionInput, RetentionView } from './identity.dto.js';
 import { assertErasable, type Kept, keptUntil } from './retention-until.js';
 
@@ -14,7 +14,7 @@ const DEFAULT: Kept & { note: string | null } = {
   note: null,
 };
 
-/** Erases who somebody was, or restricts it; counts and the chain of changes stay. How long a project's papers are kept. */
+/** Erases who somebody was under any of its codes, or restricts it; counts and the chain of changes stay. How long a project's papers are kept. */
 @Injectable()
 export class ErasureService {
   constructor(
@@ -27,11 +27,12 @@ export class ErasureService {
     const today = this.clock.today();
     return this.writes.run(async (db) => {
       await findRecipient(db, caller, { projectId, id, today }, 'identity.erase');
-      if (how === 'erase') return this.forget(db, projectId, id, reason);
+      const ids = await codesOfPerson(db, id);
+      if (how === 'erase') return this.forget(db, projectId, ids, reason);
       const restricted = how === 'restrict';
       await db.query(
-        `UPDATE recipient SET restricted_on = $2, restricted_reason = $3, version = version + 1 WHERE id = $1`,
-        [id, restricted ? today : null, restricted ? reason : null],
+        `UPDATE recipient SET restricted_on = $2, restricted_reason = $3, version = version + 1 WHERE id = ANY($1::uuid[])`,
+        [ids, restricted ? today : null, restricted ? reason : null],
       );
     });
   }
@@ -58,21 +59,29 @@ export class ErasureService {
   private async forget(
     db: EntityManager,
     projectId: string,
-    id: string,
+    ids: string[],
     reason: string,
   ): Promise<void> {
     const holds: { hold: boolean }[] = await db.query(
-      `SELECT legal_hold AS hold FROM retention WHERE project_id IN (SELECT project_id FROM intake WHERE recipient_id = $1)`,
-      [id],
+      `SELECT legal_hold AS hold FROM retention WHERE project_id IN (SELECT project_id FROM intake WHERE recipient_id = ANY($1::uuid[]))`,
+      [ids],
     );
     assertErasable({ ...DEFAULT, legalHold: holds.some(({ hold }) => hold) });
-    await db.query('SELECT identity.erase($1, $2, $3)', [id, projectId, reason]);
+    // First the codes, as readers and writers of an identity do.
+    await db.query('SELECT FROM recipient WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [
+      ids,
+    ]);
+    await db.query('SELECT identity.erase(id, $2, $3) FROM unnest($1::uuid[]) AS id', [
+      ids,
+      projectId,
+      reason,
+    ]);
     await db.query(
       `UPDATE recipient SET initials = NULL, flags = '{}', citizenship_proof = NULL, erased_on = $2, restricted_on = NULL,
-         restricted_reason = NULL, version = version + 1 WHERE id = $1`,
-      [id, this.clock.today()],
+         restricted_reason = NULL, version = version + 1 WHERE id = ANY($1::uuid[])`,
+      [ids, this.clock.today()],
     );
-    await db.query('SELECT recipient_forget($1, $2)', [id, reason]);
+    await db.query('SELECT recipient_forget(id, $2) FROM unnest($1::uuid[]) AS id', [ids, reason]);
   }
 
   private async viewOf(db: EntityManager, projectId: string): Promise<RetentionView> {

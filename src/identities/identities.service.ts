@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import type { Permission } from '../access/permissions.js';
 import type { Config } from '../config.js';
 import { Clock } from '../kernel/dates.js';
-import { Conflict, NotFound } from '../kernel/errors.js';
+import { NotFound } from '../kernel/errors.js';
 import { CONFIG } from '../platform/config.token.js';
 import { describeConstraint } from '../platform/constraints.js';
 import { Writes } from '../platform/write.js';
-import { findRecipient } from '../recipients/recipients.queries.js';
+import { assertOpen } from '../recipients/open-recipient.js';
+import { Recipient } from '../recipients/recipient.entity.js';
+import { codesOfPerson, findRecipient } from '../recipients/recipients.queries.js';
 import type {
   Identity,
   IdentityInput,
@@ -27,7 +29,7 @@ describeConstraint('identity_purpose', {
 
 interface Sealed {
   recipient_id: string;
-  sealed: string;
+  sealed: Buffer;
   key_id: string;
 }
 
@@ -58,7 +60,7 @@ export class IdentitiesService {
     };
     return this.writes.run(async (db) => {
       await this.reach(db, caller, { projectId, id }, 'identity.edit');
-      await assertOpen(db, [id]);
+      await assertAllOpen(db, [id]);
       await db.query('SELECT identity.write($1, $2, $3)', [id, projectId, JSON.stringify(record)]);
       const [[kept]] = (await db.query(
         `UPDATE recipient SET initials = coalesce(initials, $2), birth_year = CASE WHEN age_band IS NULL THEN coalesce(birth_year, $3) ELSE birth_year END,
@@ -75,33 +77,44 @@ export class IdentitiesService {
     id: string,
     purpose: string,
   ): Promise<IdentityView> {
-    const [found] = await this.open(caller, projectId, [id], purpose);
+    const [found] = await this.open(projectId, purpose, async (db) => {
+      await this.reach(db, caller, { projectId, id }, 'identity.view');
+      return [id];
+    });
     if (!found) throw new NotFound('un’identità per questo codice');
     return found;
   }
 
-  /** The identities of these people, each read written down with its purpose. What is stored for repetitions stays sealed. */
-  async open(
+  /** What is kept under every code of one person, to be handed over. */
+  readWhole(
     caller: Caller,
     projectId: string,
-    ids: string[],
+    id: string,
     purpose: string,
-    permission: Permission = 'identity.view',
+  ): Promise<IdentityView[]> {
+    return this.open(projectId, purpose, async (db) => {
+      await this.reach(db, caller, { projectId, id }, 'identity.export');
+      return codesOfPerson(db, id);
+    });
+  }
+
+  /** Each reading is one: checked and written down with its purpose, and never answered from what was stored. */
+  private async open(
+    projectId: string,
+    purpose: string,
+    reached: (db: EntityManager) => Promise<string[]>,
   ): Promise<IdentityView[]> {
     const keys = this.keys();
-    const rows = await this.writes.run(async (db) => {
-      for (const id of ids) await this.reach(db, caller, { projectId, id }, permission);
-      await assertOpen(db, ids);
+    const rows = await this.writes.anew(async (db) => {
+      const ids = await reached(db);
+      await assertAllOpen(db, ids);
       const sealed: Sealed[] = await db.query(
-        `SELECT recipient_id, encode(sealed, 'base64') AS sealed, key_id FROM identity.read($1, $2, $3)`,
+        'SELECT recipient_id, sealed, key_id FROM identity.read($1, $2, $3)',
         [ids, projectId, purpose],
       );
       return sealed;
     });
-    return rows.map((row) => ({
-      recipientId: row.recipient_id,
-      ...unseal(keys, { ...row, sealed: Buffer.from(row.sealed, 'base64') }),
-    }));
+    return rows.map((row) => ({ recipientId: row.recipient_id, ...unseal(keys, row) }));
   }
 
   /** Whether an identity is kept, and who read or changed it, the latest first. */
@@ -149,17 +162,9 @@ const whole = (input: IdentityInput): Identity => ({
 const initialsOf = ({ surname, name }: Identity): string =>
   [name, surname].map((part) => `${part.slice(0, 1).toUpperCase()}.`).join('');
 
-/** What was restricted is read and changed by nobody; what was erased does not come back. */
-async function assertOpen(db: EntityManager, ids: string[]): Promise<void> {
-  const [closed] = (await db.query(
-    `SELECT restricted_on FROM recipient WHERE id = ANY($1::uuid[]) AND (restricted_on IS NOT NULL OR erased_on IS NOT NULL) LIMIT 1`,
-    [ids],
-  )) as { restricted_on: string | null }[];
-  if (!closed) return;
-  throw closed.restricted_on
-    ? new Conflict(
-        'identity.restricted',
-        'Il trattamento di questi dati è limitato: nessuno può leggerli né cambiarli.',
-      )
-    : new Conflict('identity.erased', 'L’identità di questa persona è stata cancellata.');
+/** Holds the codes until the end, so that none of them is erased meanwhile. */
+async function assertAllOpen(db: EntityManager, ids: string[]): Promise<void> {
+  const lock = { mode: 'pessimistic_write' as const };
+  const codes = await db.find(Recipient, { where: { id: In(ids) }, order: { id: 'ASC' }, lock });
+  codes.forEach(assertOpen);
 }

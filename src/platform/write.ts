@@ -25,6 +25,16 @@ export class Writes {
   ): Promise<T> {
     return retrying(() => this.source.transaction(isolation, (db) => once(db, work)));
   }
+
+  /** The same for what must be asked again each time: a repeated request is a new one, and nothing of the answer is stored. */
+  anew<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
+    return retrying(() =>
+      this.source.transaction(async (db) => {
+        await nameAuthor(db, requestContext.get());
+        return work(db);
+      }),
+    );
+  }
 }
 
 /** Repeats what PostgreSQL gave up in favour of another writer; nothing of it had happened. */
@@ -40,16 +50,21 @@ export async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
 
 async function once<T>(db: EntityManager, work: (db: EntityManager) => Promise<T>): Promise<T> {
   const context = requestContext.get();
+  await nameAuthor(db, context);
   if (!context) return work(db);
-  await db.query(
-    `SELECT set_config('app.user_id', $1, true), set_config('app.request_id', $2, true)`,
-    [context.userId ?? '', context.requestId],
-  );
   const earlier = await claimKey(db, context);
   if (earlier) return earlier.answer as T;
   const answer = await work(db);
   await keepAnswer(db, context, answer);
   return answer;
+}
+
+async function nameAuthor(db: EntityManager, context: RequestContext | undefined): Promise<void> {
+  if (!context) return;
+  await db.query(
+    `SELECT set_config('app.user_id', $1, true), set_config('app.request_id', $2, true)`,
+    [context.userId ?? '', context.requestId],
+  );
 }
 
 /** Claims the request's key; a twin that is still running makes this one wait for its end. */

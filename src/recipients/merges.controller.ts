@@ -61,11 +61,10 @@ export class MergesController {
   @HttpCode(200)
   @ApiOkResponse({ type: MergeView })
   undo(
-    @CurrentCaller() caller: Caller,
     @Param('projectId') projectId: string,
     @Param('mergeId', ParseUUIDPipe) id: string,
     @Body() { reason }: UndoMerge,
   ): Promise<MergeView> {
-    return this.merges.undo(caller, projectId, id, reason);
+    return this.merges.undo(projectId, id, reason);
   }
 }

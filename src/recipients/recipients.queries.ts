@@ -101,6 +101,15 @@ export async function findRecipient(
   return row;
 }
 
+/** Every code of the person that has this one, by the merges that stand. */
+export async function codesOfPerson(db: EntityManager, id: string): Promise<string[]> {
+  const rows: { id: string }[] = await db.query(
+    `SELECT id FROM recipient WHERE person_id = (SELECT person_id FROM recipient WHERE id = $1) ORDER BY id`,
+    [id],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Everybody whom the caller reaches in the project with this permission. */
 export async function reachableIds(
   db: EntityManager,

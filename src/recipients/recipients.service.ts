@@ -5,6 +5,7 @@ import { Clock } from '../kernel/dates.js';
 import { Forbidden, NotFound } from '../kernel/errors.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
+import { assertOpen } from './open-recipient.js';
 import { assertNotice } from './privacy-notice.js';
 import { newCode, tidyCode } from './recipient-code.js';
 import type {
@@ -89,6 +90,7 @@ export class RecipientsService {
     return this.writes.run(async (db) => {
       const before = await findRecipient(db, caller, { projectId, id, today }, 'recipient.edit');
       const recipient = await bumpVersion(db, Recipient, { id }, seen);
+      assertOpen(recipient);
       Object.assign(recipient, facts);
       const notice = {
         noticeOn: or(noticeOn, before.noticeOn),

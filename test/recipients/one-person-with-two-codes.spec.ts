@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aMember, aProject, aWorkItem } from '../factories/index.js';
 import { aRecipient, aSession, attend } from '../factories/courses.js';
-import { startApp, type TestApp } from '../support/app.js';
+import { startApp, type TestApp, TODAY } from '../support/app.js';
 import type { Body } from '../support/client.js';
 import { cases } from '../support/prove.js';
 
@@ -166,5 +166,47 @@ describe('one person with two codes', () => {
       ['2013-07-01', 27, 28],
       ['2021-01-01', 28, 27],
     ]);
+  });
+
+  it('is handed over and erased under both, and nothing of it stays or comes back', async () => {
+    const manager = await aMember(app, project, 'manager');
+    const first = await aRecipient(app, project);
+    const identity = { surname: 'Zorzanello-Prova', name: 'Quirinale' };
+    await app.as(coordinator).put(at(`recipients/${first.id}/identity`), identity);
+    const flags = ['asylum_seeker'];
+    const { body: second } = await app.as(coordinator).post(at('recipients'), { flags });
+    expect((await merge(first.id, second.id)).status).toBe(201);
+    const path = at(`recipients/${second.id}`);
+    const purpose = 'Accesso ai propri dati';
+    const { body } = await app.as(coordinator).post(`${path}/export`, { purpose });
+    expect(body.identity).toMatchObject([{ recipientId: first.id, ...identity }]);
+    expect(body.tables).toContainEqual({
+      table: 'intake',
+      rows: [expect.stringContaining(first.id), expect.stringContaining(second.id)],
+    });
+    const erasure = { how: 'erase', reason: 'Richiesta della persona' };
+    expect((await app.as(manager).post(`${path}/erasure`, erasure)).status).toBe(204);
+    const { body: kept } = await app.as(coordinator).get(at(`recipients/${first.id}/identity`));
+    expect(kept).toMatchObject({ kept: false, erasedOn: TODAY });
+    expect((await app.as(manager).get(`${path}/history`)).text).not.toContain('asylum_seeker');
+    const { version } = (await app.as(coordinator).get(path)).body;
+    const back = await app.as(coordinator).patch(path, { flags }, { 'if-match': `"${version}"` });
+    expect([back.status, back.body.code]).toEqual([409, 'identity.erased']);
+  });
+
+  it('is two again for the project that merged them, though another knows it under a third', async () => {
+    const other = await aProject(app);
+    const there = await aMember(app, other, 'coordinator');
+    const root = await aRecipient(app, other);
+    const [one, two] = [await aRecipient(app, project), await aRecipient(app, project)];
+    const known = await app.as(there).post(`/projects/${other.id}/intakes`, { code: one.code });
+    expect(known.status).toBe(201);
+    const first = { keptId: root.id, goneId: one.id, reason: 'Stessa persona' };
+    expect((await app.as(there).post(`/projects/${other.id}/merges`, first)).status).toBe(201);
+    const { body } = await merge(one.id, two.id);
+    const elsewhere = `/projects/${other.id}/merges/${body.id}/undo`;
+    expect((await app.as(there).post(elsewhere, { reason: 'Sono due' })).status).toBe(404);
+    expect((await undo(body.id)).status).toBe(200);
+    expect((await app.as(coordinator).get(at(`recipients/${two.id}`))).body.mergedInto).toBeNull();
   });
 });

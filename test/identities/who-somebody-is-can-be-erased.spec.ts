@@ -1,0 +1,95 @@
+import { AuditChain } from '../../src/platform/audit/audit-chain.js';
+import { aCourse, aRecipient, aSession, attend, enrol } from '../factories/courses.js';
+import { aMember, aPartner, aProject, aWorkItem } from '../factories/index.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { sealAll } from '../support/sealed.js';
+
+type Row = { id: string };
+
+// Nobody has this name.
+const IDENTITY = { surname: 'Zorzanello-Prova', name: 'Quirinale', birthDate: '2010-03-07' };
+
+describe('who somebody is can be erased or restricted', () => {
+  let app: TestApp;
+  let project: Row, partner: Row, coordinator: Row, manager: Row, operator: Row;
+  beforeAll(async () => {
+    app = await startApp();
+    project = await aProject(app);
+    partner = await aPartner(app, project);
+    coordinator = await aMember(app, project, 'coordinator');
+    manager = await aMember(app, project, 'manager');
+    operator = await aMember(app, project, 'partner', { participation: partner });
+  });
+  afterAll(() => app.close());
+
+  const at = (person: Row, path = '') => `/projects/${project.id}/recipients/${person.id}${path}`;
+  const keep = (who: Row, person: Row) => app.as(who).put(at(person, '/identity'), IDENTITY);
+  const aKept = async (): Promise<Row & { code: string }> => {
+    const person = await aRecipient(app, project, { participation: partner });
+    expect((await keep(operator, person)).status).toBe(200);
+    return person;
+  };
+
+  it('erased for good, while counts and the chain of changes stay', async () => {
+    const person = await aKept();
+    const item = await aWorkItem(app, project);
+    const course = await aCourse(app, project, item);
+    await enrol(app, project, course, person);
+    const session = await aSession(app, project, { workItem: item, course });
+    await attend(app, project, session, person);
+    const counts = async () =>
+      (await app.as(manager).get(`/people/counts?courseId=${course.id}&by=gender`)).body;
+    const before = await counts();
+    const chain = app.nest.get(AuditChain);
+    expect(
+      (
+        await app
+          .as(coordinator)
+          .post(at(person, '/erasure'), { how: 'erase', reason: 'Richiesta' })
+      ).status,
+    ).toBe(403);
+    const { status } = await app
+      .as(manager)
+      .post(at(person, '/erasure'), { how: 'erase', reason: 'Richiesta della persona' });
+    expect(status).toBe(204);
+    expect(await counts()).toEqual(before);
+    expect(before.people).toBe(1);
+    expect((await app.as(manager).get(at(person))).body).toMatchObject({ initials: null });
+    const again = await app.as(manager).post(at(person, '/identity/read'), { purpose: 'Verifica' });
+    expect([again.status, again.body.code]).toEqual([409, 'identity.erased']);
+    const left: unknown[] = await app.db.query(
+      `SELECT FROM audit_entry WHERE row_id = $1 AND (before ->> 'initials' = 'Q.Z.' OR after ->> 'initials' = 'Q.Z.')`,
+      [person.id],
+    );
+    expect(left).toEqual([]);
+    expect((await keep(operator, person)).body.code).toBe('identity.erased');
+    await sealAll(chain);
+    expect(await chain.verify()).toMatchObject({ broken: null });
+  });
+
+  it('restricted instead, where the law asks to keep it: read by nobody until it is released', async () => {
+    const person = await aKept();
+    const hold = { years: 5, legalHold: true, lastPaymentOn: '2018-06-30' };
+    const held = await app.as(manager).put(`/projects/${project.id}/retention`, hold);
+    expect(held.body).toMatchObject({ keepUntil: '2023-12-31', due: false, legalHold: true });
+    const refused = await app
+      .as(manager)
+      .post(at(person, '/erasure'), { how: 'erase', reason: 'Richiesta della persona' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'identity.hold']);
+    const restrict = (how: string) =>
+      app.as(manager).post(at(person, '/erasure'), { how, reason: 'Opposizione della persona' });
+    expect((await restrict('restrict')).status).toBe(204);
+    const closed = await app
+      .as(coordinator)
+      .post(at(person, '/identity/read'), { purpose: 'Attestato' });
+    expect([closed.status, closed.body.code]).toEqual([409, 'identity.restricted']);
+    expect((await restrict('release')).status).toBe(204);
+    expect(
+      (await app.as(coordinator).post(at(person, '/identity/read'), { purpose: 'Attestato' }))
+        .status,
+    ).toBe(200);
+    const free = { ...hold, years: 1, legalHold: false, lastPaymentOn: '2016-06-30' };
+    const due = await app.as(manager).put(`/projects/${project.id}/retention`, free);
+    expect(due.body).toMatchObject({ keepUntil: '2017-12-31', due: true });
+  });
+});
