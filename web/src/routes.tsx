@@ -52,6 +52,10 @@ export const router = createBrowserRouter([
           { path: 'destinatari', ...page(() => import('./recipients/RecipientsPage.js')) },
           { path: 'destinatari/conteggi', ...page(() => import('./recipients/CountsPage.js')) },
           { path: 'destinatari/doppioni', ...page(() => import('./recipients/DuplicatesPage.js')) },
+          {
+            path: 'destinatari/conservazione',
+            ...page(() => import('./recipients/RetentionPage.js')),
+          },
           { path: 'corsi/:slug/:id/*', ...page(() => import('./courses/CoursePage.js')) },
           { path: 'enti', ...page(() => import('./organisations/OrganisationsPage.js')) },
           { path: 'enti/:id/*', ...page(() => import('./organisations/OrganisationPage.js')) },

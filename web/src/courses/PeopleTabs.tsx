@@ -17,6 +17,9 @@ export function PeopleTabs() {
         ...(may('recipient.merge')
           ? [{ to: link('/destinatari/doppioni'), label: 'Doppioni' }]
           : []),
+        ...(may('retention.view')
+          ? [{ to: link('/destinatari/conservazione'), label: 'Conservazione' }]
+          : []),
       ]}
     />
   );

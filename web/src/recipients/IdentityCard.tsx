@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
-import { sentenceOf } from '../api/problem.js';
 import type { Schemas } from '../api/client.js';
 import { useMay } from '../api/session.js';
-import { useCoursesChanged } from '../courses/course-queries.js';
 import { Card, Facts } from '../frame/Card.js';
-import { useConfirm } from '../frame/confirm.js';
 import { day, instant } from '../frame/format.js';
-import { useToast } from '../frame/toast.js';
-import { eraseIdentity, identityQuery, readIdentity } from './identity-queries.js';
+import { identityQuery } from './identity-queries.js';
 import type { Identity } from './identity-queries.js';
 import { IdentityForm } from './IdentityForm.js';
+import { useIdentityActions } from './useIdentityActions.js';
+import type { IdentityActions } from './useIdentityActions.js';
 
 const ACTS: Record<string, string> = {
   insert: 'scritta',
@@ -23,28 +21,26 @@ const ACTS: Record<string, string> = {
 interface CardProps {
   projectId: string;
   recipientId: string;
+  code: string;
 }
 
 /** Who it is stands apart: to read it one says why, and that stays written. */
-export function IdentityCard({ projectId, recipientId }: CardProps) {
+export function IdentityCard({ projectId, recipientId, code }: CardProps) {
   const { data } = useQuery(identityQuery(projectId, recipientId));
   const [shown, setShown] = useState<Identity | null>(null);
   const [writing, setWriting] = useState(false);
-  const { read, erase } = useIdentityActions({ projectId, recipientId }, setShown);
+  const actions = useIdentityActions({ projectId, recipientId, code }, setShown);
   if (!data) return null;
-  const closed = data.erasedOn !== null || data.restrictedOn !== null;
   return (
     <Card title="Identità" lead={leadOf(data)}>
       {shown && <Who identity={shown} />}
-      {!closed && (
-        <Buttons
-          projectId={projectId}
-          kept={data.kept}
-          read={shown ? null : read}
-          write={() => setWriting(!writing)}
-          erase={erase}
-        />
-      )}
+      <Buttons
+        projectId={projectId}
+        state={data}
+        shown={shown !== null}
+        actions={actions}
+        write={() => setWriting(!writing)}
+      />
       {writing && (
         <IdentityForm
           projectId={projectId}
@@ -63,36 +59,72 @@ export function IdentityCard({ projectId, recipientId }: CardProps) {
 
 interface ButtonsProps {
   projectId: string;
-  kept: boolean;
-  /** Null when it is being read. */
-  read: (() => Promise<void>) | null;
+  state: Schemas['IdentityState'];
+  /** It is being read. */
+  shown: boolean;
+  actions: IdentityActions;
   write: () => void;
-  erase: () => Promise<void>;
 }
 
-function Buttons({ projectId, kept, read, write, erase }: ButtonsProps) {
+const outlined = { type: 'button', outline: true, size: 'sm' } as const;
+
+function Buttons({ projectId, state, shown, actions, write }: ButtonsProps) {
   const may = useMay();
-  const outlined = { type: 'button', outline: true, size: 'sm' } as const;
+  const erases = may('identity.erase', projectId);
+  if (state.erasedOn !== null) return null;
+  if (state.restrictedOn !== null) return erases ? <Release release={actions.release} /> : null;
   return (
     <div className="cf-bar">
-      {kept && read && (
-        <Button {...outlined} color="primary" onClick={() => void read()}>
+      {state.kept && !shown && (
+        <Button {...outlined} color="primary" onClick={() => void actions.read()}>
           Leggi chi è
         </Button>
       )}
       {may('identity.edit', projectId) && (
         <Button {...outlined} color="primary" onClick={write}>
-          {kept ? 'Riscrivi l’identità' : 'Scrivi l’identità'}
+          {state.kept ? 'Riscrivi l’identità' : 'Scrivi l’identità'}
         </Button>
       )}
-      {kept && may('identity.erase', projectId) && (
-        <Button {...outlined} color="danger" onClick={() => void erase()}>
-          Cancella l’identità
-        </Button>
-      )}
+      {may('identity.export', projectId) && <HandOver handOver={actions.handOver} />}
+      {state.kept && erases && <Close actions={actions} />}
     </div>
   );
 }
+
+const Release = ({ release }: Pick<IdentityActions, 'release'>) => (
+  <div className="cf-bar">
+    <Button {...outlined} color="primary" onClick={() => void release()}>
+      Togli la limitazione
+    </Button>
+  </div>
+);
+
+const HandOver = ({ handOver }: Pick<IdentityActions, 'handOver'>) => (
+  <>
+    <Button {...outlined} color="primary" onClick={() => void handOver('pdf')}>
+      Esporta i suoi dati in PDF
+    </Button>
+    <Button
+      {...outlined}
+      color="primary"
+      aria-label="Esporta i suoi dati in JSON"
+      onClick={() => void handOver('json')}
+    >
+      in JSON
+    </Button>
+  </>
+);
+
+const Close = ({ actions: { restrict, erase } }: { actions: IdentityActions }) => (
+  <>
+    <Button {...outlined} color="danger" onClick={() => void restrict()}>
+      Limita il trattamento
+    </Button>
+    <Button {...outlined} color="danger" onClick={() => void erase()}>
+      Cancella l’identità
+    </Button>
+  </>
+);
 
 const MOST = 5;
 
@@ -110,50 +142,16 @@ function Accesses({ accesses }: { accesses: Schemas['IdentityAccess'][] }) {
   );
 }
 
-interface State {
-  kept: boolean;
-  erasedOn: string | null;
-  restrictedOn: string | null;
-}
-
-function leadOf({ kept, erasedOn, restrictedOn }: State): string {
+function leadOf({
+  kept,
+  erasedOn,
+  restrictedOn,
+  restrictedReason,
+}: Schemas['IdentityState']): string {
   if (erasedOn) return `Cancellata il ${day(erasedOn)}: restano codice e conteggi.`;
-  if (restrictedOn) return `Trattamento limitato dal ${day(restrictedOn)}: nessuno può leggerla.`;
+  if (restrictedOn)
+    return `Trattamento limitato dal ${day(restrictedOn)} (${restrictedReason}): nessuno può leggerla.`;
   return kept ? 'Conservata a parte, cifrata.' : 'Non conservata: questa persona è solo un codice.';
-}
-
-function useIdentityActions(
-  { projectId, recipientId }: CardProps,
-  setShown: (identity: Identity | null) => void,
-) {
-  const ask = useConfirm();
-  const toast = useToast();
-  const changed = useCoursesChanged(projectId);
-  const told = (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' });
-  const read = async () => {
-    const purpose = await ask({
-      title: 'Leggere chi è',
-      text: 'La lettura resta nel registro, con il tuo nome e il motivo.',
-      action: 'Leggi',
-      reasonLabel: 'Perché serve sapere chi è',
-    });
-    if (!purpose) return;
-    await readIdentity(projectId, recipientId, purpose).then(setShown, told);
-    await changed();
-  };
-  const erase = async () => {
-    const reason = await ask({
-      title: 'Cancellare l’identità',
-      text: 'Non torna più. Restano il codice e i conteggi.',
-      action: 'Cancella l’identità',
-      danger: true,
-      reasonLabel: 'Perché si cancella',
-    });
-    if (!reason) return;
-    await eraseIdentity(projectId, recipientId, reason).then(() => setShown(null), told);
-    await changed();
-  };
-  return { read, erase };
 }
 
 const Who = ({ identity }: { identity: Identity }) => (

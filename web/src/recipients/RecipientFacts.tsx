@@ -15,7 +15,7 @@ export function RecipientFacts({ projectId, recipient }: FactsProps) {
   const may = useMay();
   const { target, partnerName, takenOn, courses, mergedInto } = recipient;
   return (
-    <>
+    <div className="cf-stack">
       <Facts
         rows={[
           { term: 'Stato oggi', value: <TargetChip target={target} /> },
@@ -26,8 +26,8 @@ export function RecipientFacts({ projectId, recipient }: FactsProps) {
         ]}
       />
       {may('identity.view', projectId) && (
-        <IdentityCard projectId={projectId} recipientId={recipient.id} />
+        <IdentityCard projectId={projectId} recipientId={recipient.id} code={recipient.code} />
       )}
-    </>
+    </div>
   );
 }

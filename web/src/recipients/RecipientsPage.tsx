@@ -18,6 +18,7 @@ import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
 import { recipientsPage } from './recipient-queries.js';
 import type { Recipient } from './recipient-queries.js';
 import { RecipientPanel } from './RecipientPanel.js';
+import { TakeInChargePanel } from './TakeInChargePanel.js';
 import { BANDS, citizenshipName, GENDERS, TargetChip, TARGETS } from './words.js';
 import '../courses/courses.css';
 
@@ -59,6 +60,7 @@ const COLUMNS: Column<Recipient>[] = [
 ];
 
 const NAMES = ['cerca', 'stato'] as const;
+const BY_CODE = 'per-codice';
 
 export default function RecipientsPage() {
   const project = useCourseProject('recipient.view');
@@ -87,10 +89,15 @@ function Recipients({ project }: { project: MyProject }) {
         state="Persone come codici: chi sono sta in un archivio a parte, e ogni lettura lascia traccia."
         action={
           edits && (
-            <Button type="button" color="primary" onClick={() => setOpen('nuova')}>
-              <Icon name="plus" />
-              Nuova persona <KeyHint>D</KeyHint>
-            </Button>
+            <div className="cf-bar">
+              <Button type="button" color="primary" outline onClick={() => setOpen(BY_CODE)}>
+                Prendi in carico per codice
+              </Button>
+              <Button type="button" color="primary" onClick={() => setOpen('nuova')}>
+                <Icon name="plus" />
+                Nuova persona <KeyHint>D</KeyHint>
+              </Button>
+            </div>
           )
         }
       />
@@ -125,7 +132,8 @@ function Recipients({ project }: { project: MyProject }) {
           </NoRows>
         }
       />
-      {open && (
+      {open === BY_CODE && <TakeInChargePanel projectId={project.id} close={() => setOpen(null)} />}
+      {open && open !== BY_CODE && (
         <RecipientPanel key={open} projectId={project.id} id={open} close={() => setOpen(null)} />
       )}
     </div>

@@ -38,13 +38,43 @@ export const keepIdentity = (
     }),
   );
 
-export const eraseIdentity = (projectId: string, recipientId: string, reason: string) =>
-  dataOf(
-    api.POST('/api/v1/projects/{projectId}/recipients/{recipientId}/erasure', {
-      params: { path: { projectId, recipientId } },
-      body: { how: 'erase', reason },
-    }),
-  );
+const RECIPIENT = '/api/v1/projects/{projectId}/recipients/{recipientId}';
+
+/** Erases who somebody is, restricts the processing of it, or takes the restriction back. */
+export const closeIdentity = (
+  projectId: string,
+  recipientId: string,
+  body: Schemas['Erasure'],
+): Promise<unknown> =>
+  dataOf(api.POST(`${RECIPIENT}/erasure`, { params: { path: { projectId, recipientId } }, body }));
+
+/** All that is kept of one person, as a file to hand over: to read, or for another program. */
+export async function exportPerson(
+  projectId: string,
+  recipientId: string,
+  { purpose, format }: { purpose: string; format: 'pdf' | 'json' },
+): Promise<Blob> {
+  const asked = { params: { path: { projectId, recipientId } }, body: { purpose } };
+  if (format === 'pdf')
+    return dataOf<unknown>(
+      api.POST(`${RECIPIENT}/export.pdf`, { ...asked, parseAs: 'blob' }),
+    ) as Promise<Blob>;
+  const data = await dataOf(api.POST(`${RECIPIENT}/export`, asked));
+  return new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' });
+}
+
+export type Retention = Schemas['RetentionView'];
+
+const RETENTION = '/api/v1/projects/{projectId}/retention';
+
+export const retentionQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['recipients', projectId, 'retention'],
+    queryFn: () => dataOf(api.GET(RETENTION, { params: { path: { projectId } } })),
+  });
+
+export const setRetention = (projectId: string, body: Schemas['RetentionInput'], key: string) =>
+  dataOf(api.PUT(RETENTION, { params: { path: { projectId } }, headers: keyHeader(key), body }));
 
 export const duplicatesQuery = (projectId: string) =>
   queryOptions({

@@ -40,12 +40,12 @@ export const recipientQuery = (projectId: string, recipientId: string) =>
 export const addRecipient = (projectId: string, body: Schemas['NewRecipient'], key: string) =>
   dataOf(api.POST(RECIPIENTS, { params: { path: { projectId } }, headers: keyHeader(key), body }));
 
-export const takeInCharge = (projectId: string, code: string, key: string) =>
+export const takeInCharge = (projectId: string, body: Schemas['TakeInCharge'], key: string) =>
   dataOf(
     api.POST('/api/v1/projects/{projectId}/intakes', {
       params: { path: { projectId } },
       headers: keyHeader(key),
-      body: { code },
+      body,
     }),
   );
 
