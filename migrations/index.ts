@@ -31,6 +31,8 @@ import { KeepMeetings1767140000100 } from './1767140000100-KeepMeetings.js';
 import { CreateTrainings1767200000000 } from './1767200000000-CreateTrainings.js';
 import { ForgetHashesOfIdentities1767200000100 } from './1767200000100-ForgetHashesOfIdentities.js';
 import { PublishContents1767140000200 } from './1767140000200-PublishContents.js';
+import { SortActivitiesByHours1767210000000 } from './1767210000000-SortActivitiesByHours.js';
+import { SaveRowsOfSeveralProjects1767210000100 } from './1767210000100-SaveRowsOfSeveralProjects.js';
 import { LimitAllotmentsAndWarn1767220000000 } from './1767220000000-LimitAllotmentsAndWarn.js';
 import { TakeRequestsBackWithTheirWork1767220000100 } from './1767220000100-TakeRequestsBackWithTheirWork.js';
 import { NameTheGroupOfAnActivity1767220000200 } from './1767220000200-NameTheGroupOfAnActivity.js';
@@ -71,6 +73,8 @@ export const migrations = [
   FollowTheWork1767160000000,
   CreateTrainings1767200000000,
   ForgetHashesOfIdentities1767200000100,
+  SortActivitiesByHours1767210000000,
+  SaveRowsOfSeveralProjects1767210000100,
   LimitAllotmentsAndWarn1767220000000,
   TakeRequestsBackWithTheirWork1767220000100,
   NameTheGroupOfAnActivity1767220000200,

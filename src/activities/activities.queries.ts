@@ -8,6 +8,7 @@ import { decodeCursor, pageOf, pageSize } from '../kernel/page.js';
 import { prepared } from '../platform/prepared.js';
 import type { ActivityFilter, ActivityListFilter, ActivityTotals } from './activity.dto.js';
 import { activityWhere } from './activity-filter.js';
+import { followsSql, keyOf, orderBy } from './activity-order.js';
 import { lateSql } from './late.js';
 import { sumsCover } from './sums-cover.js';
 
@@ -33,6 +34,7 @@ interface PageRow {
   /** An ActivityRow. */
   item: string;
   day: string;
+  minutes: number;
   id: string;
 }
 
@@ -49,15 +51,15 @@ export class ActivitiesQueries {
     const limit = pageSize(filter);
     const params: unknown[] = [];
     const text = `WITH page AS MATERIALIZED (${pageSql(caller, filter, limit + 1, params)})
-      SELECT row_to_json(named)::text AS item, named.day, named.id FROM (${NAMED}) named
-      ORDER BY ${orderOf('named', filter)}`;
+      SELECT row_to_json(named)::text AS item, named.day, named.minutes, named.id FROM (${NAMED}) named
+      ORDER BY ${orderBy('named', filter.order)}`;
     const rows: PageRow[] = isUsual(filter)
       ? await prepared(this.source, nameOf(text), text, params)
       : await this.source.query(text, params);
     const { items, next } = pageOf(
       rows,
       limit,
-      ({ day, id }) => [day, id],
+      (row) => keyOf(filter.order).map((column) => row[column]),
       ({ item }) => item,
     );
     return `{"items":[${items.join(',')}],"next":${JSON.stringify(next)}}`;
@@ -78,7 +80,7 @@ export class ActivitiesQueries {
   }
 }
 
-// Each project gives its newest from its own index: one sort over all of them would read every row before the first page.
+// Each project gives its first from its own index: one sort over all of them would read every row before the first page.
 function pageSql(
   caller: Caller,
   filter: ActivityListFilter,
@@ -87,22 +89,17 @@ function pageSql(
 ): string {
   const bind = binder(params);
   const where = activityWhere(caller, filter, params);
-  const [day, id] = filter.after ? decodeCursor(filter.after, 2) : [];
+  const { order } = filter;
   const after = filter.after
-    ? `AND (activity.day, activity.id) ${filter.order === 'oldest' ? '>' : '<'} (${bind(day)}::date, ${bind(id)}::uuid)`
+    ? `AND ${followsSql(order, decodeCursor(filter.after, keyOf(order).length), bind)}`
     : '';
   const limit = bind(rows);
   return `SELECT activity.* FROM (
-      SELECT newest.id FROM unnest(${bind(projectsOf(caller, filter))}::uuid[]) AS own(id) CROSS JOIN LATERAL (
-        SELECT activity.id, activity.day FROM activity WHERE activity.project_id = own.id AND ${where} ${after}
-        ORDER BY ${orderOf('activity', filter)} LIMIT ${limit}) newest
-      ORDER BY ${orderOf('newest', filter)} LIMIT ${limit}) chosen JOIN activity USING (id)`;
+      SELECT first.id FROM unnest(${bind(projectsOf(caller, filter))}::uuid[]) AS own(id) CROSS JOIN LATERAL (
+        SELECT activity.id, activity.day, activity.minutes FROM activity WHERE activity.project_id = own.id AND ${where} ${after}
+        ORDER BY ${orderBy('activity', order)} LIMIT ${limit}) first
+      ORDER BY ${orderBy('first', order)} LIMIT ${limit}) chosen JOIN activity USING (id)`;
 }
-
-const orderOf = (table: string, { order }: ActivityListFilter): string => {
-  const direction = order === 'oldest' ? 'ASC' : 'DESC';
-  return `${table}.day ${direction}, ${table}.id ${direction}`;
-};
 
 /** The projects that the filter asks for and the caller reaches in any role, each once. */
 function projectsOf(caller: Caller, { projectId }: ActivityFilter): string[] {

@@ -25,6 +25,29 @@ export class SaveBatch {
   @BooleanField({ optional: true }) dryRun?: boolean;
 }
 
+export class BatchRowOfProject extends BatchRow {
+  @IdField() projectId: string;
+}
+
+export class BatchCancelOfProject extends BatchCancel {
+  @IdField() projectId: string;
+}
+
+/** Many activities of several projects, saved all together or not at all: each row says of which it is. */
+export class SaveBatchOfProjects extends SaveBatch {
+  @ListField(() => BatchRowOfProject, { optional: true, max: MOST_ROWS })
+  declare rows?: BatchRowOfProject[];
+  @ListField(() => BatchCancelOfProject, { optional: true, max: MOST_ROWS })
+  declare cancel?: BatchCancelOfProject[];
+}
+
+/** A batch of one project as one of several. */
+export const ofProject = (projectId: string, batch: SaveBatch): SaveBatchOfProjects => ({
+  ...batch,
+  rows: batch.rows?.map((row) => ({ ...row, projectId })),
+  cancel: batch.cancel?.map((row) => ({ ...row, projectId })),
+});
+
 export class BatchView {
   /** Null when nothing was saved because only an answer was wanted. */
   @IdField({ nullable: true }) id: string | null;

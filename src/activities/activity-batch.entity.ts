@@ -10,6 +10,7 @@ export type FormerActivity = Omit<
 /** One row of a batch: its version afterwards, and what it was before; null when the batch made it. */
 export interface BatchEntry {
   id: string;
+  projectId: string;
   version: number;
   before: FormerActivity | null;
 }
@@ -18,7 +19,8 @@ export interface BatchEntry {
 @Entity('activity_batch')
 export class ActivityBatch {
   @PrimaryGeneratedColumn('uuid') id: string;
-  @Column('uuid') projectId: string;
+  /** Null when its rows are of several. */
+  @Column('uuid', { nullable: true }) projectId: string | null;
   @Column('uuid') madeBy: string;
   @Column('jsonb') rows: BatchEntry[];
   @Column('timestamptz', { nullable: true }) undoneAt: Date | null;

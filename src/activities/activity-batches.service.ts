@@ -2,19 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { Clock } from '../kernel/dates.js';
-import { BadShape } from '../kernel/errors.js';
+import { BadShape, NotFound } from '../kernel/errors.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { ActivitiesService } from './activities.service.js';
 import { ActivityBatch, type BatchEntry, type FormerActivity } from './activity-batch.entity.js';
-import type { BatchCancel, BatchRow, BatchView, SaveBatch } from './activity-batch.dto.js';
+import type {
+  BatchCancelOfProject,
+  BatchRowOfProject,
+  BatchView,
+  SaveBatchOfProjects,
+} from './activity-batch.dto.js';
 import { contextIn } from './activity-context.js';
 import { toActivityView } from './activity.dto.js';
 import { Activity } from './activity.entity.js';
 import { assertNotHeld, assertStillOpen, cancelActivity } from './activity-states.js';
 import { RowRefusals } from './batch-rows.js';
-import { checkActivity, rowOf } from './checked-activity.js';
-import { assertOwn } from './own-work.js';
+import { assertOpenProject, checkActivity, rowOf } from './checked-activity.js';
+import { assertMayLog, assertOwn } from './own-work.js';
 import { type ProjectPlan, ProjectPlans } from './project-plans.js';
 import { assertAlone } from './shares.js';
 
@@ -22,8 +27,7 @@ import { assertAlone } from './shares.js';
 interface Batch {
   db: EntityManager;
   caller: Caller;
-  projectId: string;
-  plan: ProjectPlan;
+  plans: ReadonlyMap<string, ProjectPlan>;
   refusals: RowRefusals;
   entries: BatchEntry[];
 }
@@ -41,24 +45,21 @@ export class ActivityBatches {
     private readonly activities: ActivitiesService,
   ) {}
 
-  /** Throws Problem `activity.batch` with the errors of all rows. */
-  async save(caller: Caller, projectId: string, input: SaveBatch): Promise<BatchView> {
+  /** Throws Problem `activity.batch` with the errors of all rows; 404 and 403 for a project that is not the caller's to write in. */
+  async save(caller: Caller, input: SaveBatchOfProjects): Promise<BatchView> {
+    const { rows = [], cancel = [], reason = null, dryRun } = input;
     assertWhole(input);
-    const plan = await this.plans.read(projectId);
+    const plans = await this.plansOf(caller, [...rows, ...cancel]);
     try {
       return await this.writes.run(async (db) => {
         const refusals = new RowRefusals();
-        const batch: Batch = { db, caller, projectId, plan, refusals, entries: [] };
-        const items = await this.saveRows(batch, input.rows ?? []);
-        const cancelled = await this.cancelRows(batch, input.cancel ?? [], input.reason ?? null);
+        const batch: Batch = { db, caller, plans, refusals, entries: [] };
+        const items = await this.saveRows(batch, rows);
+        const cancelled = await this.cancelRows(batch, cancel, reason);
         refusals.assertNone();
-        if (input.dryRun) throw new WouldPass();
-        const kept = db.create(ActivityBatch, {
-          projectId,
-          madeBy: caller.userId,
-          rows: batch.entries,
-        });
-        return { id: (await db.save(kept)).id, items: items.map(toActivityView), cancelled };
+        if (dryRun) throw new WouldPass();
+        const { id } = await db.save(keptOf(batch));
+        return { id, items: items.map(toActivityView), cancelled };
       });
     } catch (error) {
       if (error instanceof WouldPass) return { id: null, items: [], cancelled: 0 };
@@ -66,7 +67,20 @@ export class ActivityBatches {
     }
   }
 
-  private async saveRows(batch: Batch, rows: BatchRow[]): Promise<Activity[]> {
+  private async plansOf(
+    caller: Caller,
+    rows: readonly { projectId: string }[],
+  ): Promise<Map<string, ProjectPlan>> {
+    const plans = new Map<string, ProjectPlan>();
+    for (const { projectId } of rows) {
+      if (plans.has(projectId)) continue;
+      assertMayLog(caller, projectId);
+      plans.set(projectId, await this.plans.read(projectId));
+    }
+    return plans;
+  }
+
+  private async saveRows(batch: Batch, rows: BatchRowOfProject[]): Promise<Activity[]> {
     const saved: Activity[] = [];
     for (const [index, row] of rows.entries()) {
       const activity = await batch.refusals.attempt(batch.db, `rows.${index}`, () =>
@@ -77,33 +91,39 @@ export class ActivityBatches {
     return saved;
   }
 
-  private async saveRow(batch: Batch, { id, version = 0, ...input }: BatchRow): Promise<Activity> {
-    const { db, caller, projectId, plan, entries } = batch;
-    const old = id === undefined ? null : await this.take(batch, { id, version });
+  private async saveRow(batch: Batch, row: BatchRowOfProject): Promise<Activity> {
+    const { id, version = 0, projectId, ...input } = row;
+    const { db, caller, plans, entries } = batch;
+    const old = id === undefined ? null : await this.take(batch, { id, version, projectId });
     await assertOwn(db, caller, projectId, input, old ?? undefined);
     if (old) assertChangeable(old);
     const before = old && formerOf(old);
-    const values = rowOf(checkActivity(input, contextIn(plan, input)), this.clock.today());
+    const values = rowOf(
+      checkActivity(input, contextIn(planIn(plans, projectId), input)),
+      this.clock.today(),
+    );
     const saved = await db.save(
       old
         ? Object.assign(old, values)
         : db.create(Activity, { ...values, projectId, demonstration: false, version: 1 }),
     );
-    entries.push({ id: saved.id, version: saved.version, before });
+    entries.push({ id: saved.id, projectId, version: saved.version, before });
     return db.findOneByOrFail(Activity, { id: saved.id });
   }
 
   private async cancelRows(
     batch: Batch,
-    rows: BatchCancel[],
+    rows: BatchCancelOfProject[],
     reason: string | null,
   ): Promise<number> {
     for (const [index, row] of rows.entries()) {
       await batch.refusals.attempt(batch.db, `cancel.${index}`, async () => {
+        const { projectId } = row;
         const activity = await this.take(batch, row);
+        assertOpenProject(planIn(batch.plans, projectId).state);
         const before = formerOf(activity);
         await cancelActivity(batch.db, activity, reason);
-        batch.entries.push({ id: activity.id, version: activity.version, before });
+        batch.entries.push({ id: activity.id, projectId, version: activity.version, before });
       });
     }
     return rows.length;
@@ -111,8 +131,8 @@ export class ActivityBatches {
 
   /** The row locked, if it is the caller's and no sent report holds it. */
   private async take(
-    { db, caller, projectId }: Batch,
-    { id, version }: BatchCancel,
+    { db, caller }: Batch,
+    { id, version, projectId }: BatchCancelOfProject,
   ): Promise<Activity> {
     await this.activities.find(db, caller, projectId, id, 'activity.log');
     const activity = await bumpVersion(db, Activity, { id, projectId }, version);
@@ -126,7 +146,7 @@ function assertChangeable(activity: Activity): void {
   assertStillOpen(activity.state);
 }
 
-function assertWhole({ rows = [], cancel = [], reason }: SaveBatch): void {
+function assertWhole({ rows = [], cancel = [], reason }: SaveBatchOfProjects): void {
   if (rows.length + cancel.length === 0)
     throw new BadShape('activity.batch-empty', 'Non c’è nessuna riga da salvare.');
   if (cancel.length > 0 && !reason)
@@ -134,6 +154,23 @@ function assertWhole({ rows = [], cancel = [], reason }: SaveBatch): void {
       { path: 'reason', message: 'Manca il motivo.' },
     ]);
 }
+
+/** What is kept of it for its undo, under its project when it has only one. */
+function keptOf({ db, caller, plans, entries }: Batch): ActivityBatch {
+  const [projectId = null, ...others] = plans.keys();
+  return db.create(ActivityBatch, {
+    projectId: others.length > 0 ? null : projectId,
+    madeBy: caller.userId,
+    rows: entries,
+  });
+}
+
+/** Every project of the rows was read before the first was saved. */
+const planIn = (plans: Batch['plans'], projectId: string): ProjectPlan => {
+  const plan = plans.get(projectId);
+  if (!plan) throw new NotFound();
+  return plan;
+};
 
 function formerOf(activity: Activity): FormerActivity {
   const { id: _id, projectId: _project, late: _late, version: _version, ...rest } = activity;

@@ -14,6 +14,7 @@ import {
 } from '../kernel/fields.js';
 import { LanguageField } from '../kernel/code-fields.js';
 import { PageClass, PageQuery } from '../kernel/page.js';
+import { type ActivityOrder, activityOrders } from './activity-order.js';
 import { activityStates, type Activity, type ActivityState } from './activity.entity.js';
 
 const MAX_MINUTES = 60_000;
@@ -141,11 +142,9 @@ export class ActivityFilter extends PageQuery {
   @EnumField(['yes', 'no'], { optional: true }) reported?: 'yes' | 'no';
 }
 
-export const activityOrders = ['newest', 'oldest'] as const;
-
 export class ActivityListFilter extends ActivityFilter {
-  /** By day: `newest` when it is left out; `oldest` is how one reads what lies ahead. */
-  @EnumField(activityOrders, { optional: true }) order?: (typeof activityOrders)[number];
+  /** By day, `newest` when it is left out (`oldest` is how one reads what lies ahead), or by how long it lasted. */
+  @EnumField(activityOrders, { optional: true }) order?: ActivityOrder;
 }
 
 export class ActivityExportFilter extends ActivityFilter {

@@ -11,12 +11,7 @@ export type CheckedActivity = {
 
 /** Applies the rules of one activity: dates, times, what its kind needs. Pure; throws RuleBroken. */
 export function checkActivity(input: LogActivity, context: ActivityContext): CheckedActivity {
-  if (context.projectState === 'archived') {
-    throw new Conflict(
-      'project.archived',
-      'Il progetto è archiviato: le sue attività non cambiano più.',
-    );
-  }
+  assertOpenProject(context.projectState);
   const whole = filled(input);
   const minutes = minutesOf({ ...whole, minutes: input.minutes });
   const lastDay: IsoDate = whole.endsOn ?? whole.day;
@@ -31,6 +26,16 @@ export function checkActivity(input: LogActivity, context: ActivityContext): Che
   const checked = { ...whole, minutes };
   assertCountable(context, checked);
   return checked;
+}
+
+/** Throws Conflict 409 `project.archived`. */
+export function assertOpenProject(state: string): void {
+  if (state === 'archived') {
+    throw new Conflict(
+      'project.archived',
+      'Il progetto è archiviato: le sue attività non cambiano più.',
+    );
+  }
 }
 
 function filled(input: LogActivity): Omit<CheckedActivity, 'minutes'> {

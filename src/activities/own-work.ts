@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { binder, scopeSql } from '../access/scope.js';
 import { COURSE_SCOPE } from '../courses/course-scope.js';
-import { Forbidden } from '../kernel/errors.js';
+import { Forbidden, NotFound } from '../kernel/errors.js';
 import { unknownReference } from './activity-context.js';
 import type { LogActivity } from './activity.dto.js';
 
@@ -40,6 +40,16 @@ export async function assertOwn(
         'Il pacchetto scelto non esiste: sceglilo dall’elenco.',
       );
   }
+}
+
+/** For a project that no address names: 404 where the caller has no role, 403 where it may not log. */
+export function assertMayLog(caller: Caller, projectId: string): void {
+  if (caller.actors(projectId).length === 0) throw new NotFound();
+  if (!caller.may('activity.log', projectId))
+    throw new Forbidden(
+      'access.denied',
+      'In uno dei progetti non puoi registrare attività: toglilo, o chiedi l’accesso.',
+    );
 }
 
 function assertOwnWork(

@@ -3,14 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { Clock } from '../kernel/dates.js';
-import { Forbidden, NotFound, RuleBroken } from '../kernel/errors.js';
+import { RuleBroken } from '../kernel/errors.js';
 import { Writes } from '../platform/write.js';
 import { contextIn } from './activity-context.js';
 import { type LogActivity, toActivityView } from './activity.dto.js';
 import { Activity } from './activity.entity.js';
 import { minutesOf, stateOn } from './activity-rules.js';
 import { checkActivity } from './checked-activity.js';
-import { assertOwn } from './own-work.js';
+import { assertMayLog, assertOwn } from './own-work.js';
 import { ProjectPlans } from './project-plans.js';
 import type { ActivityShare, ShareActivity, SharedActivityView } from './shared-activity.dto.js';
 import { assertShares } from './shares.js';
@@ -65,15 +65,6 @@ interface Part {
   sharedId: string;
   share: ActivityShare;
   common: Omit<ShareActivity, 'shares'>;
-}
-
-function assertMayLog(caller: Caller, projectId: string): void {
-  if (caller.actors(projectId).length === 0) throw new NotFound();
-  if (!caller.may('activity.log', projectId))
-    throw new Forbidden(
-      'access.denied',
-      'In uno dei progetti non puoi registrare attività: toglilo, o chiedi l’accesso.',
-    );
 }
 
 const notByMinutes = (label: string) =>

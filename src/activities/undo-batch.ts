@@ -8,6 +8,8 @@ import { assertNotHeld } from './activity-states.js';
 import { ActivityBatch, type BatchEntry } from './activity-batch.entity.js';
 import type { BatchUndone } from './activity-batch.dto.js';
 import { Activity } from './activity.entity.js';
+import { assertOpenProject } from './checked-activity.js';
+import { ProjectPlans } from './project-plans.js';
 
 const TAKEN_BACK = 'Salvataggio annullato subito da chi l’aveva fatto';
 
@@ -17,23 +19,26 @@ export class UndoBatch {
   constructor(
     private readonly writes: Writes,
     private readonly activities: ActivitiesService,
+    private readonly plans: ProjectPlans,
   ) {}
 
-  /** 404 for a batch of somebody else, 409 when it was undone before, 412 when a row has changed since. */
-  undo(caller: Caller, projectId: string, id: string): Promise<BatchUndone> {
+  /** Of the project that is named, else of whatever it touched. 404 for a batch of somebody else, 409 when it was undone before, 412 when a row has changed since. */
+  undo(caller: Caller, id: string, projectId?: string): Promise<BatchUndone> {
     return this.writes.run(async (db) => {
       const batch = await db.findOne(ActivityBatch, {
-        where: { id, projectId, madeBy: caller.userId },
+        where: { id, madeBy: caller.userId, ...(projectId && { projectId }) },
         lock: { mode: 'pessimistic_write' },
       });
       if (!batch) throw new NotFound();
       if (batch.undoneAt) {
         throw new Conflict('batch.undone', 'È già stato annullato: ricarica la pagina.');
       }
+      for (const one of new Set(batch.rows.map((entry) => entry.projectId)))
+        assertOpenProject((await this.plans.read(one)).state);
       // The last came last: what it took up must be free again before the others return.
       for (const entry of batch.rows.toReversed()) {
-        await this.activities.find(db, caller, projectId, entry.id, 'activity.log');
-        await takeBack(db, projectId, entry);
+        await this.activities.find(db, caller, entry.projectId, entry.id, 'activity.log');
+        await takeBack(db, entry);
       }
       await db.update(ActivityBatch, { id, undoneAt: IsNull() }, { undoneAt: () => 'now()' });
       return { activities: batch.rows.length };
@@ -41,8 +46,8 @@ export class UndoBatch {
   }
 }
 
-async function takeBack(db: EntityManager, projectId: string, entry: BatchEntry): Promise<void> {
-  const { id, version, before } = entry;
+async function takeBack(db: EntityManager, entry: BatchEntry): Promise<void> {
+  const { id, projectId, version, before } = entry;
   const activity = await db.findOneOrFail(Activity, {
     where: { id, projectId },
     lock: { mode: 'pessimistic_write' },

@@ -47,6 +47,8 @@ const OUTSIDE: Record<string, number> = {
   'POST /activity-kinds': 403,
   'PATCH /activity-kinds/{kindCode}': 403,
   'POST /shared-activities': 403,
+  'POST /activity-batches': 403,
+  'POST /activity-batches/{batchId}/undo': 403,
   'GET /mediation-requests': 200,
   'GET /mediation-requests/figures': 200,
   'GET /mediators': 200,

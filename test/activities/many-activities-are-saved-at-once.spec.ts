@@ -165,4 +165,71 @@ describe('many activities in one save', () => {
     expect(again.body).toEqual(first.body);
     expect((await live()).activities).toBe(before.activities + 1);
   });
+
+  describe('of several projects', () => {
+    let second: Row, other: Row;
+    const both = (values: object = {}) => [
+      row({ projectId: project.id, ...values }),
+      row({ projectId: second.id, workItemId: other.id, ...values }),
+    ];
+    const join = (user: Row, role: string) =>
+      put(app, 'member', { user_id: user.id, project_id: second.id, role });
+    const saveAll = (body: object, user: Row = coordinator) =>
+      app.as(user).post('/activity-batches', body);
+    const undoAll = (id: string, user: Row = coordinator) =>
+      app.as(user).post(`/activity-batches/${id}/undo`);
+
+    beforeAll(async () => {
+      second = await aProject(app);
+      other = await aWorkItem(app, second);
+      await join(coordinator, 'coordinator');
+    });
+
+    it('are saved, changed and cancelled together, and one undo takes all of it back', async () => {
+      const before = await live();
+      const { status, body } = await saveAll({ rows: both() });
+      expect([status, body.items.length]).toEqual([201, 2]);
+      expect((await live()).activities).toBe(before.activities + 2);
+      const [mine, theirs] = body.items as { id: string; projectId: string }[];
+      const later = await saveAll({
+        rows: [{ ...both()[0], id: mine!.id, version: 1, minutes: 15 }],
+        cancel: [{ id: theirs!.id, version: 1, projectId: second.id }],
+        reason: 'Doppia',
+      });
+      expect((await live()).minutes).toBe(before.minutes + 15);
+      expect((await undoAll(later.body.id)).body).toEqual({ activities: 2 });
+      expect((await live()).minutes).toBe(before.minutes + 180);
+      expect((await undoAll(body.id)).status).toBe(412);
+    });
+
+    it('or not at all: a row is measured by the rules of its own project', async () => {
+      const before = await live();
+      await app.db.query(`UPDATE project SET ends = '2018' WHERE id = $1`, [second.id]);
+      const { status, body } = await saveAll({ rows: both() });
+      expect([status, body.errors]).toEqual([
+        422,
+        [expect.objectContaining({ path: 'rows.1.day' })],
+      ]);
+      const crossed = await saveAll({
+        rows: [row({ projectId: project.id, workItemId: other.id })],
+      });
+      expect(crossed).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: 'rows.0.workItemId' }] },
+      });
+      await app.db.query('UPDATE project SET ends = NULL WHERE id = $1', [second.id]);
+      expect(await live()).toEqual(before);
+    });
+
+    it('are refused as soon as one project is none of the caller’s, and undone by nobody else', async () => {
+      const stranger = await aMember(app, project, 'coordinator');
+      expect((await saveAll({ rows: both() }, stranger)).status).toBe(404);
+      await join(stranger, 'auditor');
+      expect((await saveAll({ rows: both() }, stranger)).status).toBe(403);
+      const { body } = await saveAll({ rows: both() });
+      expect((await undoAll(body.id, stranger)).status).toBe(404);
+      expect((await undo(body.id)).status).toBe(404);
+      expect((await undoAll(body.id)).status).toBe(200);
+    });
+  });
 });

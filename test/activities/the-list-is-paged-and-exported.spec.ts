@@ -2,6 +2,7 @@ import { aMember, aProject, aWorkItem } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 type Row = { id: string };
+type Sorted = Row & { day: string; minutes: number };
 
 describe('the list of activities', () => {
   let app: TestApp;
@@ -39,6 +40,15 @@ describe('the list of activities', () => {
         .toSorted()
         .toReversed(),
     );
+  });
+
+  it('refuses an order whose pages would not be sure, and a page mark of another order', async () => {
+    for (const order of ['place', 'kind', 'minutes', 'toString'])
+      expect((await app.as(coordinator).get(`/activities?order=${order}`)).status).toBe(400);
+    const { body } = await app.as(coordinator).get('/activities?limit=5');
+    expect(
+      await app.as(coordinator).get(`/activities?order=longest&after=${body.next}`),
+    ).toMatchObject({ status: 400, body: { code: 'page.cursor' } });
   });
 
   it('refuses a page mark that it never gave', async () => {
@@ -99,5 +109,28 @@ describe('the list of activities', () => {
           .split('\n'),
       ).toHaveLength(1);
     }
+  });
+
+  it.each([
+    ['shortest', 1],
+    ['longest', -1],
+  ])('comes %s first, in pages that miss nothing and repeat nothing', async (order, sign) => {
+    // Hours that many rows share: within them the page mark goes on by day and row.
+    const filter = `order=${order}&kind=research&from=2019-01-01`;
+    await app.db.query(`UPDATE activity SET minutes = 60 WHERE minutes % 10 = 1`);
+    const seen: Sorted[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page: { body: { items: Sorted[]; next: string | null } } = await app
+        .as(coordinator)
+        .get(`/activities?limit=7&${filter}${next ? `&after=${encodeURIComponent(next)}` : ''}`);
+      seen.push(...page.body.items);
+      next = page.body.next;
+    }
+    expect(new Set(seen.map((row) => row.id)).size).toBe(115);
+    const minutes = seen.map((row) => row.minutes);
+    expect(minutes).toEqual(minutes.toSorted((a, b) => sign * (a - b)));
+    const alike = seen.filter((row) => row.minutes === 60).map(({ day, id }) => `${day} ${id}`);
+    expect(alike.length).toBeGreaterThan(14);
+    expect(order === 'longest' ? alike.toReversed() : alike).toEqual(alike.toSorted());
   });
 });

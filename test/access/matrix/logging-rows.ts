@@ -10,7 +10,7 @@ export async function batch(wanted: Wanted): Promise<string> {
   return put(world.app, 'activity_batch', {
     project_id: place.id,
     made_by: callerOf(wanted),
-    rows: JSON.stringify([{ id, version: 1, before: null }]),
+    rows: JSON.stringify([{ id, projectId: place.id, version: 1, before: null }]),
   }).then((row) => row.id);
 }
 
@@ -33,18 +33,19 @@ export const kind = ({ world }: Wanted): Promise<string> => {
   );
 };
 
+const aBatchRow = ({ world, place, side }: Wanted) => ({
+  kind: 'seminar',
+  workItemId: place.workItem.id,
+  participationId: place.partner[side].id,
+  day: '2019-11-06',
+  minutes: 60,
+  staffIds: [world.person[side].id],
+});
+
 export const loggingBodies: Record<string, BodyOf> = {
-  'POST /projects/{projectId}/activity-batches': ({ world, place, side }) => ({
-    rows: [
-      {
-        kind: 'seminar',
-        workItemId: place.workItem.id,
-        participationId: place.partner[side].id,
-        day: '2019-11-06',
-        minutes: 60,
-        staffIds: [world.person[side].id],
-      },
-    ],
+  'POST /projects/{projectId}/activity-batches': (wanted) => ({ rows: [aBatchRow(wanted)] }),
+  'POST /activity-batches': (wanted) => ({
+    rows: [{ ...aBatchRow(wanted), projectId: wanted.place.id }],
   }),
   'PUT /me/drafts/activity': () => ({ day: 'ieri', duration: '2h' }),
   'POST /views': () => ({ page: 'activities', name: randomUUID(), address: 'tipo=seminar' }),

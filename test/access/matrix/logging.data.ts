@@ -4,6 +4,9 @@ export const logging = `
                                                                            |   C   A   M   P   U   L   S   Y   N |
 POST /projects/{projectId}/activity-batches                                | 201 403 201 201 403 403 201 404 401 | ADD_TO_PROJECT otherPartner=P:403,S:403 foreignParent=all:404 foreignRow=may:422,P:403
 POST /projects/{projectId}/activity-batches/{batchId}/undo                 | 200 403 200 200 403 403 200 404 401 | WRITE
+# rows of several projects: one of them is enough to be refused
+POST /activity-batches                                                     | 201 403 201 201 403 403 201 403 401 | archived=may:409 otherProject=may:404 otherPartner=P:403,S:403
+POST /activity-batches/{batchId}/undo                                      | 200 403 200 200 403 403 200 403 401 | archived=may:409 otherProject=may:404 otherPartner=P:404,S:404 unknown=may:404
 
 # drafts
                                                                            |   C   A   M   P   U   L   S   Y   N |

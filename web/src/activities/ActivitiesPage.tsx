@@ -16,11 +16,13 @@ import { ActivityDetail, useOpenActivity } from './ActivityDetail.js';
 import { ActivityFilters } from './ActivityFilters.js';
 import { ActivityTabs } from './ActivityTabs.js';
 import { activityColumns } from './activity-columns.js';
+import { ColumnChooser } from './ColumnChooser.js';
 import { asksPlanned, exportAddress, totalsQuery } from './activity-queries.js';
 import type { ActivityQuery, ActivityRow } from './activity-queries.js';
 import { SavedViews } from './SavedViews.js';
 import { useActivityActions } from './useActivityActions.js';
 import { useActivityFilters } from './useActivityFilters.js';
+import { offerOf, useColumns } from './useColumns.js';
 import { useViewName } from './useViewName.js';
 import { usePaste } from './usePaste.js';
 
@@ -35,6 +37,12 @@ export default function ActivitiesPage() {
   const { data: totals } = useQuery(totalsQuery(bar.query));
   const suggested = useViewName(bar);
   const paste = usePaste(may('activity.log'));
+  const columns = view !== 'ore' && (
+    <ColumnChooser
+      offer={offerOf(view === 'griglia' ? 'grid' : 'list', bar.project !== null)}
+      always={view === 'griglia' ? undefined : 'kind'}
+    />
+  );
   return (
     <div className="cf-page">
       <PageHeader
@@ -60,7 +68,7 @@ export default function ActivitiesPage() {
         }
       />
       <ActivityTabs />
-      <ActivityFilters bar={bar} />
+      <ActivityFilters bar={bar} end={columns} />
       <View bar={bar} totals={totals} />
       <ActivityDetail />
       {paste.text !== null && (
@@ -183,7 +191,8 @@ function List({ query, minutes, bar }: ListProps) {
   const opened = useOpenActivity();
   const { edit, duplicate, cancel } = useActivityActions();
   const may = useMay();
-  const order = bar.ahead ? ('oldest' as const) : ('newest' as const);
+  const { order, sort } = bar;
+  const { shown } = useColumns(offerOf('list', bar.project !== null));
   const { rows, ...paging } = usePages(['activities', 'list', query, order], (after) =>
     dataOf(
       api.GET('/api/v1/activities', {
@@ -208,7 +217,8 @@ function List({ query, minutes, bar }: ListProps) {
   return (
     <DataTable
       caption="Attività"
-      columns={activityColumns(bar.project !== null, minutes)}
+      columns={activityColumns(shown, minutes)}
+      sort={sort}
       rows={rows}
       rowKey={({ id }) => id}
       onOpen={opened.set}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useSearchParams } from 'react-router';
 import { useMay, useMe } from '../api/session.js';
 import { Facts } from '../frame/Card.js';
 import { Failed } from '../frame/EmptyState.js';
 import { count, decimal, hours, weekday } from '../frame/format.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { DemoChip, LockChip } from '../frame/StateChip.js';
+import { useUrlValue } from '../frame/useUrlFilters.js';
 import { ActivityFiles } from './ActivityFiles.js';
 import { ActivityHistory } from './ActivityHistory.js';
 import { activityQuery, kindsQuery } from './activity-queries.js';
@@ -19,18 +19,9 @@ const PARAM = 'attivita';
 
 /** Opens and closes the sheet of one activity; the address names it. */
 export function useOpenActivity() {
-  const [params, setParams] = useSearchParams();
-  const open = params.get(PARAM);
+  const [open, setOpen] = useUrlValue(PARAM);
   const set = (activity: Pick<Activity, 'projectId' | 'id'> | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (activity) after.set(PARAM, `${activity.projectId}.${activity.id}`);
-        else after.delete(PARAM);
-        return after;
-      },
-      { preventScrollReset: true },
-    );
+    setOpen(activity && `${activity.projectId}.${activity.id}`);
   const [projectId = '', id = ''] = (open ?? '').split('.');
   return { projectId, id, set };
 }

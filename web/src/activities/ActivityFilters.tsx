@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Filters } from '../frame/Filters.js';
 import { useToday } from '../frame/today.js';
 import { quarterChoices } from './quarter-choices.js';
@@ -11,10 +12,12 @@ import type { useActivityFilters } from './useActivityFilters.js';
 
 interface ActivityFiltersProps {
   bar: ReturnType<typeof useActivityFilters>;
+  /** At the right end. */
+  end?: ReactNode;
 }
 
 const states = Object.entries(STATES).map(([value, { word }]) => ({ value, label: word }));
-export function ActivityFilters({ bar }: ActivityFiltersProps) {
+export function ActivityFilters({ bar, end }: ActivityFiltersProps) {
   const { project } = bar;
   const today = useToday();
   const { data: kinds = [] } = useQuery(kindsQuery);
@@ -24,6 +27,7 @@ export function ActivityFilters({ bar }: ActivityFiltersProps) {
     <Filters
       bar={bar}
       standing={standingOf(bar)}
+      end={end}
       fields={[
         {
           name: 'tipo',

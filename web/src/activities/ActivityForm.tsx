@@ -103,7 +103,7 @@ export function ActivityForm(props: ActivityFormProps) {
         )}
         <When />
         <What editing={editing} />
-        <Who />
+        <Who heads />
         <PackageFields />
         {!editing && <SharesField />}
         <LongTextField name="note" label="Nota" rows={3} maxLength={4000} />
@@ -137,7 +137,7 @@ function When() {
 }
 
 /** Project, work item, partner and kind; another project empties what belonged to the first. */
-function What({ editing }: { editing?: boolean }) {
+export function What({ editing }: { editing?: boolean }) {
   const { projects } = useMe();
   const { setValue } = useFormContext<ActivityValues>();
   const projectId = useWatch<ActivityValues, 'projectId'>({ name: 'projectId' });
@@ -191,7 +191,8 @@ function What({ editing }: { editing?: boolean }) {
   );
 }
 
-function Who() {
+/** Who did it, where, for which bodies; with `heads` how many were there. */
+export function Who({ heads }: { heads?: boolean }) {
   const { people, bodies } = useFormChoices('');
   const code = useWatch<ActivityValues, 'kind'>({ name: 'kind' });
   const { data: kinds = [] } = useQuery(kindsQuery);
@@ -215,9 +216,13 @@ function Who() {
         required={kind?.needsBodies}
         placeholder="Aggiungi una scuola, un servizio…"
       />
-      <CountField name="participants" label="Presenti" size="third" />
-      <CountField name="women" label="di cui donne" size="third" />
-      <CountField name="men" label="di cui uomini" size="third" />
+      {heads && (
+        <>
+          <CountField name="participants" label="Presenti" size="third" />
+          <CountField name="women" label="di cui donne" size="third" />
+          <CountField name="men" label="di cui uomini" size="third" />
+        </>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '../frame/EmptyState.js';
 import { NoRows } from '../frame/Filters.js';
 import { hours, plural } from '../frame/format.js';
 import { Grid } from '../frame/grid/Grid.js';
-import type { GridRow } from '../frame/grid/grid-types.js';
+import type { GridColumn, GridRow } from '../frame/grid/grid-types.js';
 import { useEdits } from '../frame/grid/useEdits.js';
 import { usePages } from '../frame/usePages.js';
 import { useToday } from '../frame/today.js';
@@ -14,11 +14,11 @@ import type { ActivityRow } from './activity-queries.js';
 import { BulkBar } from './BulkBar.js';
 import { changedBodies, errorsByRow } from './grid-changes.js';
 import { gridColumns, TYPED } from './typed-columns.js';
-import { useColumns } from './useColumns.js';
+import { offerOf, type Shown, useColumns } from './useColumns.js';
 import { cellsOf, type TypedChoices } from './typed-rows.js';
 import type { useActivityFilters } from './useActivityFilters.js';
 import { useSaveRows } from './useSaveRows.js';
-import { optionsOf, useTypedChoices } from './useTypedChoices.js';
+import { optionsOf, useChoicesOf } from './useTypedChoices.js';
 
 interface ActivityGridProps {
   bar: ReturnType<typeof useActivityFilters>;
@@ -27,8 +27,7 @@ interface ActivityGridProps {
 
 /** The activities of the filter as a sheet: what is typed is kept until it is saved, all of it at once. */
 export default function ActivityGrid({ bar, totals }: ActivityGridProps) {
-  const { query } = bar;
-  const order = bar.ahead ? ('oldest' as const) : ('newest' as const);
+  const { query, order } = bar;
   const { rows, more } = usePages(['activities', 'list', query, order, 'grid'], (after) =>
     dataOf(
       api.GET('/api/v1/activities', {
@@ -36,7 +35,6 @@ export default function ActivityGrid({ bar, totals }: ActivityGridProps) {
       }),
     ),
   );
-  const choices = useTypedChoices(bar.project?.id ?? '');
   if (!rows) return <div className="cf-card cf-chart-wait" aria-busy="true" />;
   if (rows.length === 0)
     return (
@@ -47,56 +45,48 @@ export default function ActivityGrid({ bar, totals }: ActivityGridProps) {
         />
       </NoRows>
     );
-  return (
-    <Sheet
-      rows={rows}
-      choices={choices}
-      projectId={bar.project?.id ?? null}
-      onNearEnd={more && !more.loading ? more.load : undefined}
-      totals={totals}
-    />
-  );
+  const onNearEnd = more && !more.loading ? more.load : undefined;
+  return <Sheet {...{ rows, bar, totals, onNearEnd }} />;
 }
 
-interface SheetProps {
+interface SheetProps extends ActivityGridProps {
   rows: ActivityRow[];
-  choices: TypedChoices;
-  /** Null: over all projects, where names would be of several; the sheet is then only read. */
-  projectId: string | null;
   onNearEnd: (() => void) | undefined;
-  totals: { activities: number; minutes: number } | undefined;
 }
 
-function Sheet({ rows, choices, projectId, onNearEnd, totals }: SheetProps) {
-  const may = useMay();
+function Sheet({ rows, bar, totals, onNearEnd }: SheetProps) {
   const today = useToday();
-  const writes = projectId !== null && may('activity.log', projectId);
-  const sheet = useMemo(() => rows.map((row) => gridRow(row, choices)), [rows, choices]);
+  const writable = useWritable(rows);
+  const choicesOf = useChoicesOf(writable);
+  const sheet = useMemo(
+    () => rows.map((row) => gridRow(row, choicesOf(row.projectId), writable)),
+    [rows, choicesOf, writable],
+  );
   const edits = useEdits(sheet);
   const [chosen, setChosen] = useState<string[]>([]);
   const changes = useMemo(
-    () => changedBodies(rows, edits, choices, today),
-    [rows, edits, choices, today],
+    () => changedBodies(rows, edits, choicesOf, today),
+    [rows, edits, choicesOf, today],
   );
-  const save = useSaveRows(projectId ?? '', edits.clear);
+  const save = useSaveRows(edits.clear);
   const errors = useMemo(() => errorsByRow(changes, save.refused), [changes, save.refused]);
-  const [shown] = useColumns();
-  const columns = useMemo(
-    () =>
-      gridColumns(
-        TYPED.filter((key) => shown.includes(key)),
-        optionsOf(choices),
-      ),
-    [choices, shown],
-  );
+  const { shown } = useColumns(offerOf('grid', bar.project !== null));
+  const offered = useMemo(() => {
+    const [first = NOWHERE, ...others] = writable;
+    return optionsOf(choicesOf(first), others.map(choicesOf));
+  }, [choicesOf, writable]);
+  const columns = useMemo(() => shownColumns(shown, offered), [shown, offered]);
   const selected = rows.filter(({ id }) => chosen.includes(id));
+  const untouched = edits.touched.size === 0;
   return (
     <>
       <div className="cf-grid-bar">
         <p role="status">{sumWords(selected, totals)}</p>
-        {writes && selected.length > 1 && edits.touched.size === 0 && (
-          <BulkBar rows={selected} choices={choices} projectId={projectId} save={save} />
-        )}
+        {selected.length > 1 &&
+          untouched &&
+          selected.every(({ projectId }) => writable.includes(projectId)) && (
+            <BulkBar rows={selected} {...{ choicesOf, offered, save }} />
+          )}
         <SaveBar
           count={edits.touched.size}
           blocked={Object.keys(errors).length > 0 || save.isPending}
@@ -108,19 +98,38 @@ function Sheet({ rows, choices, projectId, onNearEnd, totals }: SheetProps) {
         label="Attività"
         columns={columns}
         rows={edits.rows}
-        onEdit={writes ? edits.apply : undefined}
+        onEdit={writable.length > 0 ? edits.apply : undefined}
         onUndo={edits.undo}
         onSelect={(all) => setChosen(all.map(({ key }) => key))}
         errors={errors}
         height={15}
         onNearEnd={onNearEnd}
+        // Other rows would come in the place of those that were typed over.
+        sort={untouched ? bar.sort : undefined}
       />
-      {!writes && projectId === null && (
-        <p className="cf-help">Per scrivere nella griglia scegli un progetto in alto.</p>
-      )}
     </>
   );
 }
+
+const NOWHERE = '';
+
+/** The projects of the rows in which the caller may write. */
+function useWritable(rows: readonly ActivityRow[]): string[] {
+  const may = useMay();
+  const ids = [...new Set(rows.map(({ projectId }) => projectId))];
+  const known = ids.filter((id) => may('activity.log', id)).join(' ');
+  return useMemo(() => known.split(' ').filter(Boolean), [known]);
+}
+
+const shownColumns = (shown: readonly Shown[], offered: ReturnType<typeof optionsOf>) => [
+  ...(shown.includes('project') ? [PROJECT] : []),
+  ...gridColumns(
+    TYPED.filter((key) => shown.includes(key)),
+    offered,
+  ),
+];
+
+const PROJECT: GridColumn = { key: 'project', header: 'Progetto', width: 12, fixed: true };
 
 interface SaveBarProps {
   count: number;
@@ -143,14 +152,23 @@ function SaveBar({ count, blocked, drop, save }: SaveBarProps) {
   );
 }
 
-function gridRow(row: ActivityRow, choices: TypedChoices): GridRow {
-  const locked =
-    row.reportNumber !== null
-      ? `È nella relazione ${row.reportNumber}: si corregge con Rettifica`
-      : row.state === 'cancelled'
-        ? `Annullata: ${row.cancelReason ?? ''}`
-        : undefined;
-  return { key: row.id, cells: cellsOf(row, choices), locked, muted: row.state === 'cancelled' };
+function gridRow(row: ActivityRow, choices: TypedChoices, writable: readonly string[]): GridRow {
+  const cells = { ...cellsOf(row, choices), project: row.projectTitle };
+  return {
+    key: row.id,
+    cells,
+    locked: whyLocked(row, writable),
+    muted: row.state === 'cancelled',
+  };
+}
+
+function whyLocked(
+  { projectId, reportNumber, state, cancelReason }: ActivityRow,
+  writable: readonly string[],
+): string | undefined {
+  if (!writable.includes(projectId)) return 'In questo progetto puoi soltanto leggere';
+  if (reportNumber !== null) return `È nella relazione ${reportNumber}: si corregge con Rettifica`;
+  return state === 'cancelled' ? `Annullata: ${cancelReason ?? ''}` : undefined;
 }
 
 function sumWords(

@@ -7,19 +7,20 @@ import { useToday } from '../frame/today.js';
 import type { ActivityRow } from './activity-queries.js';
 import { changeOf } from './grid-changes.js';
 import { COLUMNS, TYPED, type Typed } from './typed-columns.js';
-import { cellsOf, type TypedChoices } from './typed-rows.js';
-import { optionsOf } from './useTypedChoices.js';
+import { cellsOf } from './typed-rows.js';
+import type { ChoicesOf, optionsOf } from './useTypedChoices.js';
 import type { useSaveRows } from './useSaveRows.js';
 
 interface BulkBarProps {
   rows: ActivityRow[];
-  choices: TypedChoices;
-  projectId: string;
+  choicesOf: ChoicesOf;
+  /** What is offered while one types, by column. */
+  offered: ReturnType<typeof optionsOf>;
   save: ReturnType<typeof useSaveRows>;
 }
 
 /** One value for all the chosen rows, or all of them cancelled: one save, one way back. */
-export function BulkBar({ rows, choices, save }: BulkBarProps) {
+export function BulkBar({ rows, choicesOf, offered, save }: BulkBarProps) {
   const [column, setColumn] = useState<Typed>('partner');
   const [text, setText] = useState('');
   const list = useId();
@@ -28,9 +29,10 @@ export function BulkBar({ rows, choices, save }: BulkBarProps) {
   const ask = useConfirm();
   const open = rows.filter(({ state, reportId }) => state !== 'cancelled' && reportId === null);
   const apply = () => {
-    const changes = open.map((row) =>
-      changeOf(row, { ...cellsOf(row, choices), [column]: text }, choices, today),
-    );
+    const changes = open.map((row) => {
+      const choices = choicesOf(row.projectId);
+      return changeOf(row, { ...cellsOf(row, choices), [column]: text }, choices, today);
+    });
     const wrong = changes.find(({ body }) => body === null)?.errors[column];
     if (wrong) return toast({ text: wrong, tone: 'bad' });
     save.mutate({ rows: changes.flatMap(({ body }) => body ?? []) });
@@ -44,9 +46,12 @@ export function BulkBar({ rows, choices, save }: BulkBarProps) {
       reasonLabel: 'Motivo',
     });
     if (reason !== null)
-      save.mutate({ cancel: open.map(({ id, version }) => ({ id, version })), reason });
+      save.mutate({
+        cancel: open.map(({ id, version, projectId }) => ({ id, version, projectId })),
+        reason,
+      });
   };
-  const options = optionsOf(choices)[column];
+  const options = offered[column];
   return (
     <div className="cf-bulk" role="group" aria-label="Modifica le righe scelte">
       <select

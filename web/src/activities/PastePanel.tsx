@@ -121,9 +121,9 @@ function Preview({ text, projectId, choices, close, again }: PreviewProps) {
     () => edits.rows.map(({ cells }) => readRow(cells, choices, today)),
     [edits.rows, choices, today],
   );
-  const bodies = read.flatMap(({ body }) => body ?? []);
+  const bodies = read.flatMap(({ body }) => (body ? [{ ...body, projectId }] : []));
   const whole = bodies.length === rows.length && rows.length > 0;
-  const told = useDryRun(projectId, whole ? bodies : null);
+  const told = useDryRun(whole ? bodies : null);
   const errors = useMemo(() => {
     const own = Object.fromEntries(
       read.map((one, index) => [String(index), one.errors]),
@@ -131,7 +131,7 @@ function Preview({ text, projectId, choices, close, again }: PreviewProps) {
     return merged(own, whole ? merged(refused, told) : {});
   }, [read, refused, told, whole]);
   const wrong = Object.values(errors).reduce((sum, one) => sum + Object.keys(one).length, 0);
-  const save = useSavePaste(projectId, close, setRefused);
+  const save = useSavePaste(close, setRefused);
   const minutes = bodies.reduce((sum, body) => sum + (body.minutes ?? 0), 0);
   const columns = useMemo(
     () => gridColumns(columnsShown(pasted), optionsOf(choices)),

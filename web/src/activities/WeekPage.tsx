@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { api, dataOf } from '../api/client.js';
 import { everyPage } from '../api/everyPage.js';
 import { useMay, useMe } from '../api/session.js';
@@ -19,6 +19,7 @@ import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { ActivityTabs } from './ActivityTabs.js';
 import type { ActivityRow } from './activity-queries.js';
+import { NewWeekRow } from './NewWeekRow.js';
 import { useSaveRows } from './useSaveRows.js';
 import {
   copiedFromLastWeek,
@@ -26,56 +27,43 @@ import {
   gridRow,
   mondayOf,
   weekChanges,
+  type WeekRow,
   weekRows,
   WEEKS_BEFORE,
   withTotals,
 } from './week-rows.js';
 
-/** The hours of a week in one sheet: a row for each sort of work of the last weeks. */
+/** The hours of a week in one sheet: a row for each sort of work of the last weeks, of one project or of all. */
 export default function WeekPage() {
   const today = useToday();
   const [asked, setAsked] = useUrlValue('settimana');
   const monday = mondayOf(parseDay(asked ?? '', today) ?? today);
-  const project = useWeekProject();
-  const title = project ? `, ${project.title}` : '';
+  const { project, projects } = useProjectContext();
+  const title = project?.title ?? (projects.length > 1 ? 'tutti i miei progetti' : '');
   return (
     <div className="cf-page">
       <PageHeader
         title="Settimana"
-        state={`${weekday(monday)} – ${weekday(addDays(monday, 6), true)}${title}`}
+        state={[`${weekday(monday)} – ${weekday(addDays(monday, 6), true)}`, title]
+          .filter(Boolean)
+          .join(', ')}
         action={<Weeks monday={monday} today={today} set={setAsked} />}
       />
       <ActivityTabs />
-      {project ? <Week key={`${project.id} ${monday}`} {...{ project, monday }} /> : <NoProject />}
+      <Week key={`${project?.id} ${monday}`} projectId={project?.id ?? null} monday={monday} />
     </div>
   );
 }
 
-type OneWeek = Pick<WeekSheetProps, 'project' | 'monday'>;
-
-function Week({ project, monday }: OneWeek) {
-  const { data, error, refetch } = useWeek(project.id, monday);
-  if (data) return <WeekSheet {...{ project, monday, data }} />;
+function Week({ projectId, monday }: Pick<WeekSheetProps, 'projectId' | 'monday'>) {
+  const { data, error, refetch } = useWeek(projectId, monday);
+  if (data) return <WeekSheet {...{ projectId, monday, data }} />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   return <div className="cf-card cf-chart-wait" aria-busy="true" />;
 }
 
-const NoProject = () => (
-  <EmptyState
-    title="Scegli un progetto"
-    text="La settimana si compila in un progetto alla volta: sceglilo in alto."
-  />
-);
-
-/** That of the context, or the only one in which one may log. */
-function useWeekProject() {
-  const { project, projects } = useProjectContext();
-  const mine = projects.filter(({ permissions }) => permissions.includes('activity.log'));
-  return project ?? (mine.length > 0 ? mine[0] : projects[0]) ?? null;
-}
-
-/** One's own work when one is somebody who does it, else that of the project. */
-function useWeek(projectId: string, monday: string) {
+/** One's own work when one is somebody who does it, else that of the project or of all of them. */
+function useWeek(projectId: string | null, monday: string) {
   const { personId } = useMe().user;
   return useQuery({
     queryKey: ['activities', 'week', projectId, monday, personId],
@@ -85,10 +73,10 @@ function useWeek(projectId: string, monday: string) {
           api.GET('/api/v1/activities', {
             params: {
               query: {
-                projectId: [projectId],
                 from: addDays(monday, -7 * WEEKS_BEFORE),
                 to: addDays(monday, 6),
                 limit: 200,
+                ...(projectId && { projectId: [projectId] }),
                 ...(personId && { personId: [personId] }),
                 ...(after && { after }),
               },
@@ -96,7 +84,6 @@ function useWeek(projectId: string, monday: string) {
           }),
         ),
       ),
-    enabled: projectId !== '',
   });
 }
 
@@ -121,71 +108,106 @@ const Weeks = ({ monday, today, set }: WeeksProps) => (
 );
 
 interface WeekSheetProps {
-  project: { id: string; title: string };
+  /** Null: all of one's projects. */
+  projectId: string | null;
   monday: string;
   data: ActivityRow[];
 }
 
-function WeekSheet({ project, monday, data }: WeekSheetProps) {
+function WeekSheet({ projectId, monday, data }: WeekSheetProps) {
   const may = useMay();
-  const writes = may('activity.log', project.id);
+  const writes = projectId === null ? may('activity.log') : may('activity.log', projectId);
+  const [added, setAdded] = useState<WeekRow[]>([]);
+  const [adding, setAdding] = useState(false);
   const days = useMemo(() => daysOf(monday), [monday]);
-  const rows = useMemo(() => weekRows(data), [data]);
-  const base = useMemo(() => rows.map((row) => gridRow(row, days)), [rows, days]);
+  const rows = useMemo(() => weekRows(data, monday, added), [data, monday, added]);
+  const base = useBase(rows, days);
   const edits = useEdits(base);
   const changes = useMemo(() => weekChanges(rows, edits.rows, days), [rows, edits.rows, days]);
-  const save = useSaveRows(project.id, edits.clear);
+  const save = useSaveRows(edits.clear);
   const errors = useMemo(() => withRefusals(changes, save.refused), [changes, save.refused]);
-  const columns = useMemo(() => columnsOf(days), [days]);
+  const columns = useMemo(() => columnsOf(days, projectId !== null), [days, projectId]);
   const copy = () => edits.apply(copiedFromLastWeek(rows, edits.rows, days));
   useKey('c', () => writes && copy());
   const count = changes.body.rows.length + changes.body.cancel.length;
-  if (rows.length === 0)
-    return (
-      <EmptyState
-        title="Nessuna attività nelle ultime settimane"
-        text="Registra la prima con N: da quella settimana in poi la riga è già qui."
-      />
-    );
+  const blocked = count === 0 || Object.keys(errors).length > 0 || save.isPending;
   return (
     <>
       <div className="cf-grid-bar">
-        <p role="status">
-          {plural(rows.length, 'riga', 'righe')} dalle ultime settimane
-          {count > 0 &&
-            `; ${plural(count, 'cella cambiata', 'celle cambiate')}, non ancora salvate`}
-        </p>
+        <p role="status">{stateWords(rows.length, count)}</p>
         {writes && (
-          <div className="cf-buttons">
-            <Button type="button" color="primary" outline onClick={copy}>
-              <Icon name="copy" />
-              Copia settimana precedente <KeyHint>C</KeyHint>
-            </Button>
-            <Button
-              type="button"
-              color="primary"
-              disabled={count === 0 || Object.keys(errors).length > 0 || save.isPending}
-              onClick={() => save.mutate(changes.body)}
-            >
-              Salva la settimana
-            </Button>
-          </div>
+          <WeekButtons
+            {...{ copy, blocked }}
+            add={() => setAdding(true)}
+            save={() => save.mutate(changes.body)}
+          />
         )}
       </div>
-      <Grid
-        label="Ore della settimana"
-        columns={columns}
-        rows={withTotals(edits.rows, days)}
-        onEdit={writes ? edits.apply : undefined}
-        onUndo={edits.undo}
-        errors={errors}
-        height={Math.min(15, rows.length + 1)}
-      />
+      {rows.length === 0 ? (
+        <EmptyState
+          title="Nessuna attività nelle ultime settimane"
+          text="Aggiungi una riga, o registra la prima con N: da quella settimana in poi è già qui."
+        />
+      ) : (
+        <Grid
+          label="Ore della settimana"
+          columns={columns}
+          rows={withTotals(edits.rows, days)}
+          onEdit={writes ? edits.apply : undefined}
+          onUndo={edits.undo}
+          errors={errors}
+          height={Math.min(15, rows.length + 1)}
+        />
+      )}
+      {adding && (
+        <NewWeekRow
+          projectId={projectId}
+          add={(row) => setAdded([...added, row])}
+          close={() => setAdding(false)}
+        />
+      )}
     </>
   );
 }
 
-const columnsOf = (days: string[]): GridColumn[] => [
+function useBase(rows: readonly WeekRow[], days: readonly string[]) {
+  const may = useMay();
+  return useMemo(
+    () => rows.map((row) => gridRow(row, days, may('activity.log', row.projectId))),
+    [rows, days, may],
+  );
+}
+
+const stateWords = (rows: number, count: number): string =>
+  `${plural(rows, 'riga', 'righe')} dalle ultime settimane` +
+  (count > 0 ? `; ${plural(count, 'cella cambiata', 'celle cambiate')}, non ancora salvate` : '');
+
+interface WeekButtonsProps {
+  copy: () => void;
+  add: () => void;
+  save: () => void;
+  blocked: boolean;
+}
+
+const WeekButtons = ({ copy, add, save, blocked }: WeekButtonsProps) => (
+  <div className="cf-buttons">
+    <Button type="button" color="primary" outline onClick={add}>
+      <Icon name="plus" />
+      Aggiungi riga
+    </Button>
+    <Button type="button" color="primary" outline onClick={copy}>
+      <Icon name="copy" />
+      Copia settimana precedente <KeyHint>C</KeyHint>
+    </Button>
+    <Button type="button" color="primary" disabled={blocked} onClick={save}>
+      Salva la settimana
+    </Button>
+  </div>
+);
+
+/** Of one project its name says nothing. */
+const columnsOf = (days: string[], oneProject: boolean): GridColumn[] => [
+  ...(oneProject ? [] : [{ key: 'project', header: 'Progetto', width: 9, fixed: true }]),
   { key: 'what', header: 'Tipo', width: 10, fixed: true },
   { key: 'where', header: 'Chi e dove', width: 13, fixed: true },
   ...days.map((day) => ({ key: day, header: headOf(day), width: 4.3, numeric: true })),

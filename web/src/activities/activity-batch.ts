@@ -1,21 +1,13 @@
 import { api, dataOf, keyHeader } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
 
-export type BatchBody = Schemas['SaveBatch'];
+/** Each row says of which project it is. */
+export type BatchBody = Schemas['SaveBatchOfProjects'];
+export type BatchRow = NonNullable<BatchBody['rows']>[number];
 
 /** All or nothing; throws the errors of all rows. */
-export const saveBatch = (projectId: string, body: BatchBody, key?: string) =>
-  dataOf(
-    api.POST('/api/v1/projects/{projectId}/activity-batches', {
-      params: { path: { projectId } },
-      headers: key ? keyHeader(key) : {},
-      body,
-    }),
-  );
+export const saveBatch = (body: BatchBody, key?: string) =>
+  dataOf(api.POST('/api/v1/activity-batches', { headers: key ? keyHeader(key) : {}, body }));
 
-export const undoBatch = (projectId: string, batchId: string) =>
-  dataOf(
-    api.POST('/api/v1/projects/{projectId}/activity-batches/{batchId}/undo', {
-      params: { path: { projectId, batchId } },
-    }),
-  );
+export const undoBatch = (batchId: string) =>
+  dataOf(api.POST('/api/v1/activity-batches/{batchId}/undo', { params: { path: { batchId } } }));

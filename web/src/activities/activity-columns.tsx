@@ -1,58 +1,57 @@
+import type { ReactNode } from 'react';
+import { languageName } from '../projects/words.js';
 import type { Column } from '../frame/DataTable.js';
 import { day, decimal, hours } from '../frame/format.js';
 import { DemoMark, LockChip } from '../frame/StateChip.js';
 import type { ActivityRow } from './activity-queries.js';
 import { ActivityState } from './activity-states.js';
+import { COLUMNS, SORTS } from './typed-columns.js';
+import { headOf, type Shown } from './useColumns.js';
 
-/** `minutes`: the total of the whole filter, asked apart. */
-export function activityColumns(oneProject: boolean, minutes?: number): Column<ActivityRow>[] {
-  const project: Column<ActivityRow> = {
-    key: 'project',
-    header: 'Progetto',
-    cell: ({ projectTitle }) => <span title={projectTitle}>{projectTitle}</span>,
-  };
-  return [
-    { key: 'day', header: 'Giorno', cell: (row) => <span className="cf-num">{day(row.day)}</span> },
-    {
-      key: 'kind',
-      header: 'Tipo',
-      phone: 'title',
-      cell: ({ kindLabel, demonstration }) => (
-        <>
-          {kindLabel}
-          {demonstration && <DemoMark />}
-        </>
-      ),
-    },
-    {
-      key: 'hours',
-      header: 'Ore',
-      numeric: true,
-      cell: (row) => sizeOf(row),
-      ...(minutes === undefined ? {} : { total: hours(minutes) }),
-    },
-    { key: 'state', header: 'Stato', cell: (row) => <RowState row={row} /> },
-    ...(oneProject ? [] : [project]),
-    {
-      key: 'workItem',
-      header: 'Azione',
-      cell: ({ workItemCode, workItemTitle }) => (
-        <span title={`${workItemCode} · ${workItemTitle}`}>{workItemTitle}</span>
-      ),
-    },
-    {
-      key: 'partner',
-      header: 'Partner',
-      cell: ({ partnerName }) => partnerName && <span title={partnerName}>{partnerName}</span>,
-    },
-    { key: 'staff', header: 'Chi', cell: ({ staffNames }) => staffNames.join(', ') },
-    {
-      key: 'place',
-      header: 'Luogo',
-      cell: ({ place, targetGroup }) => [place, targetGroup].filter(Boolean).join(' · '),
-    },
-  ];
-}
+/** The columns of the list; what it is always is there, since it opens the row. `minutes`: the total of the whole filter, asked apart. */
+export const activityColumns = (shown: readonly Shown[], minutes?: number): Column<ActivityRow>[] =>
+  (shown.includes('kind') ? shown : ['kind' as const, ...shown]).map((key) => ({
+    key,
+    header: headOf(key),
+    cell: CELLS[key],
+    ...(key === 'kind' && { phone: 'title' as const }),
+    ...(key === 'duration' && minutes !== undefined && { total: hours(minutes) }),
+    ...(isTyped(key) && { numeric: COLUMNS[key].numeric, sort: SORTS[key] }),
+  }));
+
+const isTyped = (key: Shown): key is keyof typeof COLUMNS => Object.hasOwn(COLUMNS, key);
+
+const titled = (text: string | null) => text && <span title={text}>{text}</span>;
+
+const CELLS: Record<Shown, (row: ActivityRow) => ReactNode> = {
+  day: (row) => <span className="cf-num">{day(row.day)}</span>,
+  kind: ({ kindLabel, demonstration }) => (
+    <>
+      {kindLabel}
+      {demonstration && <DemoMark />}
+    </>
+  ),
+  duration: (row) => sizeOf(row),
+  state: (row) => <RowState row={row} />,
+  project: ({ projectTitle }) => titled(projectTitle),
+  startTime: ({ startTime }) => startTime,
+  endTime: ({ endTime }) => endTime,
+  quantity: ({ quantity }) => quantity !== null && decimal(String(quantity)),
+  workItem: ({ workItemCode, workItemTitle }) => (
+    <span title={`${workItemCode} · ${workItemTitle}`}>{workItemTitle}</span>
+  ),
+  partner: ({ partnerName }) => titled(partnerName),
+  staff: ({ staffNames }) => staffNames.join(', '),
+  place: ({ place }) => place,
+  bodies: ({ organisationNames }) => titled(organisationNames.join(', ')),
+  participants: ({ participants }) => participants,
+  women: ({ women }) => women,
+  men: ({ men }) => men,
+  language: ({ language }) => language && languageName(language),
+  territory: ({ territoryName }) => territoryName,
+  group: ({ targetGroup }) => titled(targetGroup),
+  note: ({ note }) => titled(note),
+};
 
 /** Hours where there are, else what the kind counts. */
 export const sizeOf = ({ minutes, quantity }: ActivityRow) =>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useMe } from '../api/session.js';
+import { type MyProject, useMe } from '../api/session.js';
 import type { Choice } from '../frame/ChoiceField.js';
+import type { Participation, WorkItem } from '../projects/words.js';
 import {
   organisationsQuery,
   participationsQuery,
@@ -29,10 +30,7 @@ export function useFormChoices(projectId: string) {
   const { data: persons } = useQuery(personsQuery);
   const { data: organisations } = useQuery(organisationsQuery);
   const partners = usePartnerChoices(projectId);
-  const workItems = useMemo<Choice[]>(
-    () => (items ?? []).map(({ id, code, title }) => ({ value: id, label: title, hint: code })),
-    [items],
-  );
+  const workItems = useMemo(() => workItemChoices(items), [items]);
   const people = useMemo<Choice[]>(
     () =>
       (persons ?? []).map(({ id, name, organisationName }) => ({
@@ -58,19 +56,27 @@ export function useFormChoices(projectId: string) {
 function usePartnerChoices(projectId: string) {
   const { projects } = useMe();
   const { data: roles } = useQuery(participationsQuery(projectId));
-  const mine = projects.find(({ id }) => id === projectId);
-  const bound = mine?.roles.every((role) => role === 'partner') ? mine.participationIds : null;
-  const choices = useMemo<Choice[]>(
-    () =>
-      (roles ?? [])
-        .filter(({ id }) => !bound || bound.includes(id))
-        .toSorted((a, b) => rank(a.role) - rank(b.role))
-        .map(({ id, organisationName, role }) => ({
-          value: id,
-          label: organisationName,
-          hint: ROLES[role] ?? '',
-        })),
-    [roles, bound],
-  );
+  const bound = boundTo(projects.find(({ id }) => id === projectId));
+  const choices = useMemo(() => partnerChoices(roles, bound), [roles, bound]);
   return { choices, own: bound?.[0] ?? null };
 }
+
+/** The only participations for which somebody may write; null for all of them. */
+export const boundTo = (mine: MyProject | undefined): string[] | null =>
+  mine?.roles.every((role) => role === 'partner') ? mine.participationIds : null;
+
+export const workItemChoices = (items: readonly WorkItem[] = []): Choice[] =>
+  items.map(({ id, code, title }) => ({ value: id, label: title, hint: code }));
+
+export const partnerChoices = (
+  roles: readonly Participation[] = [],
+  bound: string[] | null,
+): Choice[] =>
+  roles
+    .filter(({ id }) => !bound || bound.includes(id))
+    .toSorted((a, b) => rank(a.role) - rank(b.role))
+    .map(({ id, organisationName, role }) => ({
+      value: id,
+      label: organisationName,
+      hint: ROLES[role] ?? '',
+    }));

@@ -1,12 +1,11 @@
 import type { GridErrors, GridRow } from '../frame/grid/grid-types.js';
 import { bodyBefore } from './activity-values.js';
 import type { ActivityRow } from './activity-queries.js';
-import type { BatchBody } from './activity-batch.js';
+import type { BatchRow } from './activity-batch.js';
 import { TYPED, type Typed } from './typed-columns.js';
 import { cellOfError, cellsOf, readRow, type ReadRow, type TypedChoices } from './typed-rows.js';
+import type { ChoicesOf } from './useTypedChoices.js';
 import type { FieldError } from '../api/problem.js';
-
-type BatchRow = NonNullable<BatchBody['rows']>[number];
 
 export interface RowChange {
   key: string;
@@ -41,7 +40,7 @@ const FIELDS: Record<Typed, readonly (keyof BatchRow)[]> = {
 export function changedBodies(
   rows: ActivityRow[],
   { rows: edited, touched }: { rows: GridRow[]; touched: Set<string> },
-  choices: TypedChoices,
+  choicesOf: ChoicesOf,
   today: string,
 ): RowChange[] {
   const before = new Map(rows.map((row) => [row.id, row]));
@@ -49,7 +48,7 @@ export function changedBodies(
     .filter(({ key }) => touched.has(key))
     .flatMap(({ key, cells }) => {
       const row = before.get(key);
-      return row ? [changeOf(row, cells, choices, today)] : [];
+      return row ? [changeOf(row, cells, choicesOf(row.projectId), today)] : [];
     });
 }
 
@@ -65,7 +64,8 @@ export function changeOf(
   const wrong = Object.fromEntries(
     typed.flatMap((key) => (errors[key] ? [[key, errors[key]]] : [])),
   );
-  const body: BatchRow = { ...bodyBefore(row), id: row.id, version: row.version };
+  const { id, version, projectId } = row;
+  const body: BatchRow = { ...bodyBefore(row), id, version, projectId };
   for (const key of typed) Object.assign(body, picked(read ?? {}, FIELDS[key]));
   // Times on one day say how long it lasts: what was typed decides which of the two goes.
   const timed = typed.includes('startTime') || typed.includes('endTime');

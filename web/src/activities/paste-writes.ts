@@ -4,7 +4,7 @@ import { useWrite } from '../api/useWrite.js';
 import { hours, plural } from '../frame/format.js';
 import type { GridErrors } from '../frame/grid/grid-types.js';
 import { useToast } from '../frame/toast.js';
-import { saveBatch, undoBatch } from './activity-batch.js';
+import { type BatchRow, saveBatch, undoBatch } from './activity-batch.js';
 import { useActivitiesChanged } from './activity-writes.js';
 import { cellOfError } from './typed-rows.js';
 
@@ -25,10 +25,7 @@ function errorsOf(error: unknown): GridErrors {
 }
 
 /** What the server would refuse, asked as soon as every cell means something. */
-export function useDryRun(
-  projectId: string,
-  rows: Parameters<typeof saveBatch>[1]['rows'] | null,
-): GridErrors {
+export function useDryRun(rows: BatchRow[] | null): GridErrors {
   const [told, setTold] = useState<GridErrors>({});
   const asked = JSON.stringify(rows);
   useEffect(() => {
@@ -36,7 +33,7 @@ export function useDryRun(
     const tell = (errors: GridErrors) => current && setTold(errors);
     const wanted = JSON.parse(asked) as typeof rows;
     if (wanted) {
-      saveBatch(projectId, { rows: wanted, dryRun: true }).then(
+      saveBatch({ rows: wanted, dryRun: true }).then(
         () => tell({}),
         (error: unknown) => tell(errorsOf(error)),
       );
@@ -44,32 +41,26 @@ export function useDryRun(
     return () => {
       current = false;
     };
-  }, [projectId, asked]);
+  }, [asked]);
   return told;
 }
 
-export function useSavePaste(
-  projectId: string,
-  close: () => void,
-  refuse: (errors: GridErrors) => void,
-) {
+export function useSavePaste(close: () => void, refuse: (errors: GridErrors) => void) {
   const toast = useToast();
   const changed = useActivitiesChanged();
-  const write = useWrite(
-    async (rows: NonNullable<Parameters<typeof saveBatch>[1]['rows']>, key) => {
-      const batch = await saveBatch(projectId, { rows }, key);
-      const minutes = batch.items.reduce((sum, one) => sum + one.minutes, 0);
-      toast({
-        text: `${plural(batch.items.length, 'attività salvata', 'attività salvate')}, ${hours(minutes)} ore.`,
-        undo: async () => {
-          if (batch.id) await undoBatch(projectId, batch.id);
-          await changed();
-        },
-      });
-      await changed();
-      close();
-    },
-  );
+  const write = useWrite(async (rows: BatchRow[], key) => {
+    const batch = await saveBatch({ rows }, key);
+    const minutes = batch.items.reduce((sum, one) => sum + one.minutes, 0);
+    toast({
+      text: `${plural(batch.items.length, 'attività salvata', 'attività salvate')}, ${hours(minutes)} ore.`,
+      undo: async () => {
+        if (batch.id) await undoBatch(batch.id);
+        await changed();
+      },
+    });
+    await changed();
+    close();
+  });
   const { mutate } = write;
   return {
     isPending: write.isPending,

@@ -104,11 +104,14 @@ export const columnOf = (head: string): Typed | undefined =>
     return [plain(header), ...also].includes(plain(head));
   });
 
+/** By what the rows can be sorted, in the words of the address. */
+export const SORTS: Partial<Record<Typed, string>> = { day: 'giorno', duration: 'ore' };
+
 export const gridColumns = (
   keys: readonly Typed[],
   options: Partial<Record<Typed, string[]>>,
 ): GridColumn[] =>
   keys.map((key) => {
     const { header, width, numeric } = COLUMNS[key];
-    return { key, header, width, numeric, options: options[key] };
+    return { key, header, width, numeric, sort: SORTS[key], options: options[key] };
   });

@@ -5,6 +5,7 @@ import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
 import type { ActivityQuery } from './activity-queries.js';
 import { quarterSpan } from './quarter-choices.js';
 import { periodOf } from './period-of.js';
+import { useActivityOrder } from './useActivityOrder.js';
 
 const NAMES = [
   'tipo',
@@ -43,8 +44,20 @@ export function useActivityFilters() {
     [filters, period, project, today],
   );
   const { untilToday, ahead } = periodOf({ ...spanOf(filters), periodo: period }, today);
+  const { sort, order } = useActivityOrder(ahead);
   const ignoredByHours = NAMES.some((name) => filters[name] !== '' && !IN_HOURS.includes(name));
-  return { ...bar, period, setPeriod, project, query, untilToday, ahead, ignoredByHours };
+  return {
+    ...bar,
+    period,
+    setPeriod,
+    project,
+    query,
+    untilToday,
+    ahead,
+    ignoredByHours,
+    sort,
+    order,
+  };
 }
 
 /** A quarter says both days. */

@@ -1,16 +1,11 @@
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../frame/useAddress.js';
 
 /** Opens the form over the page in the place of the sheet: `<project>.<id>` to edit, `copia.<project>.<id>`. */
 export function useActivityForm(): (value: string) => void {
-  const [, setParams] = useSearchParams();
+  const [, change] = useAddress();
   return (value) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete('attivita');
-        after.set('registra', value);
-        return after;
-      },
-      { preventScrollReset: true },
-    );
+    change((params) => {
+      params.delete('attivita');
+      params.set('registra', value);
+    });
 }

@@ -8,16 +8,16 @@ import { type BatchBody, saveBatch, undoBatch } from './activity-batch.js';
 import { useActivitiesChanged } from './activity-writes.js';
 
 /** Saves many rows at once, says so with a way back, and keeps what the server refused. */
-export function useSaveRows(projectId: string, saved: () => void) {
+export function useSaveRows(saved: () => void) {
   const [refused, setRefused] = useState<FieldError[]>([]);
   const toast = useToast();
   const changed = useActivitiesChanged();
   const write = useWrite(async (body: BatchBody, key) => {
-    const batch = await saveBatch(projectId, body, key);
+    const batch = await saveBatch(body, key);
     toast({
       text: wordsOf(batch.items.length, batch.cancelled),
       undo: async () => {
-        if (batch.id) await undoBatch(projectId, batch.id);
+        if (batch.id) await undoBatch(batch.id);
         await changed();
       },
     });

@@ -1,15 +1,26 @@
 import { hours } from '../frame/format.js';
 import { addDays, parseDuration } from '../frame/parse.js';
 import type { GridErrors, GridRow } from '../frame/grid/grid-types.js';
-import type { BatchBody } from './activity-batch.js';
+import type { BatchBody, BatchRow } from './activity-batch.js';
 import type { ActivityRow } from './activity-queries.js';
 import { bodyBefore } from './activity-values.js';
+import type { ActivityBody } from './activity-writes.js';
+
+/** What one sort of work is called. */
+export interface SortNames {
+  kind: string;
+  project: string;
+  workItem: string;
+  who: string;
+}
 
 /** Work of one sort: what stays the same from one day to the next. */
 export interface WeekRow {
   key: string;
-  /** The newest of them: what a new one takes over. */
-  sample: ActivityRow;
+  projectId: string;
+  names: SortNames;
+  /** What a new one takes over: the newest of them, or what was said when the row was added. */
+  body: ActivityBody;
   byDay: Map<string, ActivityRow[]>;
 }
 
@@ -25,32 +36,56 @@ export function mondayOf(day: string): string {
 export const daysOf = (monday: string): string[] =>
   Array.from({ length: 7 }, (_, index) => addDays(monday, index));
 
-const sortOf = (row: ActivityRow): string =>
+const sortOf = (body: ActivityBody): string =>
   JSON.stringify([
-    row.kind,
-    row.workItemId,
-    row.participationId,
-    row.staffIds.toSorted(),
-    row.organisationIds.toSorted(),
-    row.place,
-    row.language,
-    row.territoryId,
-    row.targetGroup,
-    row.courseId,
-    row.contractLineId,
+    body.kind,
+    body.workItemId,
+    body.participationId,
+    body.staffIds?.toSorted(),
+    body.organisationIds?.toSorted(),
+    body.place,
+    body.language,
+    body.territoryId,
+    body.targetGroup,
+    body.courseId,
+    body.contractLineId,
   ]);
 
-/** One row for each sort of work of this week and the weeks before it, the newest first. */
-export function weekRows(activities: readonly ActivityRow[]): WeekRow[] {
+const namesOf = (row: ActivityRow): SortNames => ({
+  kind: row.kindLabel,
+  project: row.projectTitle,
+  workItem: row.workItemTitle,
+  who: row.staffNames.join(', ') || row.partnerName || row.organisationNames.join(', '),
+});
+
+export const newRow = (projectId: string, body: ActivityBody, names: SortNames): WeekRow => ({
+  key: sortOf(body),
+  projectId,
+  names,
+  body,
+  byDay: new Map(),
+});
+
+/** One row for each sort of work of this week and the weeks before it, the newest first, below those that were added by hand. */
+export function weekRows(
+  activities: readonly ActivityRow[],
+  monday: string,
+  added: readonly WeekRow[] = [],
+): WeekRow[] {
   const rows = new Map<string, WeekRow>();
   const live = activities.filter(({ state, endsOn }) => state !== 'cancelled' && endsOn === null);
   for (const activity of live.toSorted((a, b) => (a.day < b.day ? 1 : -1))) {
-    const key = sortOf(activity);
-    const row = rows.get(key) ?? { key, sample: activity, byDay: new Map<string, ActivityRow[]>() };
+    const body = bodyBefore(activity);
+    const key = sortOf(body);
+    const row = rows.get(key) ?? newRow(activity.projectId, body, namesOf(activity));
     row.byDay.set(activity.day, [...(row.byDay.get(activity.day) ?? []), activity]);
     rows.set(key, row);
   }
-  return [...rows.values()].slice(0, MOST_ROWS);
+  const all = [...rows.values()];
+  // Whatever the week itself has is shown and summed: only what is proposed from before is cut.
+  const here = all.filter(({ byDay }) => [...byDay.keys()].some((day) => day >= monday)).length;
+  const known = all.slice(0, Math.max(MOST_ROWS, here));
+  return [...added.filter(({ key }) => !known.some((row) => row.key === key)), ...known];
 }
 
 const minutesOf = (activities: readonly ActivityRow[] = []): number =>
@@ -58,13 +93,17 @@ const minutesOf = (activities: readonly ActivityRow[] = []): number =>
 
 const shown = (minutes: number): string => (minutes > 0 ? hours(minutes) : '');
 
-export function gridRow({ key, sample, byDay }: WeekRow, days: readonly string[]): GridRow {
-  const who =
-    sample.staffNames.join(', ') || sample.partnerName || sample.organisationNames.join(', ');
+/** `writes`: whether one may write in the row's project. */
+export function gridRow(
+  { key, names, body, byDay }: WeekRow,
+  days: readonly string[],
+  writes: boolean,
+): GridRow {
   const lockedCells: Record<string, string> = {};
   const cells: Record<string, string> = {
-    what: sample.kindLabel,
-    where: [who, sample.place, sample.workItemTitle].filter(Boolean).join(' · '),
+    what: names.kind,
+    project: names.project,
+    where: [names.who, body.place, names.workItem].filter(Boolean).join(' · '),
   };
   for (const day of days) {
     const there = byDay.get(day) ?? [];
@@ -72,7 +111,8 @@ export function gridRow({ key, sample, byDay }: WeekRow, days: readonly string[]
     const why = whyLocked(there);
     if (why) lockedCells[day] = why;
   }
-  return { key, cells, lockedCells };
+  const locked = writes ? undefined : 'In questo progetto puoi soltanto leggere';
+  return { key, cells, lockedCells, locked };
 }
 
 function whyLocked(there: readonly ActivityRow[]): string | null {
@@ -105,10 +145,11 @@ export const copiedFromLastWeek = (
   days: readonly string[],
 ) =>
   rows.flatMap(({ key, byDay }) => {
-    const cells = grid.find((row) => row.key === key)?.cells ?? {};
+    const line = grid.find((row) => row.key === key);
+    if (!line || line.locked) return [];
     return days.flatMap((day) => {
       const minutes = minutesOf(byDay.get(addDays(day, -7)));
-      return minutes > 0 && !cells[day] ? [{ key, column: day, text: hours(minutes) }] : [];
+      return minutes > 0 && !line.cells[day] ? [{ key, column: day, text: hours(minutes) }] : [];
     });
   });
 
@@ -118,8 +159,6 @@ interface WeekChanges {
   places: { key: string; day: string }[];
   errors: GridErrors;
 }
-
-type BatchRow = NonNullable<BatchBody['rows']>[number];
 
 /** What is to be logged, changed and cancelled so that the week is as it was typed. */
 export function weekChanges(
@@ -143,7 +182,10 @@ function changeDay(row: WeekRow, day: string, text: string, changes: WeekChanges
   const [one] = there;
   if (minutes === minutesOf(there) || there.length > 1) return;
   const { rows, cancel } = changes.body;
-  if (one && minutes === 0) return void cancel.push({ id: one.id, version: one.version });
+  if (one && minutes === 0) {
+    const { id, version, projectId } = one;
+    return void cancel.push({ id, version, projectId });
+  }
   rows.push(one ? lasting(one, minutes) : newOn(row, day, minutes));
   changes.places.push({ key: row.key, day });
 }
@@ -164,13 +206,14 @@ const lasting = (activity: ActivityRow, minutes: number): BatchRow => ({
   minutes,
   id: activity.id,
   version: activity.version,
+  projectId: activity.projectId,
 });
 
 /** As the one of last week that lasted as long, with its times; else as the newest of its sort. */
-function newOn({ sample, byDay }: WeekRow, day: string, minutes: number): BatchRow {
+function newOn({ projectId, body: sort, byDay }: WeekRow, day: string, minutes: number): BatchRow {
   const same = byDay.get(addDays(day, -7))?.find((one) => one.minutes === minutes);
-  const { overReason: _reason, note: _note, ...body } = bodyBefore(same ?? sample);
+  const { overReason: _reason, note: _note, ...body } = same ? bodyBefore(same) : sort;
   const heads = { participants: null, women: null, men: null };
   const times = same ? {} : { startTime: null, endTime: null };
-  return { ...body, ...heads, ...times, day, minutes };
+  return { ...body, ...heads, ...times, day, minutes, projectId };
 }

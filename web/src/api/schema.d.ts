@@ -1220,6 +1220,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activity-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBatches_saveOfProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-batches/{batchId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivityBatches_undoOfProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shared-activities": {
         parameters: {
             query?: never;
@@ -4766,6 +4798,62 @@ export interface components {
         };
         BatchUndone: {
             activities: number;
+        };
+        BatchRowOfProject: {
+            kind: string;
+            /** Format: uuid */
+            workItemId: string;
+            /** Format: uuid */
+            participationId?: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            day: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            endsOn?: string | null;
+            startTime?: string | null;
+            endTime?: string | null;
+            minutes?: number;
+            quantity?: number | null;
+            place?: string | null;
+            note?: string | null;
+            participants?: number | null;
+            women?: number | null;
+            men?: number | null;
+            staffIds?: string[];
+            organisationIds?: string[];
+            /** @example ar */
+            language?: string | null;
+            /** Format: uuid */
+            territoryId?: string | null;
+            targetGroup?: string | null;
+            /** Format: uuid */
+            contractLineId?: string | null;
+            overReason?: string | null;
+            /** Format: uuid */
+            courseId?: string | null;
+            /** Format: uuid */
+            id?: string;
+            version?: number;
+            /** Format: uuid */
+            projectId: string;
+        };
+        BatchCancelOfProject: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            projectId: string;
+        };
+        SaveBatchOfProjects: {
+            rows?: components["schemas"]["BatchRowOfProject"][];
+            cancel?: components["schemas"]["BatchCancelOfProject"][];
+            reason?: string | null;
+            dryRun?: boolean;
         };
         ActivityShare: {
             /** Format: uuid */
@@ -10157,7 +10245,7 @@ export interface operations {
                 text?: string;
                 evidence?: "missing";
                 reported?: "yes" | "no";
-                order?: "newest" | "oldest";
+                order?: "newest" | "oldest" | "longest" | "shortest";
             };
             header?: never;
             path?: never;
@@ -10665,6 +10753,74 @@ export interface operations {
             };
             path: {
                 projectId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchUndone"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ActivityBatches_saveOfProjects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveBatchOfProjects"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    ActivityBatches_undoOfProjects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
                 batchId: string;
             };
             cookie?: never;

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Failed } from './EmptyState.js';
 import { Icon } from './Icon.js';
+import { ariaSort, SortButton } from './SortButton.js';
+import type { Sort } from './SortButton.js';
 
 export interface Column<Row> {
   key: string;
@@ -40,7 +42,7 @@ interface DataTableProps<Row> {
   /** The rows belong to the previous filter while the new ones come. */
   stale?: boolean;
   more?: { load: () => void; loading: boolean };
-  sort?: { value: string; set: (value: string) => void };
+  sort?: Sort;
   totalLabel?: string;
 }
 
@@ -95,7 +97,9 @@ function Head<Row>({ columns, actions, sort }: DataTableProps<Row>) {
             aria-sort={sort && column.sort ? ariaSort(sort.value, column.sort) : undefined}
           >
             {sort && column.sort ? (
-              <SortButton column={column} sort={sort} />
+              <SortButton name={column.sort} sort={sort}>
+                <HeaderWords column={column} />
+              </SortButton>
             ) : (
               <HeaderWords column={column} />
             )}
@@ -111,37 +115,12 @@ function Head<Row>({ columns, actions, sort }: DataTableProps<Row>) {
   );
 }
 
-const ariaSort = (value: string, name: string) =>
-  value === name ? 'ascending' : value === `-${name}` ? 'descending' : 'none';
-
 function HeaderWords<Row>({ column }: { column: Column<Row> }) {
   return (
     <>
       {column.header}
       {column.unit && <small className="cf-unit"> {column.unit}</small>}
     </>
-  );
-}
-
-interface SortProps<Row> {
-  column: Column<Row>;
-  sort: { value: string; set: (value: string) => void };
-}
-
-function SortButton<Row>({ column, sort }: SortProps<Row>) {
-  const name = column.sort ?? '';
-  const direction = ariaSort(sort.value, name);
-  return (
-    <button
-      type="button"
-      className="cf-sort"
-      onClick={() => sort.set(direction === 'ascending' ? `-${name}` : name)}
-    >
-      <HeaderWords column={column} />
-      {direction !== 'none' && (
-        <Icon name={direction === 'ascending' ? 'arrow-up-triangle' : 'arrow-down-triangle'} />
-      )}
-    </button>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useCallback, useEffect } from 'react';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { useMe } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
+import { useAddress } from './useAddress.js';
 
 const PARAM = 'progetto';
 const keyOf = (userId: string) => `capofila.project.${userId}`;
@@ -14,7 +15,7 @@ const keyOf = (userId: string) => `capofila.project.${userId}`;
 export function useProjectContext() {
   const { projects, user } = useMe();
   const { slug } = useParams();
-  const [params] = useSearchParams();
+  const [params] = useAddress();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const wanted = slug ?? params.get(PARAM);
@@ -35,18 +36,13 @@ export function useProjectContext() {
 /** The home opens on the project in which one last chose to work: it puts it in the address. */
 export function useLastProject(): void {
   const { user, projects } = useMe();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const last = localStorage.getItem(keyOf(user.id));
   const wanted = !params.has(PARAM) && projects.some(({ slug }) => slug === last) ? last : null;
   useEffect(() => {
     if (!wanted) return;
-    const put = (before: URLSearchParams) => {
-      const after = new URLSearchParams(before);
-      after.set(PARAM, wanted);
-      return after;
-    };
-    setParams(put, { replace: true });
-  }, [wanted, setParams]);
+    change((after) => after.set(PARAM, wanted), true);
+  }, [wanted, change]);
 }
 
 /** Keeps the project of the context in a link to another page. */

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from './useAddress.js';
 
 export interface UrlFilters<Name extends string> {
   filters: Record<Name, string>;
@@ -14,7 +14,7 @@ export interface UrlFilters<Name extends string> {
  * Names are the Italian words of the address; an empty value leaves it.
  */
 export function useUrlFilters<Name extends string>(names: readonly Name[]): UrlFilters<Name> {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const filters = useMemo(
     () => Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])),
     [names, params],
@@ -22,18 +22,13 @@ export function useUrlFilters<Name extends string>(names: readonly Name[]): UrlF
 
   const set = useCallback(
     (changes: Partial<Record<Name, string>>) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries<string | undefined>(changes)) {
-            if (value) after.set(name, value);
-            else after.delete(name);
-          }
-          return after;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [setParams],
+      change((after) => {
+        for (const [name, value] of Object.entries<string | undefined>(changes)) {
+          if (value) after.set(name, value);
+          else after.delete(name);
+        }
+      }, true),
+    [change],
   );
 
   const clear = useCallback(
@@ -46,19 +41,11 @@ export function useUrlFilters<Name extends string>(names: readonly Name[]): UrlF
 
 /** One value of the address, such as the open panel: `const [open, setOpen] = useUrlValue('cifra')`. */
 export function useUrlValue(name: string): [string | null, (value: string | null) => void] {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const set = useCallback(
     (value: string | null) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (value === null) after.delete(name);
-          else after.set(name, value);
-          return after;
-        },
-        { preventScrollReset: true },
-      ),
-    [name, setParams],
+      change((after) => (value === null ? after.delete(name) : after.set(name, value))),
+    [name, change],
   );
   return [params.get(name), set];
 }

@@ -1,5 +1,6 @@
 import { memo, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { RefObject } from 'react';
+import type { CSSProperties, RefObject } from 'react';
+import { ariaSort, SortButton } from '../SortButton.js';
 import './grid.css';
 import { Line, ROW } from './GridLine.js';
 import type { GridColumn } from './grid-types.js';
@@ -49,14 +50,7 @@ export function Grid(props: GridProps) {
         onCut={grid.onCut}
         onPaste={grid.onPaste}
       >
-        <div role="row" aria-rowindex={1} className="cf-grid-head" style={template}>
-          <span role="columnheader">N.</span>
-          {columns.map(({ key, header, numeric }) => (
-            <span key={key} role="columnheader" className={numeric ? 'is-numeric' : undefined}>
-              {header}
-            </span>
-          ))}
-        </div>
+        <Head columns={columns} sort={props.sort} style={template} />
         <div role="rowgroup" className="cf-grid-body" style={{ height: rows.length * ROW }}>
           {shown.map((row, place) => {
             const index = first + place;
@@ -96,6 +90,34 @@ export function Grid(props: GridProps) {
     </div>
   );
 }
+
+interface HeadProps {
+  columns: GridColumn[];
+  sort: GridProps['sort'];
+  style: CSSProperties;
+}
+
+const Head = ({ columns, sort, style }: HeadProps) => (
+  <div role="row" aria-rowindex={1} className="cf-grid-head" style={style}>
+    <span role="columnheader">N.</span>
+    {columns.map(({ key, header, numeric, sort: name }) => (
+      <span
+        key={key}
+        role="columnheader"
+        className={numeric ? 'is-numeric' : undefined}
+        aria-sort={sort && name ? ariaSort(sort.value, name) : undefined}
+      >
+        {sort && name ? (
+          <SortButton name={name} sort={sort}>
+            {header}
+          </SortButton>
+        ) : (
+          header
+        )}
+      </span>
+    ))}
+  </div>
+);
 
 /** Which rows are in sight; the cell one is at is brought there. */
 function useSight(

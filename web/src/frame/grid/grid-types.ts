@@ -4,6 +4,8 @@ export interface GridColumn {
   /** In rem. */
   width: number;
   numeric?: boolean;
+  /** The name by which the rows can be sorted. */
+  sort?: string;
   /** Shown, never written. */
   fixed?: boolean;
   /** Words that are offered while one types. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { Sort } from '../SortButton.js';
 import { clipboard, keyDown } from './grid-deeds.js';
 import type { Act, Core } from './grid-deeds.js';
 import { rangeOf } from './grid-types.js';
@@ -17,6 +18,7 @@ export interface GridProps {
   /** Rows in sight. */
   height?: number;
   onNearEnd?: () => void;
+  sort?: Sort;
   /** Takes the focus on the first wrong cell, once there is one. */
   focusErrors?: boolean;
 }

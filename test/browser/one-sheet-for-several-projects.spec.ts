@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
+import { chromiumPath, describeWith } from '../support/tools.js';
+import { aProjectOfFour, aSecondProject } from './projects-of-the-sheet.js';
+
+const IN = 'progetto=prova-del-foglio';
+
+describeWith(chromiumPath())('a coordinator of several projects', () => {
+  let office: Office;
+  let page: Page;
+
+  beforeAll(async () => {
+    office = await openOffice();
+    await aProjectOfFour(office);
+    await aSecondProject(office);
+    page = await office.enter('coordinator');
+  }, 120_000);
+  afterAll(() => office?.close());
+
+  const open = async (path: string, on: Page = page) => {
+    await on.goto(office.address + path);
+    await settled(on);
+  };
+
+  it('adds a row to the week of all its projects, and saves both projects at once', async () => {
+    await open('/settimana?settimana=2019-11-25');
+    await page.getByText('2019, tutti i miei progetti').waitFor();
+    const add = async (project: string, item: string, typed: string) => {
+      await page.getByRole('button', { name: 'Aggiungi riga' }).click();
+      const panel = page.getByRole('dialog');
+      await panel.getByLabel('Progetto').selectOption({ label: project });
+      await panel.getByLabel('Tipo di attività').selectOption({ label: 'Ricerca' });
+      await panel.getByRole('combobox', { name: 'Azione' }).fill(item);
+      await page.locator('li[role=option]').first().waitFor();
+      await page.keyboard.press('Enter');
+      await panel.getByLabel('Luogo').fill('Asti');
+      expect(await seriousFindings(page)).toEqual([]);
+      await panel.getByRole('button', { name: 'Aggiungi la riga' }).click();
+      const row = page.getByRole('row').filter({ hasText: `Asti · ${item}` });
+      await row.getByRole('gridcell').nth(3).click();
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+    };
+    await add('Seconda prova del foglio', 'Azione della seconda', '1:30');
+    await add('Prova del foglio', 'Azione di prova', '2');
+    await page.getByRole('button', { name: 'Salva la settimana' }).click();
+    await page.getByText('2 attività salvate.').waitFor();
+    const added = () =>
+      office.db.query(
+        `SELECT p.slug, a.minutes FROM activity a JOIN project p ON p.id = a.project_id
+         WHERE p.slug LIKE '%prova-del-foglio' AND a.day = '2019-11-25' AND a.state <> 'cancelled' ORDER BY a.minutes`,
+      );
+    expect(await added()).toEqual([
+      { slug: 'seconda-prova-del-foglio', minutes: 90 },
+      { slug: 'prova-del-foglio', minutes: 120 },
+    ]);
+    await page.getByRole('button', { name: 'Annulla', exact: true }).click();
+    await page.getByText('Annullato.').waitFor();
+    expect(await added()).toEqual([]);
+  });
+
+  it('sorts by hours, chooses columns, and the address says both', async () => {
+    await open(`/attivita?${IN}&stato=done`);
+    const table = page.getByRole('table', { name: 'Attività' });
+    await table.getByRole('button', { name: 'Ore' }).click();
+    await table
+      .getByRole('columnheader', { name: 'Ore' })
+      .and(page.locator('[aria-sort=ascending]'))
+      .waitFor();
+    await table.getByRole('row').nth(1).getByText('0:30').waitFor();
+    await page.getByText('Colonne', { exact: true }).click();
+    for (const name of ['Azione', 'Partner']) await page.getByRole('checkbox', { name }).uncheck();
+    await page.getByRole('checkbox', { name: 'Territorio' }).check();
+    await table.getByText('Asti di prova').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    const address = new URL(page.url());
+    expect(address.searchParams.get('ordine')).toBe('ore');
+    expect(address.searchParams.get('colonne')).toBe('giorno,tipo,ore,stato,chi,luogo,territorio');
+    const other = await office.enter('administrator');
+    await open(address.pathname + address.search + '&vista=griglia', other);
+    const grid = other.getByRole('grid', { name: 'Attività' });
+    expect(await grid.getByRole('columnheader').allInnerTexts()).toEqual([
+      'N.',
+      'Giorno',
+      'Tipo',
+      'Ore',
+      'Chi',
+      'Luogo',
+      'Territorio',
+    ]);
+    await grid.getByRole('button', { name: 'Ore' }).focus();
+    await other.keyboard.press('Enter');
+    await grid.locator('[aria-sort=descending]').waitFor();
+    await grid.getByRole('row').nth(1).getByText('2:00').waitFor();
+  });
+
+  it('keeps both of two filters that change in one frame', async () => {
+    await open(`/attivita?${IN}`);
+    await page.getByLabel('Rendicontate').waitFor();
+    await page.evaluate(`for (const [label, value] of [['Tipo', 'seminar'], ['Rendicontate', 'no']]) {
+      const named = [...document.querySelectorAll('label')].find((one) => one.textContent === label);
+      const field = document.getElementById(named.htmlFor);
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }`);
+    await page.getByText('2 attività svolte, 3:00 ore').waitFor();
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('tipo'), searchParams.get('rendicontate')]).toEqual(['seminar', 'no']);
+  });
+
+  it('writes over rows of two projects in one sheet', async () => {
+    await open('/attivita?vista=griglia&stato=done&tipo=seminar&dal=2019-11-11&al=2019-11-12');
+    const grid = page.getByRole('grid', { name: 'Attività' });
+    await grid.getByRole('columnheader', { name: 'Progetto' }).waitFor();
+    const place = (project: string) =>
+      grid.getByRole('row').filter({ hasText: project }).first().getByRole('gridcell').nth(9);
+    for (const project of ['Seconda prova', 'Prova del foglio']) {
+      await place(project).click();
+      await page.keyboard.type('Borgo di prova');
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('button', { name: 'Salva 2 modifiche' }).click();
+    await page.getByText('2 attività salvate.').waitFor();
+    const there = () =>
+      office.db.query(`SELECT DISTINCT project_id FROM activity WHERE place = 'Borgo di prova'`);
+    expect(await there()).toHaveLength(2);
+    await page.getByRole('button', { name: 'Annulla', exact: true }).click();
+    await page.getByText('Annullato.').waitFor();
+    expect(await there()).toHaveLength(0);
+  });
+});
