@@ -4,6 +4,7 @@ import { Conflict, Forbidden, NotFound, Problem } from '../kernel/errors.js';
 import { isId } from '../kernel/fields.js';
 import { requestContext } from '../platform/context.js';
 import type { Caller } from './caller.js';
+import type { Permission } from './permissions.js';
 import { EVEN_ARCHIVED, REQUIRED, type Requirement, type SignedRequest } from './requires.js';
 import { Sessions } from './sessions.js';
 import { tokenOf } from './token-of.js';
@@ -53,11 +54,15 @@ export class AccessGuard implements CanActivate {
 }
 
 /**
- * What a token for one project may not do though its user may: write what belongs to no project, or look at and end the
- * user's other tokens. Reads of the institute's lists are cut to that project by the caller's memberships.
+ * What a token for one project may not do though its user may: write what belongs to no project, or reach what the user
+ * keeps across projects, as other tokens, drafts, views and calendars. Reads of the institute's lists are cut to that
+ * project by the caller's memberships.
  */
 const isWider = ({ permission, reach }: Requirement, method: string): boolean =>
-  permission === 'token.own' || (reach === 'institute' && method !== 'GET');
+  reach === 'own' ? !OF_THE_TOKEN.has(permission) : reach === 'institute' && method !== 'GET';
+
+// Who it speaks for, and the jobs that it began.
+const OF_THE_TOKEN: ReadonlySet<Permission> = new Set(['session.own', 'job.view', 'job.cancel']);
 
 function withinProject(caller: Caller, request: SignedRequest): Caller {
   const { projectId } = request.params as { projectId?: string };
@@ -73,7 +78,7 @@ const archived = () =>
     'project.archived',
     'Il progetto è archiviato: riaprilo dalla scheda prima di modificarne i dati.',
   );
-const oneProject = () =>
+export const oneProject = () =>
   new Forbidden(
     'token.one-project',
     'Questo token vale per un solo progetto: per questa operazione accedi dalle pagine o usa un token senza questo limite.',

@@ -4,6 +4,7 @@ import { Problem } from '../kernel/errors.js';
 import type { FirstAccess } from './access.dto.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import { hashOf, Sessions } from './sessions.js';
+import { voidLinks } from './users.service.js';
 
 const WINDOW = '15 minutes';
 const PER_ACCOUNT = 8;
@@ -30,34 +31,43 @@ export class SignInService {
 
   /** The id of the user; throws Problem 401 `sign-in.failed`, or 429 after too many failures. */
   async check(email: string, password: string, address: string): Promise<{ id: string }> {
-    await this.assertNotLimited(email, address);
+    const tried = await this.countTry(email, address);
     const [user] = (await this.source.query(
       'SELECT id, password_hash, disabled_at FROM app_user WHERE email = $1',
       [email],
     )) as { id: string; password_hash: string | null; disabled_at: Date | null }[];
     const matches = await passwordMatches(password, user?.password_hash ?? null);
     if (!user || !matches || user.disabled_at) {
-      await this.source.query('INSERT INTO sign_in_failure (email, address) VALUES ($1, $2)', [
-        email,
-        address,
-      ]);
       throw new Problem(
         401,
         'sign-in.failed',
         'Indirizzo o password non corrispondono: controlla e riprova.',
       );
     }
+    await this.source.query('DELETE FROM sign_in_failure WHERE id = $1', [tried]);
     return { id: user.id };
   }
 
-  private async assertNotLimited(email: string, address: string): Promise<void> {
-    const [failures] = (await this.source.query(
-      `SELECT count(*) FILTER (WHERE email = $1)::int AS account, count(*) FILTER (WHERE address = $2)::int AS address
-       FROM sign_in_failure WHERE at > now() - interval '${WINDOW}' AND (email = $1 OR address = $2)`,
-      [email, address],
-    )) as [{ account: number; address: number }];
-    if (failures.account >= PER_ACCOUNT || failures.address >= PER_ADDRESS)
-      throw new TooManyTries();
+  /** A try is a failure until it has succeeded: those sent at once are counted before any is answered. */
+  private countTry(email: string, address: string): Promise<string> {
+    return this.source.transaction(async (db) => {
+      await db.query(
+        `SELECT pg_advisory_xact_lock(hashtext('sign-in ' || lower($1))), pg_advisory_xact_lock(hashtext('sign-in from ' || $2))`,
+        [email, address],
+      );
+      const [failures] = (await db.query(
+        `SELECT count(*) FILTER (WHERE email = $1)::int AS account, count(*) FILTER (WHERE address = $2)::int AS address
+         FROM sign_in_failure WHERE at > clock_timestamp() - interval '${WINDOW}' AND (email = $1 OR address = $2)`,
+        [email, address],
+      )) as [{ account: number; address: number }];
+      if (failures.account >= PER_ACCOUNT || failures.address >= PER_ADDRESS)
+        throw new TooManyTries();
+      const [tried] = (await db.query(
+        'INSERT INTO sign_in_failure (email, address) VALUES ($1, $2) RETURNING id',
+        [email, address],
+      )) as [{ id: string }];
+      return tried.id;
+    });
   }
 
   /** Uses a one-time link: sets the password, ends older sessions, opens a new one. */
@@ -72,6 +82,7 @@ export class SignInService {
         )) as [{ user_id: string }[], number]
       )[0];
       if (!used) throw spentLink();
+      await voidLinks(db, used.user_id);
       await db.query(
         'UPDATE app_user SET password_hash = $2 WHERE id = $1 AND disabled_at IS NULL',
         [used.user_id, passwordHash],

@@ -115,6 +115,7 @@ export async function newLink(
   userId: string,
 ): Promise<{ token: string; expiresAt: string }> {
   const token = newToken();
+  await voidLinks(db, userId);
   const [row] = (await db.query(
     `INSERT INTO one_time_link (user_id, token_hash, expires_at)
      VALUES ($1, $2, now() + make_interval(hours => $3)) RETURNING expires_at`,
@@ -122,6 +123,12 @@ export async function newLink(
   )) as [{ expires_at: Date }];
   return { token, expiresAt: row.expires_at.toISOString() };
 }
+
+/** Of several links to choose a password only the newest works, and none once one was chosen. */
+export const voidLinks = (db: EntityManager, userId: string): Promise<unknown> =>
+  db.query('UPDATE one_time_link SET used_at = now() WHERE user_id = $1 AND used_at IS NULL', [
+    userId,
+  ]);
 
 function apply(user: User, { name, systemAdmin, disabled }: UserChange, now: Date): void {
   user.name = name ?? user.name;

@@ -32,7 +32,7 @@ const STATES = {
 const SELECT = `
   SELECT ${safe('j.title')} AS "Progetto", ${italianDay('activity.day')} AS "Giorno", ${italianDay('activity.ends_on')} AS "Fino al",
     to_char(activity.start_time, 'HH24:MI') AS "Inizio", to_char(activity.end_time, 'HH24:MI') AS "Fine", activity.minutes AS "Minuti",
-    ${comma('round(activity.minutes / 60.0, 2)')} AS "Ore", ${comma('activity.quantity')} AS "Quantità", k.label AS "Tipo",
+    ${comma('round(activity.minutes / 60.0, 2)')} AS "Ore", ${comma('activity.quantity')} AS "Quantità", ${safe('k.label')} AS "Tipo",
     ${worded('activity.state', STATES)} AS "Stato",
     ${safe('w.code')} AS "Azione", ${safe('w.title')} AS "Titolo azione", ${safe('o.name')} AS "Partner", ${safe('activity.place')} AS "Luogo",
     ${safe('t.name')} AS "Territorio", ${safe('activity.target_group')} AS "Gruppo",

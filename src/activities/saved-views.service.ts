@@ -34,7 +34,7 @@ export class SavedViews {
     const pages = page?.length ? { page: In(page) } : {};
     const views = await this.source.getRepository(SavedView).find({
       where: [
-        { userId: caller.userId, ...pages },
+        { userId: caller.userId, ...ofToken(caller), ...pages },
         { shared: true, projectId: In(projectsOf(caller)), ...pages },
       ],
       order: { name: 'ASC', id: 'ASC' },
@@ -74,6 +74,10 @@ export class SavedViews {
     });
   }
 }
+
+/** A token for one project sees no views of the user's others. */
+const ofToken = ({ signed }: Caller) =>
+  signed.onlyProject === null ? {} : { projectId: signed.onlyProject };
 
 const projectsOf = (caller: Caller): string[] => [
   ...new Set(caller.reaching('activity.view').map(({ projectId }) => projectId)),

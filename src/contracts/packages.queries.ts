@@ -77,7 +77,10 @@ export class PackagesQueries {
       figure === 'allotted' ? allottedSql(by) : workSql(by, figure),
       [projectId, group ?? null, unit],
     );
-    return { items, sum: items.reduce((sum, { amount }) => sum + amount * 100, 0) / 100 };
+    return {
+      items,
+      sum: items.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0) / 100,
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { oneProject } from '../access/access.guard.js';
 import type { Caller } from '../access/caller.js';
 import type { Permission } from '../access/permissions.js';
 import { ActivityTarget } from './activity-target.js';
@@ -36,6 +37,7 @@ export class Targets {
     const whole = (permission: Permission) =>
       caller.participationsIn(projectId, permission) === null;
     if (!target.permissions.every(whole)) throw notYours();
+    if (target.institute && caller.signed.onlyProject) throw oneProject();
     return target;
   }
 }

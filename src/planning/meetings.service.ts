@@ -74,6 +74,7 @@ export class MeetingsService {
     return this.writes.run(async (db) => {
       const meeting = await this.open(db, caller, { projectId, id }, version);
       const view = await meetingOf(db, caller, { projectId, id });
+      if (view.state === 'cancelled') throw calledOff();
       const moved = view.convenedDay !== view.day;
       const to = view.guestList.filter(
         (guest) => hasAddress(guest) && (moved || !guest.convenedAt),
@@ -147,6 +148,11 @@ async function replaceGuests(
   await db.save(rows);
 }
 
+const calledOff = () =>
+  new RuleBroken(
+    'meeting.cancelled',
+    'La riunione è annullata: pianificane una nuova per convocarla.',
+  );
 const nobody = () =>
   new RuleBroken(
     'meeting.nobody',

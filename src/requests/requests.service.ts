@@ -7,6 +7,7 @@ import { Clock } from '../kernel/dates.js';
 import { Conflict, NotFound } from '../kernel/errors.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
+import { timesOf } from './delivered-times.js';
 import { localMoment } from './local-moment.js';
 import { type Closing, MediationRequest } from './mediation-request.entity.js';
 import type {
@@ -91,8 +92,14 @@ export const answeredNow = (clock: Clock) => {
   return { answeredOn: day, answeredTime: time };
 };
 
-/** What is asked for, as the columns hold it. */
-export const wanted = (given: AskedMediation) => ({
+/** What is asked for, as the columns hold it. Throws RuleBroken `request.times` when it would end the day after. */
+export function wanted(given: AskedMediation) {
+  const minutes = given.minutes ?? USUAL_MINUTES;
+  timesOf({ startTime: given.wantedTime, minutes }, minutes);
+  return columnsOf(given, minutes);
+}
+
+const columnsOf = (given: AskedMediation, minutes: number) => ({
   askedBy: given.askedBy,
   askedByPhone: given.askedByPhone ?? null,
   meets: given.meets ?? null,
@@ -102,7 +109,7 @@ export const wanted = (given: AskedMediation) => ({
   territoryId: given.territoryId ?? null,
   wantedDay: given.wantedDay,
   wantedTime: given.wantedTime,
-  minutes: given.minutes ?? USUAL_MINUTES,
+  minutes,
   mode: given.mode ?? 'in_person',
   place: given.place ?? null,
 });

@@ -1,3 +1,5 @@
+import { formOf } from '../documents/upload.js';
+import { csv } from '../imports/sheets.js';
 import { put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aLog, type Log } from './matrix/log.js';
@@ -57,17 +59,17 @@ const OUTSIDE: Record<string, number> = {
   'GET /people/rows': 200,
   'GET /attendance/pocket': 200,
   'GET /calendar': 200,
-  'GET /me/calendars': 200,
+  'GET /me/calendars': 403,
   'POST /me/calendars': 403,
-  'DELETE /me/calendars/{calendarId}': 204,
+  'DELETE /me/calendars/{calendarId}': 403,
   'GET /tasks': 200,
-  'GET /me/drafts/activity': 200,
-  'PUT /me/drafts/activity': 204,
-  'DELETE /me/drafts/activity': 204,
+  'GET /me/drafts/activity': 403,
+  'PUT /me/drafts/activity': 403,
+  'DELETE /me/drafts/activity': 403,
   'GET /views': 200,
-  'POST /views': 201,
-  'PATCH /views/{viewId}': 200,
-  'DELETE /views/{viewId}': 204,
+  'POST /views': 403,
+  'PATCH /views/{viewId}': 403,
+  'DELETE /views/{viewId}': 403,
   'GET /activities/export': 200,
   'GET /pivot': 200,
   'GET /pivot/export': 200,
@@ -176,6 +178,27 @@ describe('a token for one project, of a user who may do everything in two', () =
     expect(bound.body.activities).toBeGreaterThan(0);
     const both = await app.as(world.users[letter]).get('/activities/totals');
     expect(both.body.activities).toBeGreaterThan(bound.body.activities);
+  });
+
+  it('nor imports what belongs to the whole institute, nor sees its user’s views of other projects', async () => {
+    const user = world.users[letter];
+    for (const { id } of [world.home, world.foreign])
+      await put(app, 'saved_view', {
+        user_id: user.id,
+        project_id: id,
+        page: 'activities',
+        name: `di ${id}`,
+        address: '?',
+      });
+    const { body } = await app.as(null).get('/views', bearer);
+    expect(body.items.map((view: { projectId: string }) => view.projectId)).toEqual([
+      world.home.id,
+    ]);
+    const path = `/projects/${world.home.id}/imports`;
+    const file = { name: 'enti.csv', content: csv([['Nome'], ['Scuola']]) };
+    const { body: form, type } = formOf(file, { target: 'organisations' });
+    const sent = await app.as(null).post(path, form, { 'content-type': type, ...bearer });
+    expect(sent).toMatchObject({ status: 403, body: { code: 'token.one-project' } });
   });
 
   it('is told why, and what to do instead', async () => {

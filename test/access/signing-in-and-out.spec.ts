@@ -71,6 +71,14 @@ describe('signing in and out', () => {
     });
   });
 
+  it('nor by guesses that are all sent at once', async () => {
+    const victim = await aUser(app, { password_hash: await hashPassword(PASSWORD) });
+    const tries = Array.from({ length: 20 }, (_, i) => signIn(victim.email, `tentativo ${i}`));
+    const statuses = (await Promise.all(tries)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(8);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(12);
+  });
+
   it.each([
     ['idle for half an hour', `last_seen_at = now() - interval '31 minutes'`],
     ['twelve hours old', `expires_at = now() - interval '1 second'`],
@@ -98,7 +106,12 @@ describe('signing in and out', () => {
     const created = await app
       .as(admin)
       .post('/users', { email: 'nuova@example.org', name: 'Nuova' });
+    const older = await app.as(admin).post(`/users/${created.body.id}/one-time-links`);
     const link = await app.as(admin).post(`/users/${created.body.id}/one-time-links`);
+    const replaced = String(older.body.address).split('#')[1];
+    expect(
+      (await app.as(null).post('/first-access', { token: replaced, password: PASSWORD })).status,
+    ).toBe(422);
     const token = String(link.body.address).split('#')[1];
     expect((await app.as(null).post('/first-access', { token, password: 'corta' })).status).toBe(
       400,

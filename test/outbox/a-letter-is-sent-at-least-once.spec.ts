@@ -60,6 +60,9 @@ describe('a letter, without a mail server', () => {
     const message = readFileSync(join(folder, `${id}.eml`), 'utf8');
     expect(messageId(message)).toBe(`<${id}@capofila.example.it>`);
     expect(message).toContain('To: capofila@example.it');
+    // Its words are with whom it went to, not in every copy of the database.
+    const [row] = await worker.source.query('SELECT payload FROM outbox WHERE id = $1', [id]);
+    expect(Object.keys(row.payload)).not.toContain('text');
   });
 
   it('cannot smuggle a header through its subject', async () => {

@@ -129,4 +129,19 @@ describe('a coordinator calls a meeting', () => {
       { decisions: 2, openTasks: 0 },
     ]);
   });
+
+  it('calls nobody to a meeting that is called off', async () => {
+    const day = '2019-12-20';
+    const activity = { kind: 'working_group', workItemId: item.id, day, minutes: 60 };
+    const guests = [{ name: 'Ospite', email: 'ospite@example.org' }];
+    const { body } = await app
+      .as(coordinator)
+      .post(path(), { title: 'Rinviata', activity, guests });
+    const work = `/projects/${project.id}/activities/${body.activityId}/cancel`;
+    await app.as(coordinator).post(work, { reason: 'Rinviata' }, ifMatch(1));
+    const called = await app
+      .as(coordinator)
+      .post(path(`/${body.id}/convoke`), undefined, ifMatch(body.version));
+    expect(called).toMatchObject({ status: 422, body: { code: 'meeting.cancelled' } });
+  });
 });
