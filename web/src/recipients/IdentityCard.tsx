@@ -34,13 +34,16 @@ export function IdentityCard({ projectId, recipientId, code }: CardProps) {
   return (
     <Card title="Identità" lead={leadOf(data)}>
       {shown && <Who identity={shown} />}
-      <Buttons
-        projectId={projectId}
-        state={data}
-        shown={shown !== null}
-        actions={actions}
-        write={() => setWriting(!writing)}
-      />
+      {data.erasedOn === null && data.restrictedOn === null && (
+        <Buttons
+          projectId={projectId}
+          kept={data.kept}
+          shown={shown !== null}
+          actions={actions}
+          write={() => setWriting(!writing)}
+        />
+      )}
+      {data.restrictedOn !== null && <Release projectId={projectId} release={actions.release} />}
       {writing && (
         <IdentityForm
           projectId={projectId}
@@ -59,7 +62,7 @@ export function IdentityCard({ projectId, recipientId, code }: CardProps) {
 
 interface ButtonsProps {
   projectId: string;
-  state: Schemas['IdentityState'];
+  kept: boolean;
   /** It is being read. */
   shown: boolean;
   actions: IdentityActions;
@@ -68,36 +71,40 @@ interface ButtonsProps {
 
 const outlined = { type: 'button', outline: true, size: 'sm' } as const;
 
-function Buttons({ projectId, state, shown, actions, write }: ButtonsProps) {
+function Buttons({ projectId, kept, shown, actions, write }: ButtonsProps) {
   const may = useMay();
-  const erases = may('identity.erase', projectId);
-  if (state.erasedOn !== null) return null;
-  if (state.restrictedOn !== null) return erases ? <Release release={actions.release} /> : null;
   return (
     <div className="cf-bar">
-      {state.kept && !shown && (
+      {kept && !shown && (
         <Button {...outlined} color="primary" onClick={() => void actions.read()}>
           Leggi chi è
         </Button>
       )}
       {may('identity.edit', projectId) && (
         <Button {...outlined} color="primary" onClick={write}>
-          {state.kept ? 'Riscrivi l’identità' : 'Scrivi l’identità'}
+          {kept ? 'Riscrivi l’identità' : 'Scrivi l’identità'}
         </Button>
       )}
       {may('identity.export', projectId) && <HandOver handOver={actions.handOver} />}
-      {state.kept && erases && <Close actions={actions} />}
+      {kept && may('identity.erase', projectId) && <Close actions={actions} />}
     </div>
   );
 }
 
-const Release = ({ release }: Pick<IdentityActions, 'release'>) => (
-  <div className="cf-bar">
-    <Button {...outlined} color="primary" onClick={() => void release()}>
-      Togli la limitazione
-    </Button>
-  </div>
-);
+interface ReleaseProps extends Pick<IdentityActions, 'release'> {
+  projectId: string;
+}
+
+function Release({ projectId, release }: ReleaseProps) {
+  if (!useMay()('identity.erase', projectId)) return null;
+  return (
+    <div className="cf-bar">
+      <Button {...outlined} color="primary" onClick={() => void release()}>
+        Togli la limitazione
+      </Button>
+    </div>
+  );
+}
 
 const HandOver = ({ handOver }: Pick<IdentityActions, 'handOver'>) => (
   <>

@@ -11,82 +11,94 @@ interface Whose {
   code: string;
 }
 
+const QUESTIONS = {
+  read: {
+    title: 'Leggere chi è',
+    text: 'La lettura resta nel registro, con il tuo nome e il motivo.',
+    action: 'Leggi',
+    reasonLabel: 'Perché serve sapere chi è',
+  },
+  erase: {
+    title: 'Cancellare l’identità',
+    text: 'Non torna più. Restano il codice e i conteggi.',
+    action: 'Cancella l’identità',
+    danger: true,
+    reasonLabel: 'Perché si cancella',
+  },
+  restrict: {
+    title: 'Limitare il trattamento',
+    text: 'L’identità resta conservata, ma nessuno può leggerla né cambiarla finché la limitazione non è tolta (GDPR, art. 18).',
+    action: 'Limita il trattamento',
+    reasonLabel: 'Perché si limita',
+  },
+  release: {
+    title: 'Togliere la limitazione',
+    action: 'Togli la limitazione',
+    reasonLabel: 'Perché si toglie',
+  },
+};
+
+const handingOver = (code: string, format: 'pdf' | 'json') => ({
+  title: `Esportare i dati di ${code}`,
+  text: 'Tutto ciò che è conservato di questa persona, identità compresa: si consegna a chi lo chiede per sé (GDPR, art. 15). L’esportazione resta nel registro.',
+  action: format === 'pdf' ? 'Scarica il PDF' : 'Scarica il JSON',
+  reasonLabel: 'Chi l’ha chiesto e quando',
+});
+
 /** What can be done with an identity; each asks why first, and that stays written. */
 export function useIdentityActions(
   { projectId, recipientId, code }: Whose,
   setShown: (identity: Identity | null) => void,
 ) {
+  const toast = useToast();
+  const { done, answered } = useAnswered(projectId);
+  const close = (how: 'erase' | 'restrict' | 'release') => (reason: string) =>
+    closeIdentity(projectId, recipientId, { how, reason });
+  const free = () => done(close('release')('Limitata per errore'));
+  return {
+    read: () =>
+      answered(QUESTIONS.read, (purpose) =>
+        readIdentity(projectId, recipientId, purpose).then(setShown),
+      ),
+    handOver: (format: 'pdf' | 'json') =>
+      answered(handingOver(code, format), async (purpose) => {
+        const file = await exportPerson(projectId, recipientId, { purpose, format });
+        save(file, `persona-${code}.${format}`);
+      }),
+    erase: async () => {
+      if (await answered(QUESTIONS.erase, close('erase'))) setShown(null);
+    },
+    restrict: async () => {
+      if (!(await answered(QUESTIONS.restrict, close('restrict')))) return;
+      setShown(null);
+      toast({ text: 'Trattamento limitato.', undo: free });
+    },
+    release: () => answered(QUESTIONS.release, close('release')),
+  };
+}
+
+/** Does a thing, after asking why; true when it went through, else the refusal is shown. */
+function useAnswered(projectId: string) {
   const ask = useConfirm();
   const toast = useToast();
   const changed = useCoursesChanged(projectId);
-  /** True when it went through; else the reason of the refusal is shown. */
   const done = async (work: Promise<unknown>): Promise<boolean> => {
-    const went = await work.then(
-      () => true,
-      (error: unknown) => {
-        toast({ text: sentenceOf(error), tone: 'bad' });
-        return false;
-      },
+    const refusal = await work.then(
+      () => null,
+      (error: unknown) => sentenceOf(error),
     );
+    if (refusal) toast({ text: refusal, tone: 'bad' });
     await changed();
-    return went;
+    return refusal === null;
   };
-  const read = async () => {
-    const purpose = await ask({
-      title: 'Leggere chi è',
-      text: 'La lettura resta nel registro, con il tuo nome e il motivo.',
-      action: 'Leggi',
-      reasonLabel: 'Perché serve sapere chi è',
-    });
-    if (purpose) await done(readIdentity(projectId, recipientId, purpose).then(setShown));
+  const answered = async (
+    question: Parameters<typeof ask>[0],
+    work: (reason: string) => Promise<unknown>,
+  ): Promise<boolean> => {
+    const reason = await ask(question);
+    return reason ? done(work(reason)) : false;
   };
-  const handOver = async (format: 'pdf' | 'json') => {
-    const purpose = await ask({
-      title: `Esportare i dati di ${code}`,
-      text: 'Tutto ciò che è conservato di questa persona, identità compresa: si consegna a chi lo chiede per sé (GDPR, art. 15). L’esportazione resta nel registro.',
-      action: format === 'pdf' ? 'Scarica il PDF' : 'Scarica il JSON',
-      reasonLabel: 'Chi l’ha chiesto e quando',
-    });
-    if (!purpose) return;
-    const file = exportPerson(projectId, recipientId, { purpose, format });
-    await done(file.then((blob) => save(blob, `persona-${code}.${format}`)));
-  };
-  const erase = async () => {
-    const reason = await ask({
-      title: 'Cancellare l’identità',
-      text: 'Non torna più. Restano il codice e i conteggi.',
-      action: 'Cancella l’identità',
-      danger: true,
-      reasonLabel: 'Perché si cancella',
-    });
-    if (!reason) return;
-    if (await done(closeIdentity(projectId, recipientId, { how: 'erase', reason }))) setShown(null);
-  };
-  const release = async (reason: string) => {
-    if (await done(closeIdentity(projectId, recipientId, { how: 'release', reason })))
-      toast({ text: 'Limitazione tolta: l’identità si può di nuovo leggere.' });
-  };
-  const restrict = async () => {
-    const reason = await ask({
-      title: 'Limitare il trattamento',
-      text: 'L’identità resta conservata, ma nessuno può leggerla né cambiarla finché la limitazione non è tolta (GDPR, art. 18).',
-      action: 'Limita il trattamento',
-      reasonLabel: 'Perché si limita',
-    });
-    if (!reason) return;
-    if (!(await done(closeIdentity(projectId, recipientId, { how: 'restrict', reason })))) return;
-    setShown(null);
-    toast({ text: 'Trattamento limitato.', undo: () => release('Limitata per errore') });
-  };
-  const askRelease = async () => {
-    const reason = await ask({
-      title: 'Togliere la limitazione',
-      action: 'Togli la limitazione',
-      reasonLabel: 'Perché si toglie',
-    });
-    if (reason) await release(reason);
-  };
-  return { read, handOver, erase, restrict, release: askRelease };
+  return { done, answered };
 }
 
 export type IdentityActions = ReturnType<typeof useIdentityActions>;
