@@ -10,6 +10,7 @@ import type {
   WorkItemFact,
 } from './facts-of-work.js';
 import { activitiesOf, indicatorsOf, participationsOf, workItemsOf } from './facts-of-work.js';
+import { type PeopleFacts, peopleFactsOf } from './facts-of-people.js';
 import type { Report } from './report.entity.js';
 
 export interface ProjectFact {
@@ -46,6 +47,7 @@ export interface Facts {
   /** By the end of the period, since the project began: done, or told to the funder and cancelled since. */
   activities: ActivityFact[];
   indicators: IndicatorFact[];
+  people: PeopleFacts;
   budgetLines: BudgetLineFact[];
   /** Recorded by the end of the period, or told to the funder and cancelled since. */
   expenses: ExpenseFact[];
@@ -68,6 +70,7 @@ export async function factsOf(db: EntityManager, report: Report, hold = false): 
     workItems: await workItemsOf(db, projectId),
     activities: await activitiesOf(db, scope),
     indicators: await indicatorsOf(db, projectId),
+    people: await peopleFactsOf(db, projectId, { from, to }),
     budgetLines: await budgetLinesOf(db, projectId),
     expenses: await expensesOf(db, scope),
     sources: await sourcesOf(db, projectId),

@@ -11,7 +11,14 @@ import {
 } from '../kernel/fields.js';
 
 const units = ['minutes', 'euro', 'quantity', 'count'] as const;
-const rowTables = ['activity', 'expense', 'budget_line', 'participation'] as const;
+const rowTables = [
+  'activity',
+  'expense',
+  'budget_line',
+  'participation',
+  'recipient',
+  'person',
+] as const;
 const DECIMAL = 'Decimale esatto come testo: "340", "1234.50".';
 
 export class CellView {
@@ -67,11 +74,21 @@ export class FigureView {
   @TextField({ description: DECIMAL }) value: string;
 }
 
+/** What a count of people would be today, where it is not what was sent: codes were merged, or told apart. */
+export class TodayView {
+  /** Of the figure. */
+  @TextField() key: string;
+  /** As people read it. */
+  @TextField() text: string;
+}
+
 /** Live while the report is a draft; from the sending on, what was frozen. */
 export class ReportFigures {
   @BooleanField() frozen: boolean;
   @ObjectField(() => SheetView) sheet: SheetView;
   @ListField(() => FigureView) figures: FigureView[];
+  /** Beside frozen counts of people only. */
+  @ListField(() => TodayView) today: TodayView[];
 }
 
 export class FigureRowView {

@@ -4,7 +4,9 @@ import { NotFound } from '../kernel/errors.js';
 import { decodeCursor, encodeCursor, pageSize, type PageQuery } from '../kernel/page.js';
 import { factsOf } from './facts.js';
 import type { FigureRowPage, FigureRowView, ReportFigures } from './figures.dto.js';
-import type { Figure } from './figures/figure.js';
+import { peopleFactsOf } from './facts-of-people.js';
+import { type Figure, Figures, formatValue } from './figures/figure.js';
+import { PEOPLE, peopleTables } from './figures/people.js';
 import { quarterlySheet, type Sheet } from './figures/sheet.js';
 import { Report } from './report.entity.js';
 import { rowName, shownRows, type ShownRow } from './shown-rows.js';
@@ -21,7 +23,23 @@ export class FiguresService {
     const { sheet, figures } = frozen
       ? await contentOf(this.source.manager, id)
       : (await this.live(report)).laidOut;
-    return { frozen, sheet: toSheetView(sheet), figures: figures.map(headOf) };
+    const today = frozen ? await this.today(report, figures) : [];
+    return { frozen, sheet: toSheetView(sheet), figures: figures.map(headOf), today };
+  }
+
+  /** What was sent stands; beside it, what its counts of people would be now. */
+  private async today(report: Report, sent: FigureHead[]): Promise<ReportFigures['today']> {
+    const { projectId, fromDay: from, toDay: to } = report;
+    const before = new Map(sent.map(({ key, value }) => [key, value]));
+    if (![...before.keys()].some((key) => key.startsWith(PEOPLE))) return [];
+    const now = new Figures();
+    const facts = await this.source.transaction('REPEATABLE READ', (db) =>
+      peopleFactsOf(db, projectId, { from, to }),
+    );
+    peopleTables(facts, now);
+    return now.all
+      .filter(({ key, value }) => before.has(key) && before.get(key) !== value)
+      .map(({ key, unit, value }) => ({ key, text: formatValue(unit, value) }));
   }
 
   async rows(projectId: string, id: string, key: string, query: PageQuery): Promise<FigureRowPage> {

@@ -2,7 +2,7 @@ import type { IsoDate } from '../kernel/dates.js';
 import type { Facts } from './facts.js';
 import type { RowTable } from './figures/figure.js';
 import type { Tellable } from './figures/telling.js';
-import { roleWords } from './figures/words.js';
+import { roleWords, targetWords } from './figures/words.js';
 
 /** A row behind a figure, as it is shown and, once the report is sent, as it was. */
 export interface ShownRow {
@@ -50,9 +50,24 @@ export function shownRows(facts: Facts): Map<string, ShownRow> {
       label: p.organisation,
       detail: told([roleWords[p.role], p.category]),
     })),
+    ...peopleRows(facts),
   ];
   return new Map(rows.map((row) => [rowName(row), row]));
 }
+
+/** All of the period are in the total. */
+const peopleRows = ({ people: { total } }: Facts): ShownRow[] => [
+  ...total.people.map((one) => ({
+    ...named('recipient', one),
+    label: one.code,
+    detail: targetWords[one.target],
+  })),
+  ...total.operators.map((one) => ({
+    ...named('person', one),
+    label: one.name,
+    detail: 'operatore formato',
+  })),
+];
 
 /** What was cancelled after it was told is in a sheet only to be taken back there or elsewhere. */
 const cancelled = ({ stands }: Tellable): string | null => (stands ? null : 'annullata');

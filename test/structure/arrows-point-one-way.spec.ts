@@ -26,7 +26,7 @@ const BELOW: Record<string, string[]> = {
   budget: ['work-plan'],
   spending: ['budget', 'documents'],
   indicators: ['activities', 'spending'],
-  reports: ['indicators', 'documents', 'jobs'],
+  reports: ['indicators', 'recipients', 'documents', 'jobs'],
   planning: ['activities'],
   publishing: ['activities'],
   imports: ['attendance', 'documents', 'jobs', 'organisations'],

@@ -13,10 +13,11 @@ import {
   type Unit,
 } from './figure.js';
 import { toldWork } from './general.js';
+import { peopleTables } from './people.js';
 import { only, sentBefore, signed } from './telling.js';
 import { withBelow } from './work-plan.js';
 
-/** Scheda fisica: each indicator against its target. */
+/** Scheda fisica: each indicator against its target, and how many people. */
 export const physical = (facts: Facts, figures: Figures): Section => ({
   key: 'physical',
   title: 'Scheda fisica',
@@ -37,6 +38,7 @@ export const physical = (facts: Facts, figures: Figures): Section => ({
       rows: facts.indicators.map((indicator) => row(indicator, facts, figures)),
       note: facts.indicators.length === 0 ? 'Nessun indicatore definito.' : sentBefore,
     },
+    ...peopleTables(facts.people, figures),
   ],
 });
 

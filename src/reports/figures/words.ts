@@ -21,3 +21,10 @@ export const projectStateWords: Record<string, string> = {
   archived: 'Archiviato',
   unknown: 'Non noto',
 };
+
+/** Whether somebody counts as a recipient. */
+export const targetWords = {
+  recipient: 'destinatario',
+  to_verify: 'da verificare',
+  not_target: 'non target',
+};

@@ -6721,14 +6721,19 @@ export interface components {
             /** @description Decimale esatto come testo: "340", "1234.50". */
             value: string;
         };
+        TodayView: {
+            key: string;
+            text: string;
+        };
         ReportFigures: {
             frozen: boolean;
             sheet: components["schemas"]["SheetView"];
             figures: components["schemas"]["FigureView"][];
+            today: components["schemas"]["TodayView"][];
         };
         FigureRowView: {
             /** @enum {string} */
-            table: "activity" | "expense" | "budget_line" | "participation";
+            table: "activity" | "expense" | "budget_line" | "participation" | "recipient" | "person";
             /** Format: uuid */
             id: string;
             version: number;

@@ -22,22 +22,26 @@ export function ReportSheet({ place }: { place: Place }) {
       <div className="cf-page-wait" aria-busy="true" />
     );
   }
+  const today = new Map(data.today.map(({ key, text }) => [key, text]));
   return (
     <div className="cf-report-sheet">
       <p className="cf-help">
         {data.frozen
-          ? 'Cifre congelate all’invio: ciascuna si apre sulle righe com’erano.'
+          ? 'Cifre congelate all’invio: ciascuna si apre sulle righe com’erano. Dove le persone sono state unite o distinte dopo, accanto c’è quante sarebbero oggi.'
           : 'Anteprima: le cifre seguono ciò che si registra, fino all’invio.'}
       </p>
       {data.sheet.sections.map((section) => (
-        <SectionCard key={section.key} section={section} />
+        <SectionCard key={section.key} section={section} today={today} />
       ))}
       <DrillDown scope={`report ${place.reportId}`} load={(figure) => drillFigure(place, figure)} />
     </div>
   );
 }
 
-const SectionCard = ({ section }: { section: Section }) => (
+/** What a frozen count of people would be now, by its figure. */
+type Today = Map<string, string>;
+
+const SectionCard = ({ section, today }: { section: Section; today: Today }) => (
   <Card title={section.title}>
     <div className="cf-stack">
       {section.texts.map(({ label, text }) => (
@@ -47,19 +51,19 @@ const SectionCard = ({ section }: { section: Section }) => (
         </div>
       ))}
       {section.tables.map((table) => (
-        <SheetTableView key={table.title} table={table} />
+        <SheetTableView key={table.title} table={table} today={today} />
       ))}
     </div>
   </Card>
 );
 
-function SheetTableView({ table }: { table: SheetTable }) {
+function SheetTableView({ table, today }: { table: SheetTable; today: Today }) {
   const columns = table.columns.map(({ label, align }, at): Column<TableRow> => ({
     key: `${at}`,
     header: label,
     numeric: align === 'right',
     ...(at === 0 ? { phone: 'title' as const } : {}),
-    cell: (row) => <CellOf table={table} row={row} at={at} />,
+    cell: (row) => <CellOf table={table} row={row} at={at} today={today} />,
   }));
   return (
     <div>
@@ -76,13 +80,24 @@ function SheetTableView({ table }: { table: SheetTable }) {
   );
 }
 
-function CellOf({ table, row, at }: { table: SheetTable; row: TableRow; at: number }) {
+interface CellProps {
+  table: SheetTable;
+  row: TableRow;
+  at: number;
+  today: Today;
+}
+
+function CellOf({ table, row, at, today }: CellProps) {
   const cell = row.cells[at];
   if (!cell?.figure) return cell?.text ?? '';
   const label = [row.cells[0]?.text, table.columns[at]?.label].filter(Boolean).join(', ');
+  const now = today.get(cell.figure);
   return (
-    <Figure figure={cell.figure} label={`${label}: ${cell.text}`} alarm={/^[-−]/.test(cell.text)}>
-      {cell.text}
-    </Figure>
+    <>
+      <Figure figure={cell.figure} label={`${label}: ${cell.text}`} alarm={/^[-−]/.test(cell.text)}>
+        {cell.text}
+      </Figure>
+      {now !== undefined && <small className="cf-second">oggi: {now}</small>}
+    </>
   );
 }
