@@ -15,7 +15,8 @@ export const whileTheirs =
         project: 'e.project_id',
         participation: `(${payload} ->> 'participation_id')::uuid`,
         own: (user, person) =>
-          `((${payload} ->> 'created_by')::uuid = ${user}::uuid OR ${payload} -> 'staff_ids' ? ${person}::text)`,
+          `((${payload} ->> 'created_by')::uuid = ${user}::uuid OR ${payload} -> 'staff_ids' ? ${person}::text
+            OR (${payload} ->> 'mediator_id')::uuid = ${person}::uuid)`,
       },
       bind,
     );

@@ -106,6 +106,8 @@ export class ActivitiesController {
     @Param('activityId', ParseUUIDPipe) id: string,
   ): Promise<History> {
     await this.activities.read(caller, projectId, id);
-    return { items: await this.trail.of('activity', id, whileTheirs(caller, 'activity.view')) };
+    return {
+      items: await this.trail.of('activity', id, { shownIf: whileTheirs(caller, 'activity.view') }),
+    };
   }
 }

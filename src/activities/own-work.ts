@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { binder, scopeSql } from '../access/scope.js';
-import { COURSE_SCOPE } from '../courses/course-scope.js';
+import { COURSE_SCOPE } from '../recipients/course-scope.js';
 import { Forbidden, NotFound } from '../kernel/errors.js';
 import { unknownReference } from './activity-context.js';
 import type { LogActivity } from './activity.dto.js';

@@ -6,6 +6,7 @@ import { ACTIVITY_SCOPE } from '../activities/activity-scope.js';
 import type { ActivityState } from '../activities/activity.entity.js';
 import { Clock, formatDay, type IsoDate } from '../kernel/dates.js';
 import { NotFound, RuleBroken } from '../kernel/errors.js';
+import { COURSE_SCOPE } from '../recipients/course-scope.js';
 import { INTAKE_SCOPE } from '../recipients/recipients.queries.js';
 import { Writes } from '../platform/write.js';
 import type { Mark, MarkedSession, MarksSaved } from './attendance.dto.js';
@@ -74,22 +75,26 @@ function assertPast({ day, state }: Session, today: IsoDate): void {
   }
 }
 
-/** 404 unless the caller reaches every person, in this project, to mark it. */
+/** 404 unless every person is one of the caller's in this project, or stands in the register of the session: enrolled in its course, or marked. */
 async function assertReached(
   db: EntityManager,
   caller: Caller,
   projectId: string,
   cells: Mark[],
 ): Promise<void> {
-  const people = [...new Set(cells.map(({ recipientId }) => recipientId))];
-  const params: unknown[] = [projectId, people];
-  const scope = scopeSql(caller, 'attendance.edit', INTAKE_SCOPE, binder(params));
-  const [{ reached }] = (await db.query(
-    `SELECT count(DISTINCT recipient_id)::int AS reached FROM intake
-     WHERE project_id = $1 AND recipient_id = ANY($2::uuid[]) AND ${scope}`,
+  const pairs = [cells.map((m) => m.activityId), cells.map((m) => m.recipientId)];
+  const params: unknown[] = [projectId, ...pairs];
+  const bind = binder(params);
+  const [{ missed }] = (await db.query(
+    `SELECT count(*)::int AS missed FROM unnest($2::uuid[], $3::uuid[]) AS c (activity, recipient)
+     WHERE NOT EXISTS (SELECT FROM intake WHERE intake.project_id = $1 AND intake.recipient_id = c.recipient
+         AND ${scopeSql(caller, 'attendance.edit', INTAKE_SCOPE, bind)})
+       AND NOT EXISTS (SELECT FROM activity a JOIN course ON course.id = a.course_id JOIN enrolment e ON e.course_id = course.id
+         WHERE a.id = c.activity AND e.recipient_id = c.recipient AND ${scopeSql(caller, 'attendance.edit', COURSE_SCOPE, bind)})
+       AND NOT EXISTS (SELECT FROM attendance t WHERE t.activity_id = c.activity AND t.recipient_id = c.recipient)`,
     params,
-  )) as [{ reached: number }];
-  if (reached < people.length) throw new NotFound();
+  )) as [{ missed: number }];
+  if (missed > 0) throw new NotFound();
 }
 
 const markDone = (db: EntityManager, ids: string[]): Promise<unknown> =>

@@ -16,13 +16,16 @@ export async function readRegister(
 ): Promise<Register> {
   const { from, to } = month ? monthPeriod(month) : ALWAYS;
   const params: unknown[] = [courseId, from, to, today];
-  const mine = scopeSql(caller, 'attendance.edit', ACTIVITY_SCOPE, binder(params));
+  const bind = binder(params);
+  const mine = scopeSql(caller, 'attendance.edit', ACTIVITY_SCOPE, bind);
+  const confidential = scopeSql(caller, 'document.confidential', { project: 'd.project_id' }, bind);
   const sessions: RegisterSession[] = await db.query(
     `SELECT activity.id AS "activityId", activity.day, to_char(activity.start_time, 'HH24:MI') AS "startTime",
        to_char(activity.end_time, 'HH24:MI') AS "endTime", activity.minutes, activity.state,
        activity.day <= $4 AND activity.report_id IS NULL AND ${mine} AS open,
        (SELECT s.report_number FROM sent_period s WHERE s.report_id = activity.report_id) AS "reportNumber",
-       (SELECT count(*)::int FROM document d WHERE d.subject_table = 'activity' AND d.subject_id = activity.id AND d.state = 'attached') AS files
+       (SELECT count(*)::int FROM document d WHERE d.subject_table = 'activity' AND d.subject_id = activity.id AND d.state = 'attached'
+         AND (NOT d.confidential OR ${confidential})) AS files
      FROM activity WHERE activity.course_id = $1 AND activity.state <> 'cancelled' AND activity.day BETWEEN $2 AND $3
      ORDER BY activity.day, activity.start_time, activity.id`,
     params,

@@ -3,7 +3,7 @@ import type { Caller } from '../access/caller.js';
 import type { Permission } from '../access/permissions.js';
 import { binder, scopeSql } from '../access/scope.js';
 import { hasCompleted } from './completion.js';
-import { COURSE_SCOPE } from './course-scope.js';
+import { COURSE_SCOPE } from '../recipients/course-scope.js';
 import type { CourseFilter, CourseView, EnrolmentView } from './course.dto.js';
 
 const COURSES = `

@@ -6,7 +6,7 @@ import { scoped } from '../access/scope.js';
 import { Forbidden, NotFound, RuleBroken } from '../kernel/errors.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
-import { COURSE_SCOPE } from './course-scope.js';
+import { COURSE_SCOPE } from '../recipients/course-scope.js';
 import type {
   ChangeCourse,
   CourseFilter,

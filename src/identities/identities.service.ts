@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import type { Permission } from '../access/permissions.js';
+import { binder, scopeSql } from '../access/scope.js';
 import type { Config } from '../config.js';
 import { Clock } from '../kernel/dates.js';
 import { NotFound } from '../kernel/errors.js';
@@ -117,7 +118,7 @@ export class IdentitiesService {
     return rows.map((row) => ({ recipientId: row.recipient_id, ...unseal(keys, row) }));
   }
 
-  /** Whether an identity is kept, and who read or changed it, the latest first. */
+  /** Whether an identity is kept, and who read or changed it in this project, the latest first; a partner's operator sees its own readings. */
   async state(caller: Caller, projectId: string, id: string): Promise<IdentityState> {
     const db = this.source.manager;
     await this.reach(db, caller, { projectId, id }, 'identity.view');
@@ -126,11 +127,14 @@ export class IdentitiesService {
          r.restricted_reason AS "restrictedReason" FROM recipient r WHERE r.id = $1`,
       [id],
     )) as [Omit<IdentityState, 'accesses'>];
+    const params: unknown[] = [id, caller.userId];
+    const scope = scopeSql(caller, 'identity.view', { project: 'e.project_id' }, binder(params));
     const accesses = await db.query(
       `SELECT e.at, u.name AS actor, e.action, coalesce(e.after ->> 'purpose', e.after ->> 'reason') AS reason
        FROM audit_entry e LEFT JOIN app_user u ON u.id = e.actor_id
-       WHERE e.table_name = 'identity' AND e.row_id = $1 AND e.action <> 'redact' ORDER BY e.id DESC LIMIT 100`,
-      [id],
+       WHERE e.table_name = 'identity' AND e.row_id = $1 AND e.action <> 'redact' AND (e.actor_id = $2 OR ${scope})
+       ORDER BY e.id DESC LIMIT 100`,
+      params,
     );
     return { ...row, accesses };
   }

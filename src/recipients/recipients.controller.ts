@@ -13,6 +13,7 @@ import {
   RecipientView,
   TakeInCharge,
 } from './recipient.dto.js';
+import { sinceInCharge } from './recipients.queries.js';
 import { RecipientsService } from './recipients.service.js';
 
 @Controller('projects/:projectId')
@@ -88,6 +89,12 @@ export class RecipientsController {
     @Param('recipientId', ParseUUIDPipe) id: string,
   ): Promise<History> {
     await this.recipients.read(caller, projectId, id);
-    return { items: await this.trail.of('recipient', id) };
+    const whole = caller.participationsIn(projectId, 'recipient.view') === null;
+    return {
+      items: await this.trail.of('recipient', id, {
+        shownIf: sinceInCharge(caller, projectId),
+        ...(whole ? {} : { namedIn: projectId }),
+      }),
+    };
   }
 }

@@ -5,6 +5,8 @@ import { binder, scopeSql } from '../access/scope.js';
 import type { IsoDate } from '../kernel/dates.js';
 import { NotFound } from '../kernel/errors.js';
 import { decodeCursor, pageOf, pageSize } from '../kernel/page.js';
+import type { ShownIf } from '../platform/audit/audit-trail.js';
+import { COURSE_SCOPE } from './course-scope.js';
 import type { RecipientFilter, RecipientPage, RecipientView } from './recipient.dto.js';
 import { tidyCode } from './recipient-code.js';
 import { targetStatusSql } from './target-status.js';
@@ -24,13 +26,13 @@ interface Where {
   id?: string;
 }
 
-const SELECT = (target: string): string => `
+const SELECT = (target: string, course: string): string => `
   SELECT DISTINCT ON (r.code) r.id, r.code, CASE WHEN r.person_id <> r.id THEN p.code END AS "mergedInto", r.initials,
     r.birth_year AS "birthYear", r.age_band AS "ageBand", r.gender, r.citizenship, r.citizenship_proof AS "citizenshipProof",
     ${target} AS target, r.flags, intake.participation_id AS "participationId", o.name AS "partnerName", intake.taken_on AS "takenOn",
     intake.notice_on AS "noticeOn", intake.notice_to AS "noticeTo",
-    ARRAY(SELECT c.title FROM enrolment e JOIN course c ON c.id = e.course_id
-      WHERE e.recipient_id = r.id AND c.project_id = intake.project_id ORDER BY c.title) AS courses,
+    ARRAY(SELECT course.title FROM enrolment e JOIN course ON course.id = e.course_id
+      WHERE e.recipient_id = r.id AND course.project_id = intake.project_id AND ${course} ORDER BY course.title) AS courses,
     r.demonstration, r.version
   FROM intake JOIN recipient r ON r.id = intake.recipient_id JOIN recipient p ON p.id = r.person_id
   LEFT JOIN participation a ON a.id = intake.participation_id LEFT JOIN organisation o ON o.id = a.organisation_id`;
@@ -44,6 +46,7 @@ function recipientsSql(
 ): string {
   const bind = binder(params);
   const target = targetStatusSql('r.citizenship', `${bind(today)}::date`);
+  const course = scopeSql(caller, 'course.view', COURSE_SCOPE, bind);
   const parts = [
     `intake.project_id = ${bind(projectId)}`,
     scopeSql(caller, permission, INTAKE_SCOPE, bind),
@@ -54,11 +57,12 @@ function recipientsSql(
   if (filter.target) parts.push(`${target} = ${bind(filter.target)}`);
   if (filter.courseId)
     parts.push(
-      `r.id IN (SELECT recipient_id FROM enrolment WHERE course_id = ${bind(filter.courseId)})`,
+      `r.id IN (SELECT e.recipient_id FROM enrolment e JOIN course ON course.id = e.course_id
+         WHERE course.id = ${bind(filter.courseId)} AND ${course})`,
     );
   if (filter.text) parts.push(named(filter.text, bind));
   if (filter.after) parts.push(`r.code > ${bind(String(decodeCursor(filter.after, 1)[0]))}`);
-  return `${SELECT(target)} WHERE ${parts.join(' AND ')} ORDER BY r.code, intake.id`;
+  return `${SELECT(target, course)} WHERE ${parts.join(' AND ')} ORDER BY r.code, intake.id`;
 }
 
 /** By the beginning of a code, however it was typed, or by initials. */
@@ -100,6 +104,13 @@ export async function findRecipient(
   if (!row) throw new NotFound();
   return row;
 }
+
+/** Cuts the history of a person to what came since the project, or the caller's own part of it, took it in charge. */
+export const sinceInCharge =
+  (caller: Caller, projectId: string): ShownIf =>
+  (_payload, bind) =>
+    `e.at >= (SELECT min(intake.created_at) FROM intake WHERE intake.recipient_id = e.row_id
+       AND intake.project_id = ${bind(projectId)} AND ${scopeSql(caller, 'recipient.view', INTAKE_SCOPE, bind)})`;
 
 /** Every code of the person that has this one, by the merges that stand. */
 export async function codesOfPerson(db: EntityManager, id: string): Promise<string[]> {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } fr
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Caller } from '../access/caller.js';
 import { CurrentCaller, Requires } from '../access/requires.js';
+import { whileTheirs } from '../access/while-theirs.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { History } from '../platform/audit/audit.dto.js';
 import { IfMatch } from '../platform/versions.js';
@@ -81,6 +82,7 @@ export class RequestsController {
     @Param('requestId', ParseUUIDPipe) id: string,
   ): Promise<History> {
     await this.requests.one(caller, id);
-    return { items: await this.trail.of('mediation_request', id) };
+    const shownIf = whileTheirs(caller, 'request.view');
+    return { items: await this.trail.of('mediation_request', id, { shownIf }) };
   }
 }

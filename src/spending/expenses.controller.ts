@@ -137,6 +137,8 @@ export class ExpensesController {
     @Param('expenseId', ParseUUIDPipe) id: string,
   ): Promise<History> {
     await this.rows.one(caller, id);
-    return { items: await this.trail.of('expense', id, whileTheirs(caller, 'expense.view')) };
+    return {
+      items: await this.trail.of('expense', id, { shownIf: whileTheirs(caller, 'expense.view') }),
+    };
   }
 }

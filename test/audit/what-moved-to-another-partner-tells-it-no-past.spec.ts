@@ -1,5 +1,5 @@
 import { aFundedProject, anApprovedBudget, anExpense, type Funded } from '../factories/budget.js';
-import { aMember, aPerson } from '../factories/index.js';
+import { aMember, anOrganisation, aPerson, put } from '../factories/index.js';
 import { PNG, upload } from '../documents/upload.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
@@ -98,6 +98,40 @@ describe('what moved to another partner', () => {
     const told = await history(staff, `activities/${activity.id}`);
     expect(told).toContain('con Bruno');
     for (const word of ['Alfa', 'spostata']) expect(told).not.toContain(word);
+  });
+
+  it('a request tells the partner that delivers it only what came since, and its mediator too', async () => {
+    const request = await put(app, 'mediation_request', {
+      project_id: project.id,
+      number: 1,
+      organisation_id: (await anOrganisation(app)).id,
+      asked_by: 'Segreteria',
+      reason: 'Colloquio',
+      language: 'ar',
+      wanted_day: '2019-11-25',
+      wanted_time: '10:00',
+      minutes: 60,
+      mode: 'in_person',
+      origin: 'phone',
+      state: 'accepted',
+      received_on: '2019-11-18',
+      received_time: '09:00',
+    });
+    const assign = (participation: Row, mediator: Row) =>
+      app.db.query(
+        `UPDATE mediation_request SET participation_id = $2, mediator_id = $3 WHERE id = $1`,
+        [request.id, participation.id, mediator.id],
+      );
+    await assign(project.partner, anna);
+    await assign(project.otherPartner, bruno);
+    const read = (who: Row) => history(who, `mediation-requests/${request.id}`);
+    const staff = await aMember(app, project, 'staff', { values: { person_id: bruno.id } });
+    for (const who of [project.otherOperator, staff]) {
+      const told = await read(who);
+      expect(told).toContain(bruno.id);
+      for (const word of [project.partner.id, anna.id]) expect(told).not.toContain(word);
+    }
+    expect(await read(project.coordinator)).toContain(anna.id);
   });
 
   it('an expense tells its new partner only what came since', async () => {

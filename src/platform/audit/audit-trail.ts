@@ -20,6 +20,12 @@ export type ShownIf = (payload: string, bind: (value: unknown) => string) => str
 
 const always: ShownIf = () => 'true';
 
+interface Cut {
+  shownIf?: ShownIf;
+  /** The project whose members are named: who else wrote is not. */
+  namedIn?: string;
+}
+
 /**
  * Reads the history of one row, oldest first. The caller has already been found to reach that row; what it held before it
  * was theirs is left out: the entry by which it came to them tells only what it was from then on.
@@ -28,13 +34,18 @@ const always: ShownIf = () => 'true';
 export class AuditTrail {
   constructor(private readonly source: DataSource) {}
 
-  async of(table: string, rowId: string, shownIf: ShownIf = always): Promise<HistoryEntry[]> {
-    const values: unknown[] = [table, rowId];
+  async of(
+    table: string,
+    rowId: string,
+    { shownIf = always, namedIn }: Cut = {},
+  ): Promise<HistoryEntry[]> {
+    const values: unknown[] = [table, rowId, namedIn ?? null];
     const shown = (payload: string) => shownIf(payload, (value) => `$${values.push(value)}`);
     const rows: Row[] = await this.source.query(
       `SELECT e.id, e.at, u.name AS actor, e.action, CASE WHEN ${shown('e.before')} THEN e.before END AS before, e.after,
          e.salt IS NULL AS redacted
        FROM audit_entry e LEFT JOIN app_user u ON u.id = e.actor_id
+         AND ($3::uuid IS NULL OR u.id IN (SELECT user_id FROM member WHERE project_id = $3))
        WHERE e.row_id = $2 AND e.table_name = $1 AND e.action <> 'redact'
          AND CASE WHEN e.action = 'delete' THEN ${shown('e.before')} ELSE ${shown('e.after')} END
        ORDER BY e.id LIMIT 500`,
