@@ -34,15 +34,12 @@ export async function withPackages(
   const territories = await insertTerritories(db);
   const told: Row[] = rows.map((row) => {
     if (isPacked(row)) return tell(row, random, territories);
-    return { ...row, ...UNTOLD, ...(row['kind'] === COMMUNITY && forGroup(row, territories)) };
+    return { ...row, ...placed(row, territories), ...(row['kind'] === COMMUNITY && forGroup(row)) };
   });
   for (const contract of CONTRACTS) {
     const partner = ids.of('participation', `${SLUG}/${contract.body}`);
     const theirs = told.filter(
-      (row) =>
-        row['language'] !== null &&
-        row['participation_id'] === partner &&
-        row['state'] !== 'cancelled',
+      (row) => isPacked(row) && row['participation_id'] === partner && row['state'] !== 'cancelled',
     );
     const line = await insertContract(db, ids, contract, theirs);
     for (const row of theirs) row['contract_line_id'] = line;
@@ -51,6 +48,21 @@ export async function withPackages(
 }
 
 const UNTOLD = { language: null, territory_id: null, contract_line_id: null, target_group: null };
+
+/** Where its host is, and its language as far as its kind or its hour tells. */
+const placed = (row: Row, territories: Map<string, string>): Row => ({
+  ...UNTOLD,
+  territory_id: territories.get(String(row['place'])) ?? null,
+  language: languageOf(row),
+});
+
+/** By its hour, so that the other inventions stay as they are. */
+function languageOf(row: Row): string | null {
+  if (row['kind'] === 'l2_workshop') return 'it';
+  return row['kind'] === ON_CALL ? (LANGUAGES[hourOf(row) % LANGUAGES.length] ?? null) : null;
+}
+
+const hourOf = (row: Row): number => Number(String(row['start_time']).slice(0, 2));
 
 /** Whom community mediation is for: nobody by name. */
 const GROUPS = [
@@ -64,11 +76,7 @@ const CONFIRMED_BEFORE = '2019-11-01';
 const isPacked = (row: Row): boolean =>
   KINDS.includes(String(row['kind'])) && String(row['day']) >= VALID.valid_from;
 
-/** By its hour, so that the other inventions stay as they are. */
-const forGroup = (row: Row, territories: Map<string, string>): Row => ({
-  territory_id: territories.get(String(row['place'])) ?? null,
-  target_group: GROUPS[Number(String(row['start_time']).slice(0, 2)) % GROUPS.length],
-});
+const forGroup = (row: Row): Row => ({ target_group: GROUPS[hourOf(row) % GROUPS.length] });
 
 function tell(row: Row, random: Random, territories: Map<string, string>): Row {
   const over = row['state'] === 'done' && String(row['day']) < CONFIRMED_BEFORE;

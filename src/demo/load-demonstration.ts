@@ -8,6 +8,7 @@ import { loadBudget } from './demo-budget.js';
 import { loadCourses } from './demo-courses.js';
 import { loadTrainings } from './demo-trainings.js';
 import { DemoIds } from './demo-ids.js';
+import { loadViews } from './demo-views.js';
 import { loadIndicators } from './demo-indicators.js';
 import { demoParticipations, demoPartnerBodies, demoPersons } from './demo-partners.js';
 import { type DemoAccount, insertUsers } from './demo-users.js';
@@ -66,6 +67,7 @@ export async function loadDemonstration(
     await loadIndicators(db, ids);
     await insertMeetings(db, ids, DEMO_DAY);
     await insertContents(db, ids);
+    await loadViews(db, ids);
     await db.query(`INSERT INTO setting (key, value) VALUES ('demonstration', $1)`, [
       JSON.stringify({ day: DEMO_DAY, startedAt: startedAt.toISOString() }),
     ]);

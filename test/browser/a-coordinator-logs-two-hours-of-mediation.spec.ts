@@ -146,6 +146,13 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
     await page.getByRole('button', { name: 'Annulla l’attività' }).last().click();
     await page.getByText('Attività annullata.').waitFor();
     expect((await logged())[1]).toMatchObject({ state: 'cancelled' });
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: 'Annulla', exact: true })
+      .last()
+      .click();
+    await page.getByText('Annullato.').last().waitFor();
+    expect((await logged())[1]).toMatchObject({ state: 'done', minutes: 150 });
   });
 
   it('on a phone, with Registra in the middle of the bar', async () => {

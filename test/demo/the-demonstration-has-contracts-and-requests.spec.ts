@@ -27,6 +27,31 @@ describe('the demonstration', () => {
     expect(Number(unmarked)).toBe(0);
   });
 
+  it('knows how many hours were done in Asti, and shares the views that tell', async () => {
+    const { items } = await get('/views');
+    const views = items as { page: string; name: string; address: string; shared: boolean }[];
+    expect(views.map(({ page }) => page).sort()).toEqual(['activities', 'activities', 'pivot']);
+    expect(views.every(({ name, shared }) => shared && name.includes('dimostrazione'))).toBe(true);
+    const town = views
+      .find(({ page }) => page === 'pivot')!
+      .address.match(/territorio=([\w-]+)/)![1];
+    const { minutes } = await get(`/activities/totals?territoryId=${town}&to=2019-11-20`);
+    expect(minutes).toBeGreaterThan(60 * 100);
+    const [{ unplaced }] = (await app.db.query(
+      `SELECT count(*) FILTER (WHERE territory_id IS NULL AND place IS NOT NULL)::int AS unplaced FROM activity
+       WHERE project_id = $1 AND kind <> 'working_group'`,
+      [project.id],
+    )) as [{ unplaced: number }];
+    expect(unplaced).toBe(0);
+  });
+
+  it('has a plan that was approved with invented days, and work that is past them', async () => {
+    const { items, baselineNumber } = await get(`/projects/${project.id}/gantt`);
+    expect(baselineNumber).toBe(1);
+    const late = items.filter(({ overrun }: { overrun: number | null }) => (overrun ?? 0) > 0);
+    expect(late.map(({ code }: { code: string }) => code)).toContain('A1');
+  });
+
   it('opens a figure of a package to rows that sum to it', async () => {
     const { items } = await get(`/projects/${project.id}/packages?by=line`);
     for (const { key, unit, used } of items) {

@@ -168,6 +168,24 @@ describe('a calendar is read elsewhere', () => {
     expect((await app.as(null).get(mine)).status).toBe(404);
   });
 
+  it('of a long log with all that lies ahead: what is long past is left out', async () => {
+    const busy = await aProject(app);
+    const work = await aWorkItem(app, busy);
+    const leader = await aMember(app, busy, 'coordinator');
+    await app.db.query(
+      `INSERT INTO activity (project_id, work_item_id, kind, state, day, minutes)
+       SELECT $1::uuid, $2::uuid, 'seminar', CASE WHEN day > '2019-11-20' THEN 'planned' ELSE 'done' END, day, 60
+       FROM generate_series(1, 5001) i, LATERAL (SELECT date '2019-10-01' + i % 60 AS day) d
+       UNION ALL SELECT $1::uuid, $2::uuid, 'seminar', 'planned', '2020-06-30', 60`,
+      [busy.id, work.id],
+    );
+    const text = await read(await share(leader, { projectId: busy.id }));
+    const days = text.match(/(?<=DTSTART;VALUE=DATE:)\d+/g) ?? [];
+    expect(days).toHaveLength(5000);
+    expect(days).toEqual(days.toSorted());
+    expect([days[0], days.at(-1)]).toEqual(['20191001', '20200630']);
+  });
+
   it('until it is revoked; guessing tells nothing', async () => {
     const address = await share(coordinator, { personId: anna.id });
     const { items } = (await app.as(coordinator).get('/me/calendars')).body;

@@ -1,10 +1,15 @@
-import { sentenceOf } from '../api/problem.js';
+import { isProblem, sentenceOf } from '../api/problem.js';
 import { weekday } from '../frame/format.js';
 import { useConfirm } from '../frame/confirm.js';
 import { useToast } from '../frame/toast.js';
 import type { Activity } from './activity-queries.js';
 import { useActivityForm } from './useActivityForm.js';
-import { cancelActivity, confirmActivity, useActivitiesChanged } from './activity-writes.js';
+import { saveBatch, undoBatch } from './activity-batch.js';
+import { confirmActivity, useActivitiesChanged } from './activity-writes.js';
+
+/** What is said of the one row of a batch says more than what is said of the batch. */
+const reasonOf = (error: unknown): string =>
+  (isProblem(error) ? error.errors[0]?.message : undefined) ?? sentenceOf(error);
 
 type Which = Pick<Activity, 'id' | 'projectId'>;
 
@@ -15,8 +20,14 @@ export function useActivityActions() {
   const toast = useToast();
   const changed = useActivitiesChanged();
 
-  const tell = (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' });
+  const tell = (error: unknown) => toast({ text: reasonOf(error), tone: 'bad' });
 
+  const takeBack = async (batchId: string | null) => {
+    if (batchId) await undoBatch(batchId);
+    await changed();
+  };
+
+  /** As a batch of one, so that it has the same way back as many. */
   const cancel = async (activity: Pick<Activity, 'id' | 'projectId' | 'version' | 'day'>) => {
     const reason = await ask({
       title: 'Annullare questa attività?',
@@ -26,8 +37,9 @@ export function useActivityActions() {
       reasonLabel: 'Motivo',
     });
     if (reason === null) return;
-    await cancelActivity(activity, reason)
-      .then(() => toast({ text: 'Attività annullata.' }), tell)
+    const { id, projectId, version } = activity;
+    await saveBatch({ cancel: [{ id, projectId, version }], reason })
+      .then((batch) => toast({ text: 'Attività annullata.', undo: () => takeBack(batch.id) }), tell)
       .then(changed);
   };
   const confirm = (activity: Activity) =>
