@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { binder, scopeSql } from '../access/scope.js';
 import { ACTIVITY_SCOPE } from '../activities/activity-scope.js';
+import type { IsoDate } from '../kernel/dates.js';
 import { decodeCursor, pageOf, pageSize } from '../kernel/page.js';
 import { targetStatusSql } from '../recipients/target-status.js';
 import type {
@@ -121,7 +122,22 @@ export async function countGroups(
   );
 }
 
-/** Heads of the same activities, and how many of them have a code. */
+/** The day of the first presence; null when there is none. */
+export async function firstDay(
+  db: EntityManager,
+  caller: Caller,
+  filter: PeopleFilter,
+): Promise<IsoDate | null> {
+  const params: unknown[] = [];
+  const where = activitiesWhere(caller, filter, binder(params));
+  const [{ day }] = (await db.query(
+    `SELECT min(day) AS day FROM (${presencesSql(where)}) presences`,
+    params,
+  )) as [{ day: IsoDate | null }];
+  return day;
+}
+
+/** Heads of the same activities, and how many of them are people with a code. */
 export async function countHeads(
   db: EntityManager,
   caller: Caller,
@@ -132,7 +148,8 @@ export async function countHeads(
   const [row] = (await db.query(
     `SELECT sum(greatest(coalesce(participants, 0) - coded, 0))::int AS heads,
        (100 * sum(coded) / nullif(sum(greatest(coalesce(participants, 0), coded)), 0))::int AS coverage
-     FROM (SELECT activity.participants, (SELECT count(*) FROM attendance t WHERE t.activity_id = activity.id AND t.present) AS coded
+     FROM (SELECT activity.participants, (SELECT count(DISTINCT r.person_id) FROM attendance t
+         JOIN recipient r ON r.id = t.recipient_id WHERE t.activity_id = activity.id AND t.present) AS coded
        FROM activity WHERE ${where}) a`,
     params,
   )) as [{ heads: number | null; coverage: number | null }];

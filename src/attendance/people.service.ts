@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../access/caller.js';
-import { Clock, type Period } from '../kernel/dates.js';
+import { Clock, type IsoDate, type Period } from '../kernel/dates.js';
 import { RuleBroken } from '../kernel/errors.js';
 import { periodsOf } from '../recipients/period-sets.js';
 import type {
@@ -11,7 +11,7 @@ import type {
   PeopleRowsQuery,
   PersonRowPage,
 } from './people.dto.js';
-import { countGroups, countHeads, countWhole, listPeople } from './people.queries.js';
+import { countGroups, countHeads, countWhole, firstDay, listPeople } from './people.queries.js';
 
 const MOST_PERIODS = 60;
 /** Breakdowns in which one person may stand in several groups. */
@@ -32,7 +32,9 @@ export class PeopleService {
       const heads = await countHeads(db, caller, filter);
       const groups: PeopleGroup[] = [];
       if (by === 'period') {
-        for (const { label, from, to } of await this.periods({ ...filter, periodSet })) {
+        const first = filter.from ?? (await firstDay(db, caller, filter));
+        const last = filter.to ?? this.clock.today();
+        for (const { label, from, to } of first ? periodsWithin(first, last, periodSet) : []) {
           const figures = await countWhole(db, caller, { ...filter, from, to });
           groups.push({ key: from, label, from, to, ...figures });
         }
@@ -44,25 +46,24 @@ export class PeopleService {
   rows(caller: Caller, query: PeopleRowsQuery): Promise<PersonRowPage> {
     return listPeople(this.source.manager, caller, query);
   }
+}
 
-  /** Periods cut to the days that were asked; a year back when no days were. */
-  private async periods({
-    from,
-    to = this.clock.today(),
-    periodSet = 'fami_quarter',
-  }: PeopleQuery): Promise<(Period & { label: string })[]> {
-    const first = from ?? `${Number(to.slice(0, 4)) - 1}${to.slice(4, 7)}-01`;
-    const periods = periodsOf(periodSet, { from: first, to });
-    if (periods.length > MOST_PERIODS) {
-      throw new RuleBroken(
-        'people.periods',
-        `Sono ${periods.length} periodi: scegline al massimo ${MOST_PERIODS}, o un calendario più largo.`,
-      );
-    }
-    return periods.map((period) => ({
-      label: period.label,
-      from: period.from < first ? first : period.from,
-      to: period.to > to ? to : period.to,
-    }));
+/** Periods cut to these days: those that were asked, or from the first presence until today. */
+function periodsWithin(
+  first: IsoDate,
+  last: IsoDate,
+  periodSet: PeopleQuery['periodSet'] = 'fami_quarter',
+): (Period & { label: string })[] {
+  const periods = periodsOf(periodSet, { from: first, to: last });
+  if (periods.length > MOST_PERIODS) {
+    throw new RuleBroken(
+      'people.periods',
+      `Sono ${periods.length} periodi: scegline al massimo ${MOST_PERIODS}, o un calendario più largo.`,
+    );
   }
+  return periods.map((period) => ({
+    label: period.label,
+    from: period.from < first ? first : period.from,
+    to: period.to > last ? last : period.to,
+  }));
 }

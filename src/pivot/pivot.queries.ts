@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../access/caller.js';
+import { binder, scopeSql } from '../access/scope.js';
 import { activityWhere } from '../activities/activity-filter.js';
+import { ACTIVITY_SCOPE } from '../activities/activity-scope.js';
+import { Forbidden } from '../kernel/errors.js';
 import type { Dimension, Measure, PivotFilter } from './pivot.dto.js';
 
 export interface Counted {
@@ -46,12 +49,19 @@ const VALUES: Record<Measure, { sql: string; attended: boolean }> = {
   hours: { sql: 'coalesce(sum(minutes), 0)::float8', attended: false },
   activities: { sql: 'count(*)::int', attended: false },
   heads: { sql: 'coalesce(sum(participants), 0)::float8', attended: false },
-  presences: { sql: 'count(*)::int', attended: true },
+  // Two codes of one person at one activity are one presence.
+  presences: { sql: 'count(DISTINCT (work.id, r.person_id))::int', attended: true },
   people: { sql: 'count(DISTINCT r.person_id)::int', attended: true },
 };
 
 const ATTENDED =
   'JOIN attendance t ON t.activity_id = work.id AND t.present JOIN recipient r ON r.id = t.recipient_id';
+
+const notYours = () =>
+  new Forbidden(
+    'pivot.people',
+    'Il tuo ruolo non conta le persone né le loro presenze: scegli un’altra misura.',
+  );
 
 /** Counts work that was done, cut to the caller's scope, for each cell, row, column and the whole in one pass. */
 @Injectable()
@@ -63,11 +73,14 @@ export class PivotQueries {
     const rows = SIDES[filter.rows ?? 'kind'];
     const columns = filter.columns ? SIDES[filter.columns] : { key: `''`, label: `''` };
     const { sql, attended } = VALUES[filter.measure ?? 'hours'];
+    if (attended && !caller.may('people.count')) throw notYours();
+    const where = [activityWhere(caller, filter, params)];
+    if (attended) where.push(scopeSql(caller, 'people.count', ACTIVITY_SCOPE, binder(params)));
     return this.source.query(
       `WITH work AS (
          SELECT activity.id, activity.minutes, activity.participants, ${rows.key} AS row_key, ${columns.key} AS column_key,
            ${rows.label} AS row_label, ${columns.label} AS column_label
-         FROM activity WHERE activity.state IN ('done', 'confirmed') AND ${activityWhere(caller, filter, params)})
+         FROM activity WHERE activity.state IN ('done', 'confirmed') AND ${where.join(' AND ')})
        SELECT row_key AS "rowKey", column_key AS "columnKey", coalesce(min(row_label), '') AS "rowLabel",
          coalesce(min(column_label), '') AS "columnLabel", grouping(row_key, column_key) AS level, ${sql} AS value
        FROM work ${attended ? ATTENDED : ''}

@@ -183,6 +183,35 @@ describe('people are counted once', () => {
     };
   }
 
+  it('with two codes of one person: one presence here and in the pivot, and no head too few', async () => {
+    const project = await aProject(app);
+    const item = await aWorkItem(app, project);
+    const who = await aMember(app, project, 'manager');
+    const staff = await aMember(app, project, 'staff');
+    const session = await aSession(app, project, {
+      workItem: item,
+      day: '2017-03-06',
+      participants: 3,
+    });
+    const [one, two] = [await aRecipient(app, project), await aRecipient(app, project)];
+    for (const person of [one, two]) await attend(app, project, session, person);
+    await app.db.query('UPDATE recipient SET person_id = $1 WHERE id = $2', [one.id, two.id]);
+    const periods = `/people/counts?projectId=${project.id}&by=period&periodSet=school_year`;
+    const { body } = await app.as(who).get(periods);
+    expect(body).toMatchObject({ presences: 1, people: 1, heads: 2, coverage: 33 });
+    // Without days the periods reach as far back as the whole does.
+    expect(body.groups).toHaveLength(4);
+    expect(body.groups[0]).toMatchObject({ label: 'a.s. 2016/17', presences: 1 });
+    for (const measure of ['presences', 'people']) {
+      const pivot = `/pivot?projectId=${project.id}&measure=${measure}`;
+      expect((await app.as(who).get(pivot)).body.total).toBe(1);
+      expect(await app.as(staff).get(pivot)).toMatchObject({
+        status: 403,
+        body: { code: 'pivot.people' },
+      });
+    }
+  });
+
   it('for a partner only in its own work, for staff not at all', async () => {
     const project = projects[0]!;
     const [ours, theirs] = [await aPartner(app, project), await aPartner(app, project)];

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { ActivityFilters } from '../activities/ActivityFilters.js';
+import { useMay } from '../api/session.js';
 import { ActivityTabs } from '../activities/ActivityTabs.js';
 import { SavedViews } from '../activities/SavedViews.js';
 import { useViewName } from '../activities/useViewName.js';
@@ -81,11 +82,15 @@ function usePivotName({ rows, columns, measure }: PivotAsked, filters: string): 
   return [`${name(MEASURES, measure)} per ${sides}`, filters].filter(Boolean).join(': ');
 }
 
+/** Measures of people, for who may count them. */
+const OF_PEOPLE: string[] = ['presenze', 'persone'] satisfies MeasureName[];
+
 const optionsOf = (words: Record<string, { label: string }>) =>
   Object.entries(words).map(([value, { label }]) => ({ value, label }));
 
 /** Rows, columns and measure of the address, over the filters of the list. */
 function usePivotAsked(filters: PivotAsked | object) {
+  const may = useMay();
   const [rows, setRows] = useUrlValue('righe');
   const [columns, setColumns] = useUrlValue('colonne');
   const [measure, setMeasure] = useUrlValue('misura');
@@ -103,7 +108,9 @@ function usePivotAsked(filters: PivotAsked | object) {
         value={measure ?? ''}
         set={(value) => setMeasure(value || null)}
         all="Ore"
-        options={optionsOf(MEASURES).filter(({ value }) => value !== 'ore')}
+        options={optionsOf(MEASURES).filter(
+          ({ value }) => value !== 'ore' && (may('people.count') || !OF_PEOPLE.includes(value)),
+        )}
       />
       <FilterSelect
         label="Righe"
