@@ -1,17 +1,8 @@
 import type { Schemas } from '../api/client.js';
-import type { Mark } from '../courses/course-queries.js';
+import type { Waiting } from './pocket-queue.js';
 
 export type Pocket = Schemas['Pocket'];
 export type PocketSession = Schemas['PocketSession'];
-
-/** Marks on their way: the key makes the server write them once, however often they are sent. */
-export interface Waiting {
-  key: string;
-  projectId: string;
-  marks: Mark[];
-  /** Why the server refused them. */
-  refused?: string;
-}
 
 const DATABASE = 'capofila-presenze';
 const POCKET = 'pocket';

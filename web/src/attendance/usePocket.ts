@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { enqueue, heldPocket, holdPocket, waiting } from './pocket-store.js';
-import type { Pocket, Waiting } from './pocket-store.js';
+import type { Pocket } from './pocket-store.js';
+import type { Outcome, Waiting } from './pocket-queue.js';
 import { sendWaiting } from './pocket-send.js';
-import type { Outcome } from './pocket-send.js';
 
 const EVERY = 20_000;
 
