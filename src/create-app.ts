@@ -14,6 +14,7 @@ import type { Databases } from './platform/platform.module.js';
 import { ProblemFilter, sendProblem } from './platform/problem.filter.js';
 import { addRequestHooks, requestId } from './platform/request-hooks.js';
 import { securityHeaders } from './platform/security-headers.js';
+import { withPrefix } from './openapi-document.js';
 import { serveInterface } from './serve-interface.js';
 import { shapePipe } from './platform/shape.pipe.js';
 import { EtagInterceptor } from './platform/versions.js';
@@ -53,7 +54,7 @@ export async function createAppOf(
     abortOnError: false,
   });
   await addPlugins(app, config, safe);
-  app.setGlobalPrefix('api/v1', { exclude: ['status', 'status/live', 'schede/:slug'] });
+  withPrefix(app);
   app.useGlobalPipes(shapePipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new EtagInterceptor());

@@ -4,6 +4,10 @@ import { ProblemView } from './platform/problem.dto.js';
 
 type Json = { [key: string]: unknown };
 
+/** Everything stands under one prefix, save what others than our pages and programs ask for. */
+export const withPrefix = (app: INestApplication): unknown =>
+  app.setGlobalPrefix('api/v1', { exclude: ['status', 'status/live', 'schede/:slug'] });
+
 /** The OpenAPI 3.1 document of the whole interface, with closed schemas and the problems that any operation may answer. */
 export function openApiDocument(app: INestApplication): Json {
   const built = SwaggerModule.createDocument(app, DESCRIPTION, {

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { format } from 'prettier';
 import { AppModule } from './app.module.js';
 import { readConfig } from './config.js';
-import { openApiDocument } from './openapi-document.js';
+import { openApiDocument, withPrefix } from './openapi-document.js';
 
 const FILE = 'openapi.json';
 
@@ -14,7 +14,7 @@ const app = await NestFactory.create(
   new FastifyAdapter(),
   { preview: true, logger: false, abortOnError: false },
 );
-app.setGlobalPrefix('api/v1', { exclude: ['status', 'status/live'] });
+withPrefix(app);
 const text = await format(JSON.stringify(openApiDocument(app)), {
   parser: 'json',
   printWidth: 100,

@@ -3044,7 +3044,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/schede/{slug}": {
+    "/schede/{slug}": {
         parameters: {
             query?: never;
             header?: never;

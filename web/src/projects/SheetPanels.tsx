@@ -28,8 +28,9 @@ interface PartProps {
   close: () => void;
 }
 
-const one = <Row extends { id: string }>(rows: Row[], wanted: string | undefined): Row | null =>
-  rows.find(({ id }) => id === wanted) ?? null;
+/** Null for a new one; undefined for one that is not there any more. */
+const one = <Row extends { id: string }>(rows: Row[], wanted = 'nuovo'): Row | null | undefined =>
+  wanted === 'nuovo' ? null : rows.find(({ id }) => id === wanted);
 
 const PARTS: Record<string, { permission: string; Panel: (props: PartProps) => ReactNode }> = {
   modifica: { permission: 'project.edit', Panel: EditProject },
@@ -38,14 +39,16 @@ const PARTS: Record<string, { permission: string; Panel: (props: PartProps) => R
   collegamenti: { permission: 'project.edit', Panel: LinksPanel },
   obiettivo: {
     permission: 'plan.edit',
-    Panel: ({ project, id, close }) => (
-      <ObjectivePanel objective={one(project.objectives, id)} {...{ project, close }} />
-    ),
+    Panel: ({ project, id, close }) => {
+      const objective = one(project.objectives, id);
+      return objective !== undefined && <ObjectivePanel {...{ project, objective, close }} />;
+    },
   },
   gruppo: {
     permission: 'team.edit',
-    Panel: ({ project, id, close }) => (
-      <TeamPanel member={one(project.team, id)} {...{ project, close }} />
-    ),
+    Panel: ({ project, id, close }) => {
+      const member = one(project.team, id);
+      return member !== undefined && <TeamPanel {...{ project, member, close }} />;
+    },
   },
 };

@@ -9,7 +9,8 @@ import { Objectives } from './Objectives.js';
 import { SheetPanels } from './SheetPanels.js';
 import { LinksCard, TeamCard } from './SheetPeople.js';
 import type { CardProps } from './SheetPeople.js';
-import { countryName, FUNCTIONS, siteName, STEPS } from './words.js';
+import { countryName } from '../frame/countries.js';
+import { FUNCTIONS, siteName, STEPS } from './words.js';
 import type { Project } from './words.js';
 
 /** What the project is: description, position, places, what we do in it, who works on it, what it is tied to. */

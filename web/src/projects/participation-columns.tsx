@@ -2,7 +2,8 @@ import { Link } from 'react-router';
 import type { Column } from '../frame/DataTable.js';
 import { count, day } from '../frame/format.js';
 import { DemoMark } from '../frame/StateChip.js';
-import { countryName, fullName, PARTICIPATION_WORDS } from './words.js';
+import { countryName } from '../frame/countries.js';
+import { fullName, PARTICIPATION_WORDS } from './words.js';
 import type { Participation } from './words.js';
 
 const columns: Column<Participation>[] = [

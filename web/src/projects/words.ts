@@ -101,11 +101,7 @@ export const VAT_WORDS: Record<NonNullable<Participation['vatRegime']>, string> 
   cost: 'è un costo',
 };
 
-const regions = new Intl.DisplayNames('it', { type: 'region' });
 const languages = new Intl.DisplayNames('it', { type: 'language' });
-
-/** 'FR' → 'Francia'. */
-export const countryName = (code: string): string => regions.of(code) ?? code;
 
 /** 'fr' → 'francese'. */
 export const languageName = (code: string): string => languages.of(code) ?? code;

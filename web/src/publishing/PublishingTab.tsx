@@ -60,17 +60,23 @@ export default function PublishingTab({ project }: Of) {
         )}
       </div>
       <Contents rows={rows} paging={paging} open={may ? setPanel : null} />
-      {panel === 'feed' && <FeedPanel projectId={project.id} close={close} />}
-      {panel !== null && panel !== 'feed' && (
-        <ContentPanel
-          key={panel}
-          projectId={project.id}
-          content={rows?.find(({ id }) => id === panel) ?? null}
-          close={close}
-        />
-      )}
+      {may && panel !== null && <Panel {...{ panel, project, rows, close }} />}
     </>
   );
+}
+
+interface PanelProps extends Of {
+  panel: string;
+  rows: Content[] | undefined;
+  close: () => void;
+}
+
+/** A content that is not in the list, or not yet, is none to write over. */
+function Panel({ panel, project: { id: projectId }, rows, close }: PanelProps) {
+  if (panel === 'feed') return <FeedPanel projectId={projectId} close={close} />;
+  const content = rows?.find(({ id }) => id === panel) ?? null;
+  if (panel !== 'nuovo' && !content) return null;
+  return <ContentPanel key={panel} {...{ projectId, content, close }} />;
 }
 
 interface ContentsProps {

@@ -1,3 +1,4 @@
+import { COUNTRIES, countryName } from '../frame/countries.js';
 import { StateChip } from '../frame/StateChip.js';
 import type { Tone } from '../frame/StateChip.js';
 import type { Recipient } from './recipient-queries.js';
@@ -32,25 +33,16 @@ export const FLAGS: Record<Recipient['flags'][number], string> = {
   family_reunion: 'ricongiungimento familiare',
 };
 
-const REGIONS = new Intl.DisplayNames('it', { type: 'region' });
-
 /** 'MA' → 'Marocco'; 'XX' → 'non nota'. */
 export function citizenshipName(code: string): string {
   if (code === 'XX') return 'non nota';
-  return code === 'stateless' ? 'apolide' : (REGIONS.of(code) ?? code);
+  return code === 'stateless' ? 'apolide' : countryName(code);
 }
-
-const CODES =
-  'AF AL DZ AO AR AM AZ BD BY BJ BO BA BR BF CM CO CG CI CU DO EC EG SV ER ET PH GM GE GH GN GW IN ID IR IQ JO KZ KE XK KG LB LR LY MK MG MW MY ML MA MR MX MD MN ME MZ MM NP NE NG PK PS PE RU SN RS SL SY SO LK ZA SS SD TJ TZ TH TG TN TR UA UG US UZ VE VN YE CN JP GB AT BE BG CY HR DK EE FI FR DE GR IE IT LV LT LU MT NL PL PT CZ RO SK SI ES SE HU CH NO'.split(
-    ' ',
-  );
 
 export const CITIZENSHIPS = [
   { value: 'XX', label: 'non nota' },
   { value: 'stateless', label: 'apolide' },
-  ...CODES.map((value) => ({ value, label: citizenshipName(value) })).toSorted((a, b) =>
-    a.label.localeCompare(b.label, 'it'),
-  ),
+  ...COUNTRIES,
 ];
 
 export const options = (words: Record<string, string>): { value: string; label: string }[] =>

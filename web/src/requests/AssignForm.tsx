@@ -91,9 +91,10 @@ function Ready({ request, proposals, done }: ReadyProps) {
 /** Somebody who was not proposed can go all the same. */
 function OtherMediator({ proposals }: { proposals: Proposal[] }) {
   const { data: persons = [] } = useQuery(personsQuery);
-  const others = persons.filter(({ id }) => !proposals.some(({ personId }) => personId === id));
   const chosen = useWatch({ name: 'mediatorId' }) as string;
-  const choices = [...others, ...persons.filter(({ id }) => id === chosen)];
+  const choices = persons.filter(
+    ({ id }) => id === chosen || !proposals.some(({ personId }) => personId === id),
+  );
   return (
     <ChoiceField
       name="mediatorId"

@@ -23,7 +23,7 @@ interface BoardProps {
 export function Board({ open }: BoardProps) {
   const scope = useScopeQuery();
   const { data, error, refetch } = useQuery(boardQuery({ ...scope, state: OPEN }));
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (error && !data) return <Failed error={error} retry={() => void refetch()} />;
   if (!data) return <div className="cf-page-wait" aria-busy="true" />;
   if (data.length === 0)
     return (
