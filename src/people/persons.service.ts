@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.js';
 import { binder } from '../access/scope.js';
 import { decodeCursor, pageOf, pageSize, type Page } from '../kernel/page.js';
 import { Writes } from '../platform/write.js';
+import { personReach } from './person-reach.js';
 import { Person } from './person.entity.js';
 import type { AddPerson, PersonFilter, PersonView } from './persons.dto.js';
 
@@ -21,7 +22,7 @@ export class PersonsService {
   async list(filter: PersonFilter, caller: Caller): Promise<Page<PersonView>> {
     const params: unknown[] = [];
     const bind = binder(params);
-    const where = [reachSql(caller, bind)];
+    const where = [personReach(caller, bind)];
     if (filter.search)
       where.push(`search_text(p.name) LIKE search_text(${bind(likeOf(filter.search))})`);
     if (filter.after) {
@@ -56,14 +57,4 @@ const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 async function viewOf(db: EntityManager, id: string): Promise<PersonView> {
   const [row] = (await db.query(`${SELECT} WHERE p.id = $1`, [id])) as [PersonView];
   return row;
-}
-
-/** A partner's operator reaches the people of its own body and the working group of its project; the others everybody. */
-function reachSql(caller: Caller, bind: (value: unknown) => string): string {
-  const reaching = caller.reaching('person.view');
-  if (reaching.some((membership) => membership.role !== 'partner')) return 'true';
-  const participations = bind(reaching.flatMap((membership) => membership.participationId ?? []));
-  const projects = bind(reaching.map((membership) => membership.projectId));
-  return `(p.organisation_id IN (SELECT organisation_id FROM participation WHERE id = ANY(${participations}::uuid[]))
-    OR p.id IN (SELECT person_id FROM team_member WHERE project_id = ANY(${projects}::uuid[])))`;
 }

@@ -3,6 +3,7 @@ import type { Caller } from '../access/caller.js';
 import { binder, scopeSql } from '../access/scope.js';
 import { ACTIVITY_SCOPE } from '../activities/activity-scope.js';
 import type { IsoDate } from '../kernel/dates.js';
+import { personReach } from '../people/person-reach.js';
 import type { ConflictView } from './planning.dto.js';
 
 export interface Wanted {
@@ -17,12 +18,12 @@ export interface Wanted {
 
 type Found = ConflictView & { day: IsoDate };
 
-// A mediator is busy in whatever project it works: that much everybody may know, but not with what.
-const CONFLICTS = (days: string, start: string, end: string) => `
+// A mediator is busy in whatever project it works: that much everybody who knows the mediator may know, but not with what.
+const CONFLICTS = (days: string, start: string, end: string, reach: string) => `
   SELECT w.day, 'person' AS kind, p.name, activity.id AS activity_id
   FROM unnest(${days}::date[]) AS w(day)
   JOIN activity_staff s ON s.span && tsrange(w.day + ${start}::time, w.day + ${end}::time) AND s.person_id = ANY(:people)
-  JOIN person p ON p.id = s.person_id JOIN activity ON activity.id = s.activity_id
+  JOIN person p ON p.id = s.person_id AND ${reach} JOIN activity ON activity.id = s.activity_id
   UNION ALL
   SELECT w.day, 'place', activity.place, activity.id
   FROM unnest(${days}::date[]) AS w(day)
@@ -38,7 +39,7 @@ export async function conflictsOn(
   const params: unknown[] = [];
   const bind = binder(params);
   const [days, start, end] = [bind(wanted.days), bind(wanted.startTime), bind(wanted.endTime)];
-  const found = CONFLICTS(days, start, end)
+  const found = CONFLICTS(days, start, end, personReach(caller, bind))
     .replace(':people', `${bind(wanted.personIds)}::uuid[]`)
     .replace(':place', `${bind(wanted.place)}::text`);
   return db.query(

@@ -7,6 +7,7 @@ import {
   aPerson,
   aProject,
   aWorkItem,
+  put,
 } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
@@ -159,6 +160,11 @@ describe('a calendar is read elsewhere', () => {
       readByIcalJs(await read(await share(who, of))).map(({ uid }) => uid.split('@')[0]);
     const flat = ({ id }: Logged) => id.replaceAll('-', '');
     expect(await ids(operator, { projectId: project.id })).toEqual([flat(own)]);
+    const of = (personId: string) =>
+      app.as(operator).post('/me/calendars', { name: 'x', personId });
+    for (const unknown of [anna.id, own.id])
+      expect(await of(unknown)).toMatchObject({ status: 422, body: { code: 'calendar.person' } });
+    await put(app, 'team_member', { project_id: project.id, person_id: anna.id });
     expect(await ids(operator, { personId: anna.id })).toEqual([flat(own)]);
     expect(await ids(coordinator, { personId: anna.id })).toEqual([flat(own), flat(other)]);
     expect(await ids(coordinator, { organisationId: school.id })).toEqual([flat(other)]);

@@ -1,4 +1,4 @@
-import { aMember, aPartner, aPerson, aProject, aWorkItem } from '../factories/index.js';
+import { aMember, aPartner, aPerson, aProject, aWorkItem, put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
 
@@ -94,6 +94,9 @@ describe('a coordinator plans a series', () => {
     const partner = await aPartner(app, other);
     const operator = await aMember(app, other, 'partner', { participation: partner });
     const path = `/projects/${other.id}/planned-days?firstDay=2019-12-05&startTime=15:00&endTime=17:00&personId=${anna.id}`;
+    // Of whom it does not know it learns no name either.
+    expect((await app.as(operator).get(path)).body.items[0].conflicts).toEqual([]);
+    await put(app, 'team_member', { project_id: other.id, person_id: anna.id });
     const { body } = await app.as(operator).get(path);
     expect(body.items[0].conflicts).toEqual([
       {
