@@ -208,17 +208,20 @@ describe('a calendar is read elsewhere', () => {
     expect(kept.token_hash).toHaveLength(32);
   });
 
-  it('but not by way of a personal token, which may reach less than its user', async () => {
-    const { body } = await app
-      .as(coordinator)
-      .post('/me/tokens', { name: 'Foglio', readOnly: false, days: 1, projectId: project.id });
-    const answer = await app
-      .as(null)
-      .post(
-        '/me/calendars',
-        { name: 'x', personId: anna.id },
-        { authorization: `Bearer ${body.token}` },
-      );
-    expect(answer).toMatchObject({ status: 403, body: { code: 'calendar.by-token' } });
-  });
+  it.each([
+    [false, 'calendar.by-token'],
+    [true, 'token.one-project'],
+  ])(
+    'but not by way of a personal token (bound to a project: %s), which may reach less than its user',
+    async (bound, code) => {
+      const projectId = bound ? project.id : null;
+      const { body } = await app
+        .as(coordinator)
+        .post('/me/tokens', { name: 'Foglio', readOnly: false, days: 1, projectId });
+      const authorization = `Bearer ${body.token}`;
+      const asked = { name: 'x', personId: anna.id };
+      const answer = await app.as(null).post('/me/calendars', asked, { authorization });
+      expect(answer).toMatchObject({ status: 403, body: { code } });
+    },
+  );
 });
