@@ -96,6 +96,9 @@ async function aConfirmation(wanted: Wanted): Promise<string> {
     request_id: await aRequest(wanted, 'delivered'),
     token_hash: hashOf(token),
     expires_at: '2100-01-01',
+    day: '2019-11-20',
+    minutes: 60,
+    wasted: false,
   });
   return token;
 }
