@@ -37,6 +37,7 @@ import { LimitAllotmentsAndWarn1767220000000 } from './1767220000000-LimitAllotm
 import { TakeRequestsBackWithTheirWork1767220000100 } from './1767220000100-TakeRequestsBackWithTheirWork.js';
 import { NameTheGroupOfAnActivity1767220000200 } from './1767220000200-NameTheGroupOfAnActivity.js';
 import { ForgetAllOfWhoWasErased1767230000000 } from './1767230000000-ForgetAllOfWhoWasErased.js';
+import { RemindOfEvidence1767220000300 } from './1767220000300-RemindOfEvidence.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -78,5 +79,6 @@ export const migrations = [
   LimitAllotmentsAndWarn1767220000000,
   TakeRequestsBackWithTheirWork1767220000100,
   NameTheGroupOfAnActivity1767220000200,
+  RemindOfEvidence1767220000300,
   ForgetAllOfWhoWasErased1767230000000,
 ];

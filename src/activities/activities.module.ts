@@ -21,6 +21,8 @@ import { Hours } from './hours.js';
 import { ActivityLog } from './log-activity.js';
 import { PlannedActivities } from './planned-activities.js';
 import { ProjectPlans } from './project-plans.js';
+import { EvidenceRemindersController } from './evidence-reminders.controller.js';
+import { EvidenceReminders } from './evidence-reminders.service.js';
 import { SharedActivitiesController } from './shared-activities.controller.js';
 import { SharedActivities } from './shared-activities.service.js';
 import { UndoBatch } from './undo-batch.js';
@@ -31,6 +33,7 @@ import { UndoBatch } from './undo-batch.js';
     ActivitiesController,
     ActivityBatchesController,
     SharedActivitiesController,
+    EvidenceRemindersController,
     DraftsController,
     SavedViewsController,
     KindsController,
@@ -50,6 +53,7 @@ import { UndoBatch } from './undo-batch.js';
     ProjectPlans,
     PlannedActivities,
     SharedActivities,
+    EvidenceReminders,
   ],
   exports: [ProjectPlans, PlannedActivities, ActivitiesService],
 })

@@ -24,7 +24,8 @@ const NAMED = `
     CASE cardinality(p.staff_ids) WHEN 0 THEN '{}'::text[] WHEN 1 THEN ARRAY[(SELECT s.name FROM person s WHERE s.id = p.staff_ids[1])]
       ELSE ARRAY(SELECT s.name FROM person s WHERE s.id = ANY(p.staff_ids) ORDER BY s.name) END AS "staffNames",
     CASE WHEN p.organisation_ids = '{}' THEN '{}'::text[] ELSE ARRAY(SELECT b.name FROM organisation b WHERE b.id = ANY(p.organisation_ids) ORDER BY b.name) END AS "organisationNames",
-    t.name AS "territoryName", c.title AS "courseTitle", r.report_number AS "reportNumber"
+    t.name AS "territoryName", c.title AS "courseTitle", r.report_number AS "reportNumber",
+    (SELECT max(e.day) FROM evidence_reminder e WHERE e.activity_id = p.id) AS "remindedOn"
   FROM page p JOIN project j ON j.id = p.project_id JOIN activity_kind k ON k.code = p.kind JOIN work_item w ON w.id = p.work_item_id
   LEFT JOIN participation a ON a.id = p.participation_id LEFT JOIN organisation o ON o.id = a.organisation_id
   LEFT JOIN territory t ON t.id = p.territory_id LEFT JOIN course c ON c.id = p.course_id

@@ -112,6 +112,8 @@ export class ActivityRow extends ActivityView {
   @ListField('text') organisationNames: string[];
   @TextField({ nullable: true }) territoryName: string | null;
   @TextField({ nullable: true }) courseTitle: string | null;
+  /** The last day on which its owners were asked for its evidence. */
+  @DayField({ nullable: true }) remindedOn: string | null;
   /** Number of the report that holds it. */
   @IntegerField({ nullable: true }) reportNumber: number | null;
 }

@@ -12,6 +12,7 @@ import {
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { Caller } from '../access/caller.js';
 import { CurrentCaller, Requires } from '../access/requires.js';
+import { Purpose } from '../identities/identity.dto.js';
 import { Marks, MarksSaved, NewSessions, Register, RegisterQuery } from './attendance.dto.js';
 import { AttendanceService } from './attendance.service.js';
 import { RegisterService } from './register.service.js';
@@ -59,8 +60,25 @@ export class AttendanceController {
     @Param('courseId', ParseUUIDPipe) courseId: string,
     @Query() { month }: RegisterQuery,
   ): Promise<StreamableFile> {
-    const bytes = await this.registers.print(caller, projectId, courseId, month);
+    const bytes = await this.registers.print(caller, projectId, courseId, { month });
     return pdf(bytes, `registro${month ? `-${month}` : ''}.pdf`);
+  }
+
+  /** With names in the place of codes. A write, since each reading is written down. */
+  @Post('courses/:courseId/register.pdf')
+  @Requires('identity.view')
+  @HttpCode(200)
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async printNames(
+    @CurrentCaller() caller: Caller,
+    @Param('projectId') projectId: string,
+    @Param('courseId', ParseUUIDPipe) courseId: string,
+    @Query() { month }: RegisterQuery,
+    @Body() { purpose }: Purpose,
+  ): Promise<StreamableFile> {
+    const bytes = await this.registers.print(caller, projectId, courseId, { month, purpose });
+    return pdf(bytes, `registro-nomi${month ? `-${month}` : ''}.pdf`);
   }
 
   @Post('courses/:courseId/sessions')

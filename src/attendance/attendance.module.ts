@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import './attendance-problems.js';
+import { IdentitiesModule } from '../identities/identities.module.js';
 import { AttendanceController } from './attendance.controller.js';
 import { AttendanceService } from './attendance.service.js';
 import { PeopleController } from './people.controller.js';
@@ -12,7 +13,7 @@ import { RegisterService } from './register.service.js';
 import { SessionsService } from './sessions.service.js';
 
 @Module({
-  imports: [ActivitiesModule, CoursesModule],
+  imports: [ActivitiesModule, CoursesModule, IdentitiesModule],
   controllers: [AttendanceController, PeopleController, PocketController],
   providers: [AttendanceService, RegisterService, PeopleService, PocketService, SessionsService],
 })

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { findCourse } from '../courses/courses.service.js';
 import { readCourses } from '../courses/courses.queries.js';
+import { IdentitiesService } from '../identities/identities.service.js';
 import { Clock } from '../kernel/dates.js';
 import { NotFound } from '../kernel/errors.js';
 import type { Register } from './attendance.dto.js';
@@ -15,6 +16,7 @@ export class RegisterService {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly identities: IdentitiesService,
   ) {}
 
   async read(
@@ -28,16 +30,16 @@ export class RegisterService {
     return readRegister(this.source.manager, caller, courseId, { month, today });
   }
 
-  /** A4 pages with a box for each signature: codes and initials, or the names of `names` by recipient. */
+  /** A4 pages with a box for each signature: codes and initials, or names when somebody who may read them says why. */
   async print(
     caller: Caller,
     projectId: string,
     courseId: string,
-    month?: string,
-    names?: ReadonlyMap<string, string>,
+    { month, purpose }: { month?: string; purpose?: string },
   ): Promise<Buffer> {
     const db = this.source.manager;
     const register = await this.read(caller, projectId, courseId, month);
+    const names = purpose ? await this.names(caller, projectId, register, purpose) : undefined;
     const [course] = await readCourses(db, caller, projectId, { id: courseId });
     if (!course) throw new NotFound();
     const [project] = (await db.query(
@@ -50,7 +52,29 @@ export class RegisterService {
     )) as [RegisterProject];
     return renderRegister({ project, course, register, month, names });
   }
+
+  /** Each reading is written down; who has no identity here, or a restricted one, stays a code. */
+  private async names(
+    caller: Caller,
+    projectId: string,
+    { people }: Register,
+    purpose: string,
+  ): Promise<ReadonlyMap<string, string>> {
+    const asked = people
+      .filter(({ status }) => status !== 'withdrawn')
+      .map(({ recipientId }) => recipientId);
+    const readable: { id: string }[] = await this.source.query(READABLE, [asked]);
+    const ids = readable.map(({ id }) => id);
+    const found = await this.identities.open(caller, projectId, ids, purpose);
+    return new Map(
+      found.map(({ recipientId, surname, name }) => [recipientId, `${surname} ${name}`]),
+    );
+  }
 }
+
+const READABLE = `
+  SELECT r.id FROM recipient r WHERE r.id = ANY($1::uuid[]) AND r.restricted_on IS NULL AND r.erased_on IS NULL
+    AND EXISTS (SELECT FROM identity.held(ARRAY[r.id]))`;
 
 export interface RegisterProject {
   title: string;

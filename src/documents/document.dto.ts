@@ -5,6 +5,7 @@ import {
   InstantField,
   IntegerField,
   QueryBoolean,
+  QueryList,
   TextField,
 } from '../kernel/fields.js';
 import { PageClass, PageQuery } from '../kernel/page.js';
@@ -23,7 +24,8 @@ export class NewDocument {
   @QueryBoolean({ description: 'Riservato: non lo vedono i partner e il personale.' })
   confidential?: boolean;
   @EnumField(documentSubjects, { optional: true }) subjectTable?: DocumentSubject;
-  @IdField({ optional: true }) subjectId?: string;
+  /** Several when one file belongs to several rows, as a signed register to its sessions: to all of them, or to none. */
+  @QueryList('id') subjectId?: string[];
   @IdField({ optional: true }) participationId?: string;
 }
 

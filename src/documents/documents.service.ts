@@ -54,7 +54,10 @@ export class DocumentsService {
     return { document, content: this.store.read(document.sha256) };
   }
 
-  /** Takes charge of the uploaded file: it ends stored and named by a row, or nowhere. */
+  /**
+   * Takes charge of the uploaded file: it ends stored and named by a row for each subject, or nowhere. Answers the first
+   * of them.
+   */
   async add(caller: Caller, projectId: string, upload: Upload): Promise<DocumentView> {
     const { file, name, about } = upload;
     try {
@@ -63,10 +66,8 @@ export class DocumentsService {
       nameTheSameRequest(upload);
       return await this.writes.run(async (db) => {
         await lockContent(db, file.sha256);
-        const participationId = await ownerOf(db, caller, projectId, about);
-        const row = db.create(Document, {
+        const common = {
           projectId,
-          participationId,
           sha256: file.sha256,
           sizeBytes: file.size,
           mediaType,
@@ -74,11 +75,15 @@ export class DocumentsService {
           kind: about.kind,
           confidential: about.confidential ?? false,
           subjectTable: about.subjectTable ?? null,
-          subjectId: about.subjectId ?? null,
-        });
-        const { id } = await db.save(row);
+        };
+        const ids: string[] = [];
+        for (const subjectId of subjectsOf(about)) {
+          const participationId = await ownerOf(db, caller, projectId, { ...about, subjectId });
+          const row = db.create(Document, { ...common, participationId, subjectId });
+          ids.push((await db.save(row)).id);
+        }
         await this.store.keep(file);
-        return toDocumentView(await db.findOneByOrFail(Document, { id }));
+        return toDocumentView(await db.findOneByOrFail(Document, { id: ids[0]! }));
       });
     } catch (error) {
       await this.forgetUnlessNamed(file.sha256);
@@ -109,14 +114,22 @@ export async function lockContent(db: EntityManager, sha256: string): Promise<vo
   await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1767))', [sha256]);
 }
 
+type Belongs = Pick<Upload['about'], 'subjectTable' | 'participationId'> & {
+  subjectId: string | null;
+};
+
+/** Each row that the file belongs to, once; null: the project alone. */
+const subjectsOf = ({ subjectId = [] }: Upload['about']): (string | null)[] =>
+  subjectId.length > 0 ? [...new Set(subjectId)] : [null];
+
 /** Which participation the document belongs to: the subject's, the one named, or the partner's own. */
 async function ownerOf(
   db: EntityManager,
   caller: Caller,
   projectId: string,
-  { subjectTable, subjectId, participationId }: Upload['about'],
+  { subjectTable, subjectId, participationId }: Belongs,
 ): Promise<string | null> {
-  if ((subjectTable === undefined) !== (subjectId === undefined)) throw halfASubject();
+  if ((subjectTable === undefined) !== (subjectId === null)) throw halfASubject();
   if (subjectTable && subjectId) return participationOfSubject(db, caller, subjectTable, subjectId);
   if (participationId) return participationOfSubject(db, caller, 'participation', participationId);
   const own = caller.participationsIn(projectId, 'document.add');

@@ -11,7 +11,7 @@ export const uploadSchema = {
     kind: { type: 'string', enum: [...documentKinds] },
     confidential: { type: 'boolean' },
     subjectTable: { type: 'string', enum: [...documentSubjects] },
-    subjectId: { type: 'string', format: 'uuid' },
+    subjectId: { type: 'array', maxItems: 100, items: { type: 'string', format: 'uuid' } },
     participationId: { type: 'string', format: 'uuid' },
   },
 };

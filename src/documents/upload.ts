@@ -13,6 +13,7 @@ export interface Upload {
 }
 
 const FIELD_BYTES = 500;
+const MOST_FIELDS = 110;
 
 /** Reads a multipart request with one file; whatever goes wrong, no file is left behind. */
 export async function readUpload(request: FastifyRequest, store: DocumentStore): Promise<Upload> {
@@ -21,11 +22,11 @@ export async function readUpload(request: FastifyRequest, store: DocumentStore):
   let sent: { file: ReceivedFile; name: string } | null = null;
   try {
     const parts = request.parts({
-      limits: { files: 1, fields: 10, fieldSize: FIELD_BYTES, fileSize: Infinity },
+      limits: { files: 1, fields: MOST_FIELDS, fieldSize: FIELD_BYTES, fileSize: Infinity },
     });
     for await (const part of parts) {
       if (part.type === 'file') sent = await receive(part, store);
-      else fields[part.fieldname] = part.value;
+      else fields[part.fieldname] = together(fields[part.fieldname], part.value);
     }
     if (!sent) throw noFile();
     const about: NewDocument = await shapePipe().transform(fields, {
@@ -38,6 +39,10 @@ export async function readUpload(request: FastifyRequest, store: DocumentStore):
     throw asProblem(error);
   }
 }
+
+/** A field that is sent again is a list. */
+const together = (before: unknown, value: unknown): unknown =>
+  before === undefined ? value : [before, value].flat();
 
 async function receive(part: MultipartFile, store: DocumentStore) {
   if (part.fieldname !== 'file') {

@@ -77,4 +77,33 @@ describeWith(pdftotextPath())('the register of a course is printed', () => {
     expect(text.match(/Codice e iniziali/g)!.length).toBeGreaterThan(3);
     for (const code of codes) expect(text).toContain(code);
   });
+
+  it('with names for who may read them and says why; each reading stays', async () => {
+    const course = await aCourse(app, project, item, { title: 'L2 con nomi' });
+    const [known, unknown] = [await aRecipient(app, project), await aRecipient(app, project)];
+    for (const one of [known, unknown]) await enrol(app, project, course, one);
+    await aSession(app, project, { workItem: item, course, day: '2019-10-01' });
+    const identity = `/projects/${project.id}/recipients/${known.id}/identity`;
+    const who = { surname: 'Benali', name: 'Samira' };
+    expect((await app.as(coordinator).put(identity, who)).status).toBe(200);
+    const path = `/projects/${project.id}/courses/${course.id}/register.pdf`;
+    const purpose = 'Firma del registro di ottobre';
+    const { status, bytes } = await app.as(coordinator).post(path, { purpose });
+    expect(status).toBe(200);
+    const text = read(bytes, '-layout');
+    expect(text).toContain('Benali Samira');
+    expect(text).not.toContain(known.code);
+    expect(text).toContain(unknown.code);
+    const { body } = await app.as(coordinator).get(identity);
+    expect(body.accesses[0]).toMatchObject({ action: 'read', reason: purpose });
+  });
+
+  it('but without a purpose, or by who may not read names, with none', async () => {
+    const course = await aCourse(app, project, item);
+    const path = `/projects/${project.id}/courses/${course.id}/register.pdf`;
+    expect((await app.as(coordinator).post(path, { purpose: '' })).status).toBe(400);
+    const administrator = await aMember(app, project, 'administrator');
+    const refused = await app.as(administrator).post(path, { purpose: 'Controllo delle firme' });
+    expect(refused.status).toBe(403);
+  });
 });

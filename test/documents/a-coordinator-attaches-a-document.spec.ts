@@ -204,3 +204,44 @@ describe('a coordinator who attaches a document', () => {
     expect([await rows(), storedFiles(app).length]).toEqual(before);
   });
 });
+
+describe('a signed register', () => {
+  const scan = { name: 'registro.pdf', content: Buffer.concat([PDF, Buffer.from('% registro')]) };
+  const attach = (subjectId: string[]) =>
+    upload(app, coordinator, project.id, scan, {
+      fields: { kind: 'register', subjectTable: 'activity', subjectId },
+    });
+  const attached = async (ids: string[]): Promise<string[]> => {
+    const rows: { subject_id: string }[] = await app.db.query(
+      'SELECT subject_id FROM document WHERE subject_id = ANY($1) ORDER BY subject_id',
+      [ids],
+    );
+    return rows.map((row) => row.subject_id);
+  };
+  const aSessionOf = async (of: { id: string }): Promise<string> =>
+    (
+      await put(app, 'activity', {
+        project_id: of.id,
+        work_item_id: (await aWorkItem(app, of)).id,
+        kind: 'l2_workshop',
+        state: 'done',
+        day: '2019-11-04',
+        minutes: 120,
+      })
+    ).id;
+
+  it('is attached to all its sessions in one call, stored once', async () => {
+    const sessions = [await aSessionOf(project), await aSessionOf(project)];
+    const files = storedFiles(app).length;
+    expect((await attach([...sessions, sessions[0]!])).status).toBe(201);
+    expect(await attached(sessions)).toEqual(sessions.toSorted());
+    expect(storedFiles(app)).toHaveLength(files + 1);
+  });
+
+  it('to none of them when one is out of reach', async () => {
+    const own = await aSessionOf(project);
+    const foreign = await aSessionOf(await aProject(app));
+    expect((await attach([own, foreign])).status).toBe(404);
+    expect(await attached([own, foreign])).toEqual([]);
+  });
+});

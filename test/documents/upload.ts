@@ -18,13 +18,17 @@ export interface File {
 /** A multipart body as a browser sends it. */
 export function formOf(
   file: File | null,
-  fields: Record<string, string>,
+  fields: Record<string, string | string[]>,
 ): { body: Buffer; type: string } {
   const boundary = `----test${randomBytes(8).toString('hex')}`;
-  const parts: Buffer[] = Object.entries(fields).map(([name, value]) =>
-    Buffer.from(
-      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-    ),
+  const parts: Buffer[] = Object.entries(fields).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      .map((value) =>
+        Buffer.from(
+          `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+        ),
+      ),
   );
   if (file) {
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
@@ -44,7 +48,7 @@ export function upload(
   {
     fields = { kind: 'other' },
     headers = {},
-  }: { fields?: Record<string, string>; headers?: Record<string, string> } = {},
+  }: { fields?: Record<string, string | string[]>; headers?: Record<string, string> } = {},
 ): Promise<Answer> {
   const { body, type } = formOf(file, fields);
   return app

@@ -47,6 +47,7 @@ export const loggingBodies: Record<string, BodyOf> = {
   'POST /activity-batches': (wanted) => ({
     rows: [{ ...aBatchRow(wanted), projectId: wanted.place.id }],
   }),
+  'POST /projects/{projectId}/evidence-reminders': () => ({ activityIds: [randomUUID()] }),
   'PUT /me/drafts/activity': () => ({ day: 'ieri', duration: '2h' }),
   'POST /views': () => ({ page: 'activities', name: randomUUID(), address: 'tipo=seminar' }),
   'PATCH /views/{viewId}': () => ({ address: 'tipo=research' }),

@@ -7,6 +7,7 @@ POST /projects/{projectId}/activity-batches/{batchId}/undo                 | 200
 # rows of several projects: one of them is enough to be refused
 POST /activity-batches                                                     | 201 403 201 201 403 403 201 403 401 | archived=may:409 otherProject=may:404 otherPartner=P:403,S:403
 POST /activity-batches/{batchId}/undo                                      | 200 403 200 200 403 403 200 403 401 | archived=may:409 otherProject=may:404 otherPartner=P:404,S:404 unknown=may:404
+POST /projects/{projectId}/evidence-reminders                              | 200 403 200 403 403 403 403 404 401 | ADD_TO_PROJECT
 
 # drafts
                                                                            |   C   A   M   P   U   L   S   Y   N |

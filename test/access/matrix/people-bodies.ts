@@ -19,6 +19,7 @@ export const people: Record<string, BodyOf> = {
   'PATCH /projects/{projectId}/enrolments/{enrolmentId}': () => ({
     status: 'listener',
   }),
+  'POST /projects/{projectId}/courses/{courseId}/register.pdf': () => PURPOSE,
   'POST /projects/{projectId}/courses/{courseId}/sessions': async ({ world }) => ({
     days: ['2019-11-04'],
     startTime: '14:00',

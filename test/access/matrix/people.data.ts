@@ -12,6 +12,8 @@ POST /projects/{projectId}/courses/{courseId}/enrolments                   | 201
 PATCH /projects/{projectId}/enrolments/{enrolmentId}                       | 200 403 200 200 403 403 403 404 401 | WRITE otherPartner=P:404
 GET /projects/{projectId}/courses/{courseId}/register                      | 200 200 200 200 200 200 200 404 401 | READ otherPartner=P:404,S:404
 GET /projects/{projectId}/courses/{courseId}/register.pdf                  | 200 200 200 200 200 200 200 404 401 | READ otherPartner=P:404,S:404
+# With names, as identities are read.
+POST /projects/{projectId}/courses/{courseId}/register.pdf                 | 200 403 200 200 403 403 403 404 401 | WRITE otherPartner=P:404
 POST /projects/{projectId}/courses/{courseId}/sessions                     | 201 403 201 201 403 403 403 404 401 | WRITE otherPartner=P:404
 
 # operators trained

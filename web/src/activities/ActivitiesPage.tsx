@@ -19,6 +19,7 @@ import { activityColumns } from './activity-columns.js';
 import { ColumnChooser } from './ColumnChooser.js';
 import { asksPlanned, exportAddress, totalsQuery } from './activity-queries.js';
 import type { ActivityQuery, ActivityRow } from './activity-queries.js';
+import { RemindBar } from './RemindBar.js';
 import { SavedViews } from './SavedViews.js';
 import { useActivityActions } from './useActivityActions.js';
 import { useActivityFilters } from './useActivityFilters.js';
@@ -214,7 +215,7 @@ function List({ query, minutes, bar }: ListProps) {
       </>
     );
   };
-  return (
+  const list = (
     <DataTable
       caption="Attività"
       columns={activityColumns(shown, minutes)}
@@ -236,5 +237,12 @@ function List({ query, minutes, bar }: ListProps) {
       }
       {...paging}
     />
+  );
+  if (query.evidence !== 'missing') return list;
+  return (
+    <>
+      <RemindBar rows={rows ?? []} />
+      {list}
+    </>
   );
 }

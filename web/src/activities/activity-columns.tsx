@@ -61,5 +61,8 @@ const RowState = ({ row }: { row: ActivityRow }) =>
   row.reportNumber !== null ? (
     <LockChip report={`relazione ${row.reportNumber}`} />
   ) : (
-    <ActivityState state={row.state} title={row.cancelReason ?? undefined} />
+    <>
+      <ActivityState state={row.state} title={row.cancelReason ?? undefined} />
+      {row.remindedOn && <small> prova sollecitata il {day(row.remindedOn)}</small>}
+    </>
   );

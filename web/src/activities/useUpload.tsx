@@ -23,7 +23,7 @@ export function useUpload() {
         projectId,
         file,
         kind: 'evidence',
-        subject: { table: 'activity', id },
+        subject: { table: 'activity', ids: [id] },
         onProgress: setShare,
         signal: abort.current.signal,
       });

@@ -1268,6 +1268,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/evidence-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EvidenceReminders_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/drafts/activity": {
         parameters: {
             query?: never;
@@ -2061,7 +2077,7 @@ export interface paths {
         };
         get: operations["Attendance_print"];
         put?: never;
-        post?: never;
+        post: operations["Attendance_printNames"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4536,6 +4552,11 @@ export interface components {
             organisationNames: string[];
             territoryName: string | null;
             courseTitle: string | null;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            remindedOn: string | null;
             reportNumber: number | null;
         };
         ActivityPage: {
@@ -4891,6 +4912,15 @@ export interface components {
             /** Format: uuid */
             sharedId: string;
             items: components["schemas"]["ActivityView"][];
+        };
+        RemindOfEvidence: {
+            activityIds: string[];
+        };
+        EvidenceReminded: {
+            reminded: number;
+            already: number;
+            unaddressed: number;
+            letters: number;
         };
         DraftShare: {
             projectId: string;
@@ -8080,8 +8110,7 @@ export interface operations {
                     confidential?: boolean;
                     /** @enum {string} */
                     subjectTable?: "project" | "participation" | "work_item" | "activity" | "deliverable" | "cost_document" | "expense" | "report";
-                    /** Format: uuid */
-                    subjectId?: string;
+                    subjectId?: string[];
                     /** Format: uuid */
                     participationId?: string;
                 };
@@ -10886,6 +10915,43 @@ export interface operations {
             };
         };
     };
+    EvidenceReminders_remind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindOfEvidence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceReminded"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Drafts_read: {
         parameters: {
             query?: never;
@@ -13157,6 +13223,46 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Attendance_printNames: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Purpose"];
+            };
+        };
         responses: {
             200: {
                 headers: {

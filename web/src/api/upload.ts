@@ -8,8 +8,8 @@ interface Upload {
   file: File;
   /** What it is: 'register', 'evidence', 'cost_document'… */
   kind: StoredDocument['kind'];
-  /** The row it belongs to: table name and id. */
-  subject?: { table: string; id: string };
+  /** The rows it belongs to, all or none: table name and ids. */
+  subject?: { table: string; ids: string[] };
   /** From 0 to 1 while the bytes leave. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
@@ -21,7 +21,7 @@ export function upload({ projectId, file, kind, subject, onProgress, signal }: U
   form.append('kind', kind);
   if (subject) {
     form.append('subjectTable', subject.table);
-    form.append('subjectId', subject.id);
+    for (const id of subject.ids) form.append('subjectId', id);
   }
   // The fields come first: the server reads the form as a stream.
   form.append('file', file);

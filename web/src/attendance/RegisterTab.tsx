@@ -7,15 +7,18 @@ import { useWrite } from '../api/useWrite.js';
 import {
   registerFile,
   registerQuery,
+  registerWithNames,
   saveMarks,
   useCoursesChanged,
 } from '../courses/course-queries.js';
 import type { Course, Register } from '../courses/course-queries.js';
+import { useConfirm } from '../frame/confirm.js';
 import { EmptyState, Failed } from '../frame/EmptyState.js';
 import { FilterSelect } from '../frame/filter-fields.js';
 import { monthName, plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint } from '../frame/PageHeader.js';
+import { saveFile } from '../frame/save-file.js';
 import { useToast } from '../frame/toast.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
@@ -84,6 +87,7 @@ function Bar({ course, month, setMonth, open }: BarProps) {
         <Icon name="print" />
         Stampa il registro
       </a>
+      {may('identity.view', course.projectId) && <PrintNames course={course} month={month} />}
       {may('document.add', course.projectId) && course.sessionsDone > 0 && (
         <Button type="button" color="primary" outline onClick={() => open('scansione')}>
           <Icon name="upload" />
@@ -97,6 +101,31 @@ function Bar({ course, month, setMonth, open }: BarProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** For whoever may read identities: says why, and each name that is read stays in the record. */
+function PrintNames({ course, month }: Pick<BarProps, 'course' | 'month'>) {
+  const ask = useConfirm();
+  const toast = useToast();
+  const print = async () => {
+    const purpose = await ask({
+      title: 'Stampare il registro con i nomi?',
+      text: 'La lettura di ogni nome resta nel registro delle modifiche, con il motivo. Chi non ha un’identità registrata resta un codice.',
+      action: 'Stampa con i nomi',
+      reasonLabel: 'Motivo',
+    });
+    if (purpose === null) return;
+    await registerWithNames(course.projectId, course.id, month, purpose).then(
+      (file) => saveFile(file, `registro-nomi${month ? `-${month}` : ''}.pdf`),
+      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
+    );
+  };
+  return (
+    <Button type="button" color="primary" outline onClick={() => void print()}>
+      <Icon name="user" />
+      Stampa con i nomi
+    </Button>
   );
 }
 

@@ -37,11 +37,14 @@ export function ScanPanel({ course, register, close }: PanelProps) {
     if (!file || chosen.size === 0) return;
     setDone(0);
     try {
-      for (const [at, id] of [...chosen].entries()) {
-        const subject = { table: 'activity', id };
-        await upload({ projectId: course.projectId, file, kind: 'register', subject });
-        setDone(at + 1);
-      }
+      const subject = { table: 'activity', ids: [...chosen] };
+      await upload({
+        projectId: course.projectId,
+        file,
+        kind: 'register',
+        subject,
+        onProgress: setDone,
+      });
       toast({ text: `Registro allegato a ${plural(chosen.size, 'incontro', 'incontri')}.` });
       close();
     } catch (error) {
@@ -90,7 +93,7 @@ export function ScanPanel({ course, register, close }: PanelProps) {
           </label>
         ))}
       </fieldset>
-      {done !== null && <Progress label="Invio" value={done / chosen.size} />}
+      {done !== null && <Progress label="Invio" value={done} />}
     </SidePanel>
   );
 }

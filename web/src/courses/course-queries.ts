@@ -47,6 +47,21 @@ export const registerQuery = (projectId: string, courseId: string, month: string
 export const registerFile = (projectId: string, courseId: string, month: string): string =>
   `/api/v1/projects/${projectId}/courses/${courseId}/register.pdf${month ? `?month=${month}` : ''}`;
 
+/** The register with names: each of them is read for a purpose, which is written down. */
+export const registerWithNames = (
+  projectId: string,
+  courseId: string,
+  month: string,
+  purpose: string,
+) =>
+  dataOf(
+    api.POST('/api/v1/projects/{projectId}/courses/{courseId}/register.pdf', {
+      params: { path: { projectId, courseId }, query: month ? { month } : {} },
+      body: { purpose },
+      parseAs: 'blob',
+    }),
+  );
+
 export const addCourse = (projectId: string, body: Schemas['NewCourse'], key: string) =>
   dataOf(api.POST(COURSES, { params: { path: { projectId } }, headers: keyHeader(key), body }));
 

@@ -77,7 +77,7 @@ function AddFile({ projectId, id, queryKey, what }: AddFileProps) {
   const send = async (file: File) => {
     setShare(0);
     try {
-      const subject = { table: 'cost_document', id };
+      const subject = { table: 'cost_document', ids: [id] };
       await upload({ projectId, file, kind: what.kind, subject, onProgress: setShare });
       await client.invalidateQueries({ queryKey });
       if (what.done) toast({ text: what.done, tone: 'good' });
