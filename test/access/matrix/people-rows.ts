@@ -113,6 +113,8 @@ export const course = async (wanted: Wanted): Promise<string> =>
   (await aClass({ ...wanted, held: false })).course;
 export const recipient = async (wanted: Wanted): Promise<string> =>
   (await aClass({ ...wanted, held: false })).recipient;
+export const erasable = async (wanted: Wanted): Promise<string> =>
+  (await make({ ...wanted, held: false })).recipient;
 export const enrolment = async (wanted: Wanted): Promise<string> =>
   (await aClass({ ...wanted, held: false })).enrolment;
 

@@ -88,6 +88,8 @@ const OF_OPERATION: Record<string, Finder> = {
   ...requestFor,
   ...importFor,
   'POST /projects/{projectId}/documents/{documentId}/restore': rows.removedDocument,
+  // Of its own: other rows go on reading the usual one.
+  'POST /projects/{projectId}/recipients/{recipientId}/erasure': people.erasable,
   'POST /projects/{projectId}/contents/{contentId}/withdraw': (wanted) =>
     aContent(wanted, 'published'),
   'POST /projects/{projectId}/activities/{activityId}/cancel-series': async (wanted) =>
