@@ -63,18 +63,12 @@ export class RegisterService {
     const asked = people
       .filter(({ status }) => status !== 'withdrawn')
       .map(({ recipientId }) => recipientId);
-    const readable: { id: string }[] = await this.source.query(READABLE, [asked]);
-    const ids = readable.map(({ id }) => id);
-    const found = await this.identities.open(caller, projectId, ids, purpose);
+    const found = await this.identities.readMany(caller, projectId, asked, purpose);
     return new Map(
       found.map(({ recipientId, surname, name }) => [recipientId, `${surname} ${name}`]),
     );
   }
 }
-
-const READABLE = `
-  SELECT r.id FROM recipient r WHERE r.id = ANY($1::uuid[]) AND r.restricted_on IS NULL AND r.erased_on IS NULL
-    AND EXISTS (SELECT FROM identity.held(ARRAY[r.id]))`;
 
 export interface RegisterProject {
   title: string;

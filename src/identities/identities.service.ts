@@ -34,6 +34,10 @@ interface Sealed {
   key_id: string;
 }
 
+const READABLE = `
+  SELECT r.id FROM recipient r WHERE r.id = ANY($1::uuid[]) AND r.restricted_on IS NULL AND r.erased_on IS NULL
+    AND EXISTS (SELECT FROM identity.held(ARRAY[r.id]))`;
+
 /** Who recipients are: written, read with a purpose, and who read it. */
 @Injectable()
 export class IdentitiesService {
@@ -84,6 +88,21 @@ export class IdentitiesService {
     });
     if (!found) throw new NotFound('un’identità per questo codice');
     return found;
+  }
+
+  /** Of these people those whose identity is kept and may be read; each reading is written down. */
+  readMany(
+    caller: Caller,
+    projectId: string,
+    ids: readonly string[],
+    purpose: string,
+  ): Promise<IdentityView[]> {
+    return this.open(projectId, purpose, async (db) => {
+      const readable: { id: string }[] = await db.query(READABLE, [ids]);
+      for (const { id } of readable)
+        await this.reach(db, caller, { projectId, id }, 'identity.view');
+      return readable.map(({ id }) => id);
+    });
   }
 
   /** What is kept under every code of one person, to be handed over. */

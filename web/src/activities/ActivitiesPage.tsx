@@ -15,7 +15,7 @@ import { useUrlValue } from '../frame/useUrlFilters.js';
 import { ActivityDetail, useOpenActivity } from './ActivityDetail.js';
 import { ActivityFilters } from './ActivityFilters.js';
 import { ActivityTabs } from './ActivityTabs.js';
-import { activityColumns } from './activity-columns.js';
+import { activityColumns, remindedColumn } from './activity-columns.js';
 import { ColumnChooser } from './ColumnChooser.js';
 import { asksPlanned, exportAddress, totalsQuery } from './activity-queries.js';
 import type { ActivityQuery, ActivityRow } from './activity-queries.js';
@@ -215,10 +215,12 @@ function List({ query, minutes, bar }: ListProps) {
       </>
     );
   };
+  const unproved = query.evidence === 'missing';
+  const columns = activityColumns(shown, minutes);
   const list = (
     <DataTable
       caption="Attività"
-      columns={activityColumns(shown, minutes)}
+      columns={unproved ? columns.toSpliced(3, 0, remindedColumn) : columns}
       sort={sort}
       rows={rows}
       rowKey={({ id }) => id}
@@ -238,7 +240,7 @@ function List({ query, minutes, bar }: ListProps) {
       {...paging}
     />
   );
-  if (query.evidence !== 'missing') return list;
+  if (!unproved) return list;
   return (
     <>
       <RemindBar rows={rows ?? []} />

@@ -33,11 +33,6 @@ export function RemindBar({ rows }: { rows: ActivityRow[] }) {
     );
   return (
     <div className="cf-bar">
-      <p role="status">
-        {open.length === 0
-          ? 'Le prove di queste attività sono già state sollecitate oggi.'
-          : `${plural(open.length, 'attività da sollecitare', 'attività da sollecitare')} in questo elenco.`}
-      </p>
       <Button
         type="button"
         color="primary"
@@ -48,6 +43,11 @@ export function RemindBar({ rows }: { rows: ActivityRow[] }) {
         <Icon name="mail" />
         Sollecita le prove
       </Button>
+      <p role="status">
+        {open.length === 0
+          ? 'Le prove di queste attività sono già state sollecitate oggi.'
+          : `${plural(open.length, 'attività da sollecitare', 'attività da sollecitare')} in questo elenco.`}
+      </p>
     </div>
   );
 }

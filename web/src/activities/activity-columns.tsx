@@ -53,6 +53,13 @@ const CELLS: Record<Shown, (row: ActivityRow) => ReactNode> = {
   note: ({ note }) => titled(note),
 };
 
+/** When those who owe its evidence were asked for it: beside the rest where rows without evidence are listed. */
+export const remindedColumn: Column<ActivityRow> = {
+  key: 'reminded',
+  header: 'Sollecitata',
+  cell: ({ remindedOn }) => remindedOn && <span className="cf-num">{day(remindedOn)}</span>,
+};
+
 /** Hours where there are, else what the kind counts. */
 export const sizeOf = ({ minutes, quantity }: ActivityRow) =>
   minutes > 0 || quantity === null ? hours(minutes) : `${decimal(String(quantity))} pz`;
@@ -61,8 +68,5 @@ const RowState = ({ row }: { row: ActivityRow }) =>
   row.reportNumber !== null ? (
     <LockChip report={`relazione ${row.reportNumber}`} />
   ) : (
-    <>
-      <ActivityState state={row.state} title={row.cancelReason ?? undefined} />
-      {row.remindedOn && <small> prova sollecitata il {day(row.remindedOn)}</small>}
-    </>
+    <ActivityState state={row.state} title={row.cancelReason ?? undefined} />
   );
