@@ -6,12 +6,7 @@ import { Chores } from '../platform/chores.js';
 import { ActivityTarget } from './activity-target.js';
 import { ContractTarget } from './contract-target.js';
 import { EnrolmentTarget } from './enrolment-target.js';
-import {
-  ApplyGoodImportHandler,
-  ApplyImportHandler,
-  CheckImportHandler,
-  UndoImportHandler,
-} from './import.handlers.js';
+import { ImportHandler } from './import.handler.js';
 import { ImportSteps } from './import-steps.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
@@ -32,10 +27,7 @@ import { Targets } from './targets.js';
     EnrolmentTarget,
     OrganisationTarget,
     ContractTarget,
-    CheckImportHandler,
-    ApplyImportHandler,
-    ApplyGoodImportHandler,
-    UndoImportHandler,
+    ImportHandler,
   ],
 })
 export class ImportsModule {

@@ -23,8 +23,8 @@ export interface Handler<P = unknown, R = unknown> {
   settle?(db: EntityManager, payload: P, prepared: R, delivery: Delivery): Promise<void>;
 }
 
-/** Marks the injectable class that handles a topic. */
-export const OutboxHandler = DiscoveryService.createDecorator<string>();
+/** Marks the injectable class that handles a topic, or several. */
+export const OutboxHandler = DiscoveryService.createDecorator<string | string[]>();
 
 @Injectable()
 export class Handlers implements OnModuleInit {
@@ -34,10 +34,12 @@ export class Handlers implements OnModuleInit {
 
   onModuleInit(): void {
     for (const provider of this.discovery.getProviders({ metadataKey: OutboxHandler.KEY })) {
-      const topic = this.discovery.getMetadataByDecorator(OutboxHandler, provider);
-      if (!topic || !provider.instance) continue;
-      if (this.byTopic.has(topic)) throw new Error(`Two handlers for the topic ${topic}`);
-      this.byTopic.set(topic, provider.instance as Handler);
+      const topics = this.discovery.getMetadataByDecorator(OutboxHandler, provider);
+      if (!topics || !provider.instance) continue;
+      for (const topic of [topics].flat()) {
+        if (this.byTopic.has(topic)) throw new Error(`Two handlers for the topic ${topic}`);
+        this.byTopic.set(topic, provider.instance as Handler);
+      }
     }
   }
 

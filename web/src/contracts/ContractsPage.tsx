@@ -9,6 +9,7 @@ import { Icon } from '../frame/Icon.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { useProjectContext } from '../frame/project-context.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { ImportLink } from '../imports/ImportLink.js';
 import { RegistryTabs } from '../organisations/RegistryTabs.js';
 import { ChooseProject } from './ChooseProject.js';
 import { contractsQuery, packagesQuery } from './contract-queries.js';
@@ -58,10 +59,13 @@ function OneProject({ project }: { project: MyProject }) {
         state={<State project={project} />}
         action={
           edits && (
-            <Button type="button" color="primary" onClick={() => setPanel('nuovo')}>
-              <Icon name="plus" />
-              Nuovo contratto
-            </Button>
+            <>
+              <ImportLink target="contracts" />
+              <Button type="button" color="primary" onClick={() => setPanel('nuovo')}>
+                <Icon name="plus" />
+                Nuovo contratto
+              </Button>
+            </>
           )
         }
       />

@@ -12,6 +12,7 @@ import { KeyHint, PageHeader } from '../frame/PageHeader.js';
 import { DemoMark } from '../frame/StateChip.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { ImportLink } from '../imports/ImportLink.js';
 import { ChooseProject } from './ChooseProject.js';
 import { CoursePanel } from './CoursePanel.js';
 import { coursesQuery } from './course-queries.js';
@@ -83,10 +84,13 @@ function Courses({ project }: { project: MyProject }) {
         state={data ? `${plural(data.length, 'corso', 'corsi')}, ${open} in corso` : '\u00a0'}
         action={
           edits && (
-            <Button type="button" color="primary" onClick={() => setPanel('nuovo')}>
-              <Icon name="plus" />
-              Nuovo corso <KeyHint>C</KeyHint>
-            </Button>
+            <>
+              <ImportLink target="enrolments" />
+              <Button type="button" color="primary" onClick={() => setPanel('nuovo')}>
+                <Icon name="plus" />
+                Nuovo corso <KeyHint>C</KeyHint>
+              </Button>
+            </>
           )
         }
       />

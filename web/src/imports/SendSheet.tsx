@@ -8,6 +8,7 @@ import { Icon } from '../frame/Icon.js';
 import { KeyHint } from '../frame/PageHeader.js';
 import { Progress } from '../frame/Progress.js';
 import { useKey } from '../frame/useKey.js';
+import { useUrlValue } from '../frame/useUrlFilters.js';
 import { checkImport, importQuery, sendSheet } from './import-queries.js';
 import type { Import, Target } from './import-queries.js';
 import { mappingOf, missingFields } from './mapping.js';
@@ -96,12 +97,14 @@ export function SendSheet({ project, sent }: SendSheetProps) {
   );
 }
 
-/** The first thing that the caller may import here. */
+/** What the address asks for, else the first thing that the caller may import here. */
 function useTarget({ id }: MyProject): [Target, (target: Target) => void] {
   const may = useMay();
-  const first = (Object.keys(TARGETS) as Target[]).find((target) =>
+  const [asked] = useUrlValue('cosa');
+  const allowed = (Object.keys(TARGETS) as Target[]).filter((target) =>
     may(TARGETS[target].permission as Parameters<typeof may>[0], id),
   );
+  const first = allowed.find((target) => target === asked) ?? allowed[0];
   return useState<Target>(first ?? 'organisations');
 }
 

@@ -15,6 +15,8 @@ import { usePages } from '../frame/usePages.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
 import { countryName } from '../frame/countries.js';
 import { fullName, siteName } from '../projects/words.js';
+import { countryName, fullName, siteName } from '../projects/words.js';
+import { ImportLink } from '../imports/ImportLink.js';
 import { OrganisationPanel } from './OrganisationPanel.js';
 import type { OrganisationRow } from './organisation-queries.js';
 import { RegistryTabs } from './RegistryTabs.js';
@@ -49,10 +51,13 @@ export default function OrganisationsPage() {
         state="La rubrica unica di partner, aderenti, scuole, servizi e reti."
         action={
           may('organisation.edit') && (
-            <Button type="button" color="primary" onClick={() => setPanel('nuovo')}>
-              <Icon name="plus" />
-              Nuovo ente
-            </Button>
+            <>
+              <ImportLink target="organisations" />
+              <Button type="button" color="primary" onClick={() => setPanel('nuovo')}>
+                <Icon name="plus" />
+                Nuovo ente
+              </Button>
+            </>
           )
         }
       />
