@@ -27,6 +27,28 @@ describe('the migrations', () => {
     expect(await schemaOf(source)).toEqual(first);
   });
 
+  it('go up for an owner who may make no roles, once somebody who may has made them', async () => {
+    const [{ name }] = (await source.query('SELECT current_database() AS name')) as [
+      { name: string },
+    ];
+    const [role, plain] = [`owner_of_${name}`, `${name}_plain`];
+    await source.query(`CREATE ROLE ${role} LOGIN PASSWORD 'plain'`);
+    // As docs/operations.md says it.
+    await source.query(`GRANT capofila_app, capofila_identity TO ${role} WITH ADMIN OPTION`);
+    await source.query(`CREATE DATABASE ${plain} TEMPLATE template0 OWNER ${role}`);
+    const address = new URL(database.ownerUrl);
+    Object.assign(address, { username: role, password: 'plain', pathname: `/${plain}` });
+    const owned = await new DataSource(dataSourceOptions(address.href, 1)).initialize();
+    try {
+      await owned.runMigrations();
+      expect(await schemaOf(owned)).toEqual(await schemaOf(source));
+    } finally {
+      await owned.destroy();
+      await source.query(`DROP DATABASE ${plain} WITH (FORCE)`);
+      await source.query(`DROP ROLE ${role}`);
+    }
+  });
+
   it('are listed in the order of their timestamps', () => {
     const stamps = migrations.map(({ name }) => Number(name.slice(-13)));
     expect(stamps).toEqual([...stamps].sort((a, b) => a - b));
