@@ -15,7 +15,6 @@ import { usePages } from '../frame/usePages.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
 import { countryName } from '../frame/countries.js';
 import { fullName, siteName } from '../projects/words.js';
-import { countryName, fullName, siteName } from '../projects/words.js';
 import { ImportLink } from '../imports/ImportLink.js';
 import { OrganisationPanel } from './OrganisationPanel.js';
 import type { OrganisationRow } from './organisation-queries.js';
