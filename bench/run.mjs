@@ -2,7 +2,7 @@
  * `npm run bench`: the goals of docs/performance.md as ratios to bare SQL on the same PostgreSQL in the same run.
  * --json FILE  one line of JSON per figure
  * --quick      small sizes and short turns, to try a change; its ratios are no result
- * --only NAME  writes, pages, hours, export, import or starts
+ * --only NAME  writes, pages, hours, export, import, people or starts
  * Ends with 0 when it ran: what was missed is reported, not hidden.
  */
 import { execFileSync } from 'node:child_process';
@@ -13,6 +13,7 @@ import { startClient } from './client.mjs';
 import { checkExact } from './exact.mjs';
 import { Figures } from './figures.mjs';
 import { measureHours } from './hours.mjs';
+import { measurePeople } from './people.mjs';
 import { measurePages } from './pages.mjs';
 import { root, startProgram } from './program.mjs';
 import { measureStarts } from './starts.mjs';
@@ -80,5 +81,6 @@ async function served() {
     hours: measureHours,
     export: measureExport,
     import: measureImport,
+    people: measurePeople,
   };
 }

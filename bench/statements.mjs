@@ -1,3 +1,5 @@
+import { PEOPLE_QUERIES } from './people-statements.mjs';
+
 const COLUMNS = `created_by, updated_by, project_id, work_item_id, participation_id, kind, state, day, start_time, end_time,
   minutes, place, note, participants, women, men, staff_ids`;
 
@@ -70,4 +72,4 @@ const HOURS_FROM_SUMS = {
 };
 
 /** What the bench reads without the program, by name. */
-export const QUERIES = { BARE_PAGE, HOURS_FROM_ROWS, HOURS_FROM_SUMS };
+export const QUERIES = { BARE_PAGE, HOURS_FROM_ROWS, HOURS_FROM_SUMS, ...PEOPLE_QUERIES };

@@ -2,14 +2,13 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { binder, scopeSql } from '../access/scope.js';
 import { ACTIVITY_SCOPE } from '../activities/activity-scope.js';
-import type { IsoDate } from '../kernel/dates.js';
+import type { IsoDate, Period } from '../kernel/dates.js';
 import { decodeCursor, pageOf, pageSize } from '../kernel/page.js';
 import { targetStatusSql } from '../recipients/target-status.js';
 import type {
   Breakdown,
   PeopleFigures,
   PeopleFilter,
-  PeopleGroup,
   PeopleRowsQuery,
   PersonRow,
   PersonRowPage,
@@ -59,7 +58,7 @@ const GROUPS: Record<Exclude<Breakdown, 'period'>, string> = {
 };
 
 /** Where a person belongs to one group only, the groups add up to the whole. */
-const SPLITS: Partial<Record<Breakdown, string>> = {
+const SPLITS: Partial<Record<Breakdown, 'project_id' | 'work_item_id'>> = {
   project: 'project_id',
   workItem: 'work_item_id',
 };
@@ -90,37 +89,59 @@ export const NOTHING: PeopleFigures = {
   notTarget: 0,
 };
 
-/** The figures of the whole. */
-export async function countWhole(
+/** A figure of the whole (key null), or of a group by its key; of periods their place among them, from 1. */
+export type Counted = PeopleFigures & { key: string | null; label: string | null };
+
+const TARGET = targetStatusSql('p.citizenship', 's.first_day');
+
+/** Who stands in one group only: the groups are made of people. */
+const byGroup = (where: string, group: string): string => `
+  WITH presences AS (${presencesSql(where)}),
+    s AS (SELECT person_id, count(*) AS presences, sum(minutes) AS minutes, min(day) AS first_day FROM presences GROUP BY person_id),
+    people AS (SELECT s.*, ${TARGET} AS target, ${group} AS key FROM s JOIN recipient p ON p.id = s.person_id)
+  SELECT key, key AS label, ${FIGURES} FROM people GROUP BY GROUPING SETS ((key), ())
+  HAVING count(*) > 0 ORDER BY grouping(key) DESC, key`;
+
+/** Who may stand in several: the groups are made of presences, and the whole of people beside them. */
+const byPart = (where: string, part: string, firstDay: string): string => `
+  WITH presences AS (${presencesSql(where)}),
+    parts AS (SELECT *, ${part} AS part FROM presences),
+    s AS (SELECT person_id, part AS key, grouping(part) AS whole, count(*) AS presences, sum(minutes) AS minutes, ${firstDay} AS first_day
+      FROM parts GROUP BY GROUPING SETS ((person_id, part), (person_id))),
+    people AS (SELECT s.*, ${TARGET} AS target FROM s JOIN recipient p ON p.id = s.person_id),
+    figures AS (SELECT whole, key, ${FIGURES} FROM people WHERE whole = 1 OR key IS NOT NULL GROUP BY whole, key)
+  SELECT f.*, coalesce((SELECT title FROM project j WHERE j.id::text = f.key),
+    (SELECT w.code || ' ' || w.title FROM work_item w WHERE w.id::text = f.key), f.key) AS label
+  FROM figures f ORDER BY whole DESC, key`;
+
+// The status of a person is that of its first day in the range, the same in every part of it; in a period, that of the period.
+const OF_ALL_PARTS = 'min(min(day)) OVER (PARTITION BY person_id)';
+const OF_THE_PART = 'min(day)';
+
+/** The whole and its groups in one reading of the presences, the whole first; nothing where nobody was. */
+export function countFigures(
   db: EntityManager,
   caller: Caller,
   filter: PeopleFilter,
-): Promise<PeopleFigures> {
+  { by, periods }: { by?: Breakdown; periods: readonly Period[] },
+): Promise<Counted[]> {
   const params: unknown[] = [];
-  const where = activitiesWhere(caller, filter, binder(params));
-  const [row]: PeopleFigures[] = await db.query(
-    `${peopleSql(where, null)} SELECT ${FIGURES} FROM people HAVING count(*) > 0`,
-    params,
-  );
-  return row ?? NOTHING;
+  const bind = binder(params);
+  const where = activitiesWhere(caller, filter, bind);
+  const split = by && SPLITS[by];
+  const sql =
+    by === 'period'
+      ? byPart(where, periodOf(periods, bind), OF_THE_PART)
+      : split
+        ? byPart(where, `${split}::text`, OF_ALL_PARTS)
+        : byGroup(where, by ? GROUPS[by as Exclude<Breakdown, 'period'>] : `''`);
+  return db.query(sql, params);
 }
 
-/** The figures of each group. */
-export async function countGroups(
-  db: EntityManager,
-  caller: Caller,
-  filter: PeopleFilter,
-  by: Exclude<Breakdown, 'period'>,
-): Promise<PeopleGroup[]> {
-  const params: unknown[] = [];
-  const where = activitiesWhere(caller, filter, binder(params));
-  return db.query(
-    `${peopleSql(where, by)} SELECT key, coalesce((SELECT title FROM project j WHERE j.id::text = key),
-       (SELECT w.code || ' ' || w.title FROM work_item w WHERE w.id::text = key), key) AS label, NULL AS "from", NULL AS "to", ${FIGURES}
-     FROM people GROUP BY key ORDER BY key`,
-    params,
-  );
-}
+/** Periods follow one another without a gap: the place of a day among their first days. */
+const periodOf = (periods: readonly Period[], bind: Bind): string =>
+  `CASE WHEN day BETWEEN ${bind(periods[0]?.from)} AND ${bind(periods.at(-1)?.to)}
+    THEN width_bucket(day, ${bind(periods.map(({ from }) => from))}::date[])::text END`;
 
 /** The day of the first presence; null when there is none. */
 export async function firstDay(
@@ -148,9 +169,9 @@ export async function countHeads(
   const [row] = (await db.query(
     `SELECT sum(greatest(coalesce(participants, 0) - coded, 0))::int AS heads,
        (100 * sum(coded) / nullif(sum(greatest(coalesce(participants, 0), coded)), 0))::int AS coverage
-     FROM (SELECT activity.participants, (SELECT count(DISTINCT r.person_id) FROM attendance t
-         JOIN recipient r ON r.id = t.recipient_id WHERE t.activity_id = activity.id AND t.present) AS coded
-       FROM activity WHERE ${where}) a`,
+     FROM (SELECT activity.participants, count(DISTINCT r.person_id) AS coded
+       FROM activity LEFT JOIN attendance t ON t.activity_id = activity.id AND t.present LEFT JOIN recipient r ON r.id = t.recipient_id
+       WHERE ${where} GROUP BY activity.id) a`,
     params,
   )) as [{ heads: number | null; coverage: number | null }];
   return { heads: row.heads ?? 0, coverage: row.coverage };
