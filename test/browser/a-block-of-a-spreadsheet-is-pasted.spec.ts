@@ -1,9 +1,20 @@
 import type { Page } from 'playwright-core';
-import { openOffice, overflow, seriousFindings, settled, type Office } from '../support/browser.js';
+import {
+  DESK,
+  openOffice,
+  overflow,
+  seriousFindings,
+  settled,
+  type Office,
+} from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 import { Hand } from './hand.js';
 
 const PHONE = { width: 360, height: 640 };
+const SIZES = [
+  ['a desk', DESK],
+  ['a phone of 360 pixels', PHONE],
+] as const;
 const PAGE = '/attivita?progetto=interazioni-in-piemonte-2';
 
 const HEADS = ['Data', 'Tipologia', 'Azione', 'Ore', 'Luogo', 'Presenti', 'Note'];
@@ -49,58 +60,66 @@ describeWith(chromiumPath())('a block of a spreadsheet is pasted', () => {
     await settled(on);
   };
 
-  it('fifty rows in four actions at most, and one undo takes all of them back', async () => {
-    await open(page);
-    const hand = new Hand(page);
-    await hand.copied(block(fifty()));
-    const started = Date.now();
-    await hand.press('Control+v');
-    await page.getByText('Nessun errore.').waitFor();
-    await hand.click(page.getByRole('button', { name: 'Salva 50 attività' }));
-    await page.getByText('50 attività salvate, 67:30 ore.').waitFor();
-    expect(Date.now() - started).toBeLessThan(20_000);
-    expect(hand.actions).toBeLessThanOrEqual(4);
-    const minutes = fifty().reduce((sum, _, i) => sum + MINUTES[i % 5]!, 0);
-    expect(await live()).toEqual({ n: 50, minutes });
-    await hand.click(page.getByRole('button', { name: 'Annulla', exact: true }));
-    await page.getByText('Annullato.').waitFor();
-    expect(await live()).toEqual({ n: 0, minutes: 0 });
-  });
+  it.each(SIZES)(
+    'fifty rows in four actions at most, and one undo takes all of them back, at %s',
+    async (_, size) => {
+      await page.setViewportSize(size);
+      await open(page);
+      const hand = new Hand(page);
+      await hand.copied(block(fifty()));
+      const started = Date.now();
+      await hand.press('Control+v');
+      await page.getByText('Nessun errore.').waitFor();
+      await hand.click(page.getByRole('button', { name: 'Salva 50 attività' }));
+      await page.getByText('50 attività salvate, 67:30 ore.').waitFor();
+      expect(Date.now() - started).toBeLessThan(20_000);
+      expect(hand.actions).toBeLessThanOrEqual(4);
+      const minutes = fifty().reduce((sum, _, i) => sum + MINUTES[i % 5]!, 0);
+      expect(await live()).toEqual({ n: 50, minutes });
+      await hand.click(page.getByRole('button', { name: 'Annulla', exact: true }));
+      await page.getByText('Annullato.').waitFor();
+      expect(await live()).toEqual({ n: 0, minutes: 0 });
+    },
+  );
 
-  it('with three bad cells: each is found in words, and nothing is saved', async () => {
-    await open(page);
-    const rows = fifty();
-    rows[3]![0] = '31/02/2019';
-    rows[20]![3] = 'due ore';
-    rows[41]![1] = 'Semminario';
-    const hand = new Hand(page);
-    await hand.copied(block(rows));
-    await hand.press('Control+v');
-    const note = page.locator('.cf-grid-note');
-    await note.getByText('Riga 4, Giorno: «31/02/2019» non è una data').waitFor();
-    await hand.press('F8');
-    await note.getByText('Riga 21, Ore: «due ore» non è una durata').waitFor();
-    await hand.press('F8');
-    await note.getByText('Riga 42, Tipo: «Semminario» non è tra i tipi di attività').waitFor();
-    expect(hand.actions).toBeLessThanOrEqual(6);
-    expect(await page.getByRole('button', { name: 'Salva 50 attività' }).isDisabled()).toBe(true);
-    expect(await live()).toMatchObject({ n: 0 });
-    expect(await seriousFindings(page)).toEqual([]);
-    // Typed over where they stand, they pass.
-    for (const [keys, next] of [
-      ['Seminario', 'Riga 4'],
-      ['28/02/2019', 'Riga 21'],
-    ] as const) {
-      await page.keyboard.type(keys);
+  it.each(SIZES)(
+    'with three bad cells: each is found in words, and nothing is saved, at %s',
+    async (_, size) => {
+      await page.setViewportSize(size);
+      await open(page);
+      const rows = fifty();
+      rows[3]![0] = '31/02/2019';
+      rows[20]![3] = 'due ore';
+      rows[41]![1] = 'Semminario';
+      const hand = new Hand(page);
+      await hand.copied(block(rows));
+      await hand.press('Control+v');
+      const note = page.locator('.cf-grid-note');
+      await note.getByText('Riga 4, Giorno: «31/02/2019» non è una data').waitFor();
+      await hand.press('F8');
+      await note.getByText('Riga 21, Ore: «due ore» non è una durata').waitFor();
+      await hand.press('F8');
+      await note.getByText('Riga 42, Tipo: «Semminario» non è tra i tipi di attività').waitFor();
+      expect(hand.actions).toBeLessThanOrEqual(6);
+      expect(await page.getByRole('button', { name: 'Salva 50 attività' }).isDisabled()).toBe(true);
+      expect(await live()).toMatchObject({ n: 0 });
+      expect(await seriousFindings(page)).toEqual([]);
+      // Typed over where they stand, they pass.
+      for (const [keys, next] of [
+        ['Seminario', 'Riga 4'],
+        ['28/02/2019', 'Riga 21'],
+      ] as const) {
+        await page.keyboard.type(keys);
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('F8');
+        await note.getByText(next).waitFor();
+      }
+      await page.keyboard.type('2h');
       await page.keyboard.press('Enter');
-      await page.keyboard.press('F8');
-      await note.getByText(next).waitFor();
-    }
-    await page.keyboard.type('2h');
-    await page.keyboard.press('Enter');
-    await page.getByText('Nessun errore.').waitFor();
-    await page.keyboard.press('Escape');
-  });
+      await page.getByText('Nessun errore.').waitFor();
+      await page.keyboard.press('Escape');
+    },
+  );
 
   it('what only the server knows is told at its cell before anything is saved', async () => {
     await open(page);

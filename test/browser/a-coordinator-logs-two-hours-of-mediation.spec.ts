@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
-import { openOffice, overflow, PHONE, seriousFindings, type Office } from '../support/browser.js';
+import {
+  DESK,
+  openOffice,
+  overflow,
+  PHONE,
+  seriousFindings,
+  settled,
+  type Office,
+} from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
+import { Hand } from './hand.js';
 
+const SMALL = { width: 360, height: 640 };
 const REMEMBERED: [string, string][] = [
   ['Azione', 'Azione 2'],
   ['Partner che l’ha svolta', 'Cooperativa dimostrativa'],
@@ -54,6 +64,32 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
     for (const key of ['l', 'u', 'n', 'Tab', '3', 'Enter']) await page.keyboard.press(key);
     await page.getByText('3:00 ore di lun 18 nov: salvata.').waitFor();
     expect(await logged()).toHaveLength(2);
+  });
+
+  it.each([
+    ['a desk', DESK],
+    ['a phone of 360 pixels', SMALL],
+  ])('two hours of yesterday in eight actions at most, at %s', async (_, size) => {
+    await page.setViewportSize(size);
+    const hand = new Hand(page);
+    const started = Date.now();
+    if (size === DESK) await hand.press('n');
+    else await hand.click(page.getByRole('button', { name: 'Registra', exact: true }));
+    await page.getByText('Precompilato dall’ultima registrazione').waitFor();
+    await hand.press('i', 'e', 'r', 'i', 'Tab', '2', 'Enter');
+    await page.getByText('2:00 ore di mar 19 nov: salvata.').last().waitFor();
+    expect(Date.now() - started).toBeLessThan(15_000);
+    expect(hand.actions).toBeLessThanOrEqual(8);
+    const [last] = await office.db
+      .query(
+        `UPDATE activity SET state = 'cancelled', cancel_reason = 'contata' WHERE id = (SELECT max(id::text)::uuid FROM activity WHERE NOT demonstration)
+       RETURNING day::text, minutes`,
+      )
+      .then(([rows]: [{ day: string; minutes: number }[]]) => rows);
+    expect(last).toEqual({ day: '2019-11-19', minutes: 120 });
+    await page.setViewportSize(DESK);
+    await page.reload();
+    await settled(page);
   });
 
   it('shares one piece of work with another project, each with its minutes', async () => {

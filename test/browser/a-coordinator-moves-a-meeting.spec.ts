@@ -66,6 +66,34 @@ describeWith(chromiumPath())('a coordinator moves a meeting', () => {
     );
   });
 
+  it('lasts longer by keys, and as long as before when that is taken back', async () => {
+    const id = await meeting(office);
+    const page = await office.enter('coordinator');
+    await page.goto(office.address + WEEK);
+    await settled(page);
+    await page.locator('.cf-event').first().waitFor();
+    for (const key of ['e', 's', 'Shift+ArrowDown', 'Shift+ArrowDown'])
+      await page.keyboard.press(key);
+    await page.getByRole('status').filter({ hasText: '10:00–12:30' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('ora mar 14 gen, 10:00–12:30.').waitFor();
+    const times = async () =>
+      (
+        await office.db.query(
+          `SELECT to_char(start_time, 'HH24:MI') AS from, to_char(end_time, 'HH24:MI') AS to, minutes FROM activity WHERE id = $1`,
+          [id],
+        )
+      )[0];
+    expect(await times()).toEqual({ from: '10:00', to: '12:30', minutes: 150 });
+    await page.getByRole('button', { name: 'Annulla' }).last().click();
+    await page.getByText('Annullato.').waitFor();
+    expect(await times()).toMatchObject({ to: '12:00', minutes: 120 });
+    await office.db.query(
+      `UPDATE activity SET state = 'cancelled', cancel_reason = 'prova' WHERE id = $1`,
+      [id],
+    );
+  });
+
   it('is shown who is taken before anything is saved', async () => {
     const person = await aMediator(office);
     await meeting(office, { day: '2020-01-15', staff: [person], place: 'Sala 1' });

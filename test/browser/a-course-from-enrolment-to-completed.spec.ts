@@ -1,8 +1,23 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { DESK, openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
+import { Hand } from './hand.js';
 
 const PROJECT = 'interazioni-in-piemonte-2';
+
+/** From the register open on the screen to its printed sheet, in two actions and three seconds at most. */
+async function printsTheRegister(page: Page, size: typeof DESK): Promise<void> {
+  await page.setViewportSize(size);
+  const hand = new Hand(page);
+  const started = Date.now();
+  const file = page.waitForEvent('download');
+  await hand.click(page.getByRole('link', { name: 'Stampa' }));
+  const sheet = readFileSync(await (await file).path());
+  expect(Date.now() - started).toBeLessThan(3_000);
+  expect(hand.actions).toBeLessThanOrEqual(2);
+  expect(sheet.subarray(0, 5).toString()).toBe('%PDF-');
+}
 
 describeWith(chromiumPath())('a course, from enrolment to completed, in the browser', () => {
   let office: Office;
@@ -67,6 +82,8 @@ describeWith(chromiumPath())('a course, from enrolment to completed, in the brow
     await page.keyboard.press('s');
     await page.getByText('4 presenze salvate.').waitFor();
     await page.getByText('1 hanno completato (soglia 75 %)').waitFor();
+    for (const size of [DESK, { width: 360, height: 640 }]) await printsTheRegister(page, size);
+    await page.setViewportSize(DESK);
 
     await page.getByRole('link', { name: /Iscritti/ }).click();
     await page.getByRole('row', { name: /A\.A\..*3:00 di 4:00.*completato/ }).waitFor();

@@ -1,5 +1,12 @@
 import type { Page } from 'playwright-core';
-import { openOffice, overflow, seriousFindings, settled, type Office } from '../support/browser.js';
+import {
+  DESK,
+  openOffice,
+  overflow,
+  seriousFindings,
+  settled,
+  type Office,
+} from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 import { Hand } from './hand.js';
 import { aProjectOfFour } from './projects-of-the-sheet.js';
@@ -28,33 +35,41 @@ describeWith(chromiumPath())('a coordinator works in sheets', () => {
        WHERE p.slug = 'prova-del-foglio' AND a.kind <> 'l2_workshop' AND a.state <> 'cancelled' ${where} ORDER BY a.day, a.kind`,
     ) as Promise<{ day: string; kind: string; minutes: number; state: string; place: string }[]>;
 
-  it('copies last week, changes two cells and saves, in seven actions at most', async () => {
-    await open(`/settimana?${IN}&settimana=2019-11-18`);
-    const hand = new Hand(page);
-    const started = Date.now();
-    await hand.click(page.getByRole('button', { name: 'Copia settimana precedente' }));
-    const cells = page.getByRole('row').filter({ hasText: 'Seminario' }).getByRole('gridcell');
-    await hand.click(cells.nth(2));
-    await hand.press('3');
-    await hand.click(cells.nth(3));
-    await hand.press('4');
-    await hand.click(page.getByRole('button', { name: 'Salva la settimana' }));
-    await page.getByText('4 attività salvate.').waitFor();
-    expect(Date.now() - started).toBeLessThan(15_000);
-    expect(hand.actions).toBeLessThanOrEqual(7);
-    const minutes = (all: { minutes: number }[]) => all.map((one) => one.minutes);
-    expect(minutes(await rows(`AND day BETWEEN '2019-11-11' AND '2019-11-17'`))).toEqual([
-      60, 120, 90, 30,
-    ]);
-    // Monday's and Tuesday's seminars are the two that were changed.
-    expect(minutes(await rows(`AND day BETWEEN '2019-11-18' AND '2019-11-24'`))).toEqual([
-      180, 240, 90, 30,
-    ]);
-    await page.getByRole('button', { name: 'Annulla', exact: true }).click();
-    await page.getByText('Annullato.').waitFor();
-    expect(await rows(`AND day > '2019-11-17'`)).toEqual([]);
-    expect(await seriousFindings(page)).toEqual([]);
-  });
+  it.each([
+    ['a desk', DESK],
+    ['a phone of 360 pixels', PHONE],
+  ])(
+    'copies last week, changes two cells and saves, in seven actions at most, at %s',
+    async (_, size) => {
+      await page.setViewportSize(size);
+      await open(`/settimana?${IN}&settimana=2019-11-18`);
+      const hand = new Hand(page);
+      const started = Date.now();
+      await hand.click(page.getByRole('button', { name: 'Copia settimana precedente' }));
+      const cells = page.getByRole('row').filter({ hasText: 'Seminario' }).getByRole('gridcell');
+      await hand.click(cells.nth(2));
+      await hand.press('3');
+      await hand.click(cells.nth(3));
+      await hand.press('4');
+      await hand.click(page.getByRole('button', { name: 'Salva la settimana' }));
+      await page.getByText('4 attività salvate.').waitFor();
+      expect(Date.now() - started).toBeLessThan(15_000);
+      expect(hand.actions).toBeLessThanOrEqual(7);
+      const minutes = (all: { minutes: number }[]) => all.map((one) => one.minutes);
+      expect(minutes(await rows(`AND day BETWEEN '2019-11-11' AND '2019-11-17'`))).toEqual([
+        60, 120, 90, 30,
+      ]);
+      // Monday's and Tuesday's seminars are the two that were changed.
+      expect(minutes(await rows(`AND day BETWEEN '2019-11-18' AND '2019-11-24'`))).toEqual([
+        180, 240, 90, 30,
+      ]);
+      await page.getByRole('button', { name: 'Annulla', exact: true }).click();
+      await page.getByText('Annullato.').waitFor();
+      expect(await rows(`AND day > '2019-11-17'`)).toEqual([]);
+      await page.setViewportSize(DESK);
+      expect(await seriousFindings(page)).toEqual([]);
+    },
+  );
 
   it('writes over a cell, fills down, takes it back, saves and takes back the save', async () => {
     await open(`/attivita?${IN}&vista=griglia&stato=done`);

@@ -92,7 +92,8 @@ export default function CalendarPage() {
       {error && !data && <Failed error={error} retry={() => void refetch()} />}
       <p className="cf-cal-keys">
         <kbd>E</kbd> va al primo, le frecce al successivo; <kbd>S</kbd> lo sposta, <kbd>Invio</kbd>{' '}
-        lo lascia lì, <kbd>Esc</kbd> lo rimette a posto. Con il mouse si trascina.
+        lo lascia lì, <kbd>Esc</kbd> lo rimette a posto; con <kbd>Maiusc</kbd> le frecce spostano
+        solo la fine. Con il mouse si trascina.
       </p>
       <div aria-busy={!data}>{viewOf(view, shown)}</div>
       <Announcement mover={mover} />
@@ -224,7 +225,8 @@ function ViewSwitch({ at }: { at: View }) {
 function Announcement({ mover: { moving, conflicts } }: { mover: Mover }) {
   const target = moving && targetOf(moving);
   const when =
-    target && `${dayWords(target.day)}${target.startTime ? `, ${target.startTime}` : ''}`;
+    target &&
+    `${dayWords(target.day)}${target.startTime ? `, ${target.startTime}–${target.endTime}` : ''}`;
   return (
     <div className={moving ? 'cf-cal-moving' : 'visually-hidden'} role="status" aria-live="polite">
       {target && (

@@ -65,7 +65,7 @@ const classOf = (day: string, month: string, today: string, holiday: boolean): s
 
 function drop({ mover }: ViewProps, day: string): void {
   const { item } = drag;
-  if (item) void mover.settle({ item, days: daysBetween(item.day, day), minutes: 0 });
+  if (item) void mover.settle({ item, days: daysBetween(item.day, day), minutes: 0, longer: 0 });
 }
 
 function DayEvents({ day, items, mover, open }: ViewProps & { day: string }) {

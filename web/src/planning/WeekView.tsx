@@ -4,10 +4,10 @@ import { daysBetween, minuteOf } from './calendar-days.js';
 import type { CalendarItem } from './calendar-queries.js';
 import { drag, EventBox } from './EventBox.js';
 import type { ViewProps } from './view-props.js';
+import { QUARTER } from './useMove.js';
 import { onDay } from './view-props.js';
 
 const HOUR = 44;
-const QUARTER = 15;
 /** Below this a drag means another day at the same hour. */
 const SLACK = 12;
 
@@ -92,7 +92,7 @@ function drop(event: DragEvent, { day, mover }: DayProps): void {
   if (!item) return;
   const down = event.clientY - y;
   const minutes = Math.abs(down) < SLACK ? 0 : Math.round(((down / HOUR) * 60) / QUARTER) * QUARTER;
-  void mover.settle({ item, days: daysBetween(item.day, day), minutes });
+  void mover.settle({ item, days: daysBetween(item.day, day), minutes, longer: 0 });
 }
 
 interface Lane {

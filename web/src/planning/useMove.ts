@@ -9,10 +9,14 @@ import { moveActivity, plannedDaysQuery } from './calendar-queries.js';
 import type { CalendarItem, Conflict, Scope, Wanted } from './calendar-queries.js';
 import { titleOf } from './event-words.js';
 
+const SHORTEST = 15;
+
 export interface Moving {
   item: CalendarItem;
   days: number;
   minutes: number;
+  /** By how many minutes it ends later; fewer than none when it is cut short. */
+  longer: number;
 }
 
 export interface Target {
@@ -21,13 +25,14 @@ export interface Target {
   endTime: string | null;
 }
 
-/** Where it goes; times stay together and inside their day. */
-export function targetOf({ item, days, minutes }: Moving): Target {
+/** Where it goes; times stay together and inside their day, and it lasts a quarter of an hour at least. */
+export function targetOf({ item, days, minutes, longer }: Moving): Target {
   const day = plusDays(item.day, days);
   if (!item.startTime || !item.endTime) return { day, startTime: null, endTime: null };
   const [start, end] = [minuteOf(item.startTime), minuteOf(item.endTime)];
   const by = Math.max(-start, Math.min(minutes, 24 * 60 - 1 - end));
-  return { day, startTime: timeOf(start + by), endTime: timeOf(end + by) };
+  const until = Math.max(start + by + SHORTEST, Math.min(end + by + longer, 24 * 60 - 1));
+  return { day, startTime: timeOf(start + by), endTime: timeOf(until) };
 }
 
 const wantedOf = (moving: Moving): Wanted => {
@@ -43,9 +48,11 @@ const wantedOf = (moving: Moving): Wanted => {
   };
 };
 
+const isTimed = ({ minutes, longer }: Moving): boolean => minutes !== 0 || longer !== 0;
+
 const timesIn = (moving: Moving) => {
   const { startTime, endTime } = targetOf(moving);
-  return startTime && endTime && moving.minutes !== 0 ? { startTime, endTime } : {};
+  return startTime && endTime && isTimed(moving) ? { startTime, endTime } : {};
 };
 
 /** Saves a move and offers the way back. */
@@ -58,7 +65,7 @@ function useSave() {
       const saved = await moveActivity(item, { scope, days, ...timesIn(what) });
       // What follows became a series of its own: all of that one goes back.
       const undo = async () => {
-        const times = item.startTime && item.endTime && what.minutes !== 0;
+        const times = item.startTime && item.endTime && isTimed(what);
         await moveActivity(saved.activity, {
           scope: scope === 'this' ? 'this' : 'all',
           days: -days,
@@ -68,7 +75,7 @@ function useSave() {
       };
       const more = saved.changed > 1 ? ` e altri ${saved.changed - 1} della serie` : '';
       toast({
-        text: `«${titleOf(item)}»${more}: ora ${weekday(saved.activity.day)}.`,
+        text: `«${titleOf(item)}»${more}: ora ${weekday(saved.activity.day)}${untilWords(what)}.`,
         undo,
       });
       await changed();
@@ -76,6 +83,11 @@ function useSave() {
     [changed, toast],
   );
 }
+
+const untilWords = (what: Moving): string => {
+  const { startTime, endTime } = targetOf(what);
+  return what.longer === 0 ? '' : `, ${startTime}–${endTime}`;
+};
 
 /** What is in the way where it would go. */
 function useConflicts(moving: Moving | null): Conflict[] {
@@ -96,8 +108,15 @@ function useFailed() {
   };
 }
 
-const shifted = (days: number, minutes: number) => (now: Moving | null) =>
-  now && { ...now, days: now.days + days, minutes: now.minutes + minutes };
+const shifted =
+  (days: number, minutes: number, longer = 0) =>
+  (now: Moving | null) =>
+    now && {
+      ...now,
+      days: now.days + days,
+      minutes: now.minutes + minutes,
+      longer: now.longer + longer,
+    };
 
 /** One activity on its way to another time, by keys or by hand: conflicts first, then saved, with a way back. */
 export function useMove(byHours: boolean) {
@@ -112,7 +131,7 @@ export function useMove(byHours: boolean) {
   /** Asks only when there is something to decide. */
   const settle = async (what: Moving) => {
     setMoving(null);
-    if (what.days === 0 && what.minutes === 0) return;
+    if (what.days === 0 && !isTimed(what)) return;
     try {
       const planned = await client.fetchQuery(plannedDaysQuery(wantedOf(what)));
       const conflicts = planned.items[0]?.conflicts ?? [];
@@ -124,7 +143,7 @@ export function useMove(byHours: boolean) {
   };
 
   useCarry(moving !== null, byHours, {
-    shift: (days, minutes) => setMoving(shifted(days, minutes)),
+    shift: (...by) => setMoving(shifted(...by)),
     leave: () => moving && void settle(moving),
     stop: () => setMoving(null),
   });
@@ -136,7 +155,7 @@ export function useMove(byHours: boolean) {
     conflicts,
     begin: (item: CalendarItem) => {
       setCarried(item.id);
-      setMoving({ item, days: 0, minutes: 0 });
+      setMoving({ item, days: 0, minutes: 0, longer: 0 });
     },
     settle,
     asking,
@@ -148,27 +167,30 @@ export function useMove(byHours: boolean) {
 export type Mover = ReturnType<typeof useMove>;
 
 const HALF_HOUR = 30;
+export const QUARTER = 15;
 
 interface Carry {
-  shift: (days: number, minutes: number) => void;
+  shift: (days: number, minutes: number, longer?: number) => void;
   leave: () => void;
   stop: () => void;
 }
 
-/** Arrows carry by days, and by half hours where there are hours, else by weeks. */
+/** Arrows carry by days, and by half hours where there are hours, else by weeks; with Shift the end alone goes. */
 function useCarry(on: boolean, byHours: boolean, { shift, leave, stop }: Carry): void {
   useKeys(on, {
     ArrowLeft: () => shift(-1, 0),
     ArrowRight: () => shift(1, 0),
     ArrowUp: () => (byHours ? shift(0, -HALF_HOUR) : shift(-7, 0)),
     ArrowDown: () => (byHours ? shift(0, HALF_HOUR) : shift(7, 0)),
+    'Shift+ArrowUp': () => byHours && shift(0, 0, -QUARTER),
+    'Shift+ArrowDown': () => byHours && shift(0, 0, QUARTER),
     Enter: leave,
     Escape: stop,
   });
 }
 
 /** While something is carried the arrows belong to it, wherever the focus went when it was drawn anew. */
-function useKeys(on: boolean, acts: Record<string, () => void>): void {
+function useKeys(on: boolean, acts: Record<string, () => unknown>): void {
   const latest = useRef(acts);
   useEffect(() => {
     latest.current = acts;
@@ -176,7 +198,7 @@ function useKeys(on: boolean, acts: Record<string, () => void>): void {
   useEffect(() => {
     if (!on) return;
     const listen = (event: KeyboardEvent) => {
-      const act = latest.current[event.key];
+      const act = latest.current[event.shiftKey ? `Shift+${event.key}` : event.key];
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();
