@@ -100,7 +100,7 @@ export async function openOffice(): Promise<Office> {
 /** Waits until the page has its title and nothing on it is still being loaded. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.locator('[aria-busy=true], .cf-skeleton').first().waitFor({ state: 'detached' });
 }
 
 /** The serious and critical findings of axe on the page as it stands, in words; none is what we want. */
