@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as zlib from 'node:zlib';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
@@ -19,7 +20,11 @@ const parts = [
     make: server,
   },
   // The pages take the words of the roles from the server's list.
-  { name: 'web', sources: ['web', 'src/access/role-words.ts', 'package-lock.json'], make: web },
+  {
+    name: 'web',
+    sources: ['web', 'src/access/role-words.ts', 'build.mjs', 'package-lock.json'],
+    make: web,
+  },
 ];
 
 /** Names of the parts that are not what their sources say. */
@@ -80,6 +85,18 @@ async function web() {
   // The runner writes no temporary file: the packages may belong to another user.
   const configFile = join(root, 'web/vite.config.ts');
   await vite({ configFile, configLoader: 'runner', logLevel: 'error' });
+  pack(join(dist, 'web'));
+}
+
+/** Text is packed once, beside the file itself, and not with each answer. */
+function pack(folder) {
+  const quality = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 9 } };
+  for (const file of filesIn(relative(root, folder))) {
+    if (!/\.(js|css|svg|html)$/.test(file)) continue;
+    const text = fs.readFileSync(file);
+    fs.writeFileSync(`${file}.br`, zlib.brotliCompressSync(text, quality));
+    fs.writeFileSync(`${file}.gz`, zlib.gzipSync(text, { level: 9 }));
+  }
 }
 
 function hashOf(sources) {

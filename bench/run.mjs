@@ -2,7 +2,7 @@
  * `npm run bench`: the goals of docs/performance.md as ratios to bare SQL on the same PostgreSQL in the same run.
  * --json FILE  one line of JSON per figure
  * --quick      small sizes and short turns, to try a change; its ratios are no result
- * --only NAME  writes, pages, hours, export, import, people or starts
+ * --only NAME  writes, pages, hours, export, import, people, grid or starts
  * Ends with 0 when it ran: what was missed is reported, not hidden.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { startClient } from './client.mjs';
 import { checkExact } from './exact.mjs';
 import { Figures } from './figures.mjs';
+import { measureGrid } from './grid.mjs';
 import { measureHours } from './hours.mjs';
 import { measurePeople } from './people.mjs';
 import { measurePages } from './pages.mjs';
@@ -31,7 +32,8 @@ const chosen = (name) => !options.only || options.only === name;
 
 execFileSync(process.execPath, [join(root, 'build.mjs')], { stdio: 'inherit' });
 console.log(`Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0].toFixed(2)}`);
-if (options.only !== 'starts') await measureServed();
+if (!['grid', 'starts'].includes(options.only)) await measureServed();
+if (chosen('grid')) await measureGrid({ figures, size });
 if (chosen('starts')) await measureStarts({ figures, size });
 figures.print();
 

@@ -67,12 +67,10 @@ describeWith(chromiumPath())('a block of a spreadsheet is pasted', () => {
       await open(page);
       const hand = new Hand(page);
       await hand.copied(block(fifty()));
-      const started = Date.now();
       await hand.press('Control+v');
       await page.getByText('Nessun errore.').waitFor();
       await hand.click(page.getByRole('button', { name: 'Salva 50 attività' }));
       await page.getByText('50 attività salvate, 67:30 ore.').waitFor();
-      expect(Date.now() - started).toBeLessThan(20_000);
       expect(hand.actions).toBeLessThanOrEqual(4);
       const minutes = fifty().reduce((sum, _, i) => sum + MINUTES[i % 5]!, 0);
       expect(await live()).toEqual({ n: 50, minutes });

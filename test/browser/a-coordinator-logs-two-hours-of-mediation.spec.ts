@@ -72,13 +72,12 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
   ])('two hours of yesterday in eight actions at most, at %s', async (_, size) => {
     await page.setViewportSize(size);
     const hand = new Hand(page);
-    const started = Date.now();
     if (size === DESK) await hand.press('n');
     else await hand.click(page.getByRole('button', { name: 'Registra', exact: true }));
     await page.getByText('Precompilato dall’ultima registrazione').waitFor();
     await hand.press('i', 'e', 'r', 'i', 'Tab', '2', 'Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('2:00 ore di mar 19 nov: salvata.').last().waitFor();
-    expect(Date.now() - started).toBeLessThan(15_000);
     expect(hand.actions).toBeLessThanOrEqual(8);
     const [last] = await office.db
       .query(

@@ -44,7 +44,6 @@ describeWith(chromiumPath())('a coordinator works in sheets', () => {
       await page.setViewportSize(size);
       await open(`/settimana?${IN}&settimana=2019-11-18`);
       const hand = new Hand(page);
-      const started = Date.now();
       await hand.click(page.getByRole('button', { name: 'Copia settimana precedente' }));
       const cells = page.getByRole('row').filter({ hasText: 'Seminario' }).getByRole('gridcell');
       await hand.click(cells.nth(2));
@@ -53,7 +52,6 @@ describeWith(chromiumPath())('a coordinator works in sheets', () => {
       await hand.press('4');
       await hand.click(page.getByRole('button', { name: 'Salva la settimana' }));
       await page.getByText('4 attività salvate.').waitFor();
-      expect(Date.now() - started).toBeLessThan(15_000);
       expect(hand.actions).toBeLessThanOrEqual(7);
       const minutes = (all: { minutes: number }[]) => all.map((one) => one.minutes);
       expect(minutes(await rows(`AND day BETWEEN '2019-11-11' AND '2019-11-17'`))).toEqual([
@@ -179,9 +177,7 @@ describeWith(chromiumPath())('a coordinator works in sheets', () => {
     page = await context.newPage();
     await page.goto(address);
     await settled(page);
-    const started = Date.now();
     await page.getByText('Ripresa da dove avevi lasciato').waitFor();
-    expect(Date.now() - started).toBeLessThan(3_000);
     const desk = await office.enter('coordinator');
     await open('/', desk);
     await desk.keyboard.press('n');
