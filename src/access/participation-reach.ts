@@ -1,11 +1,12 @@
 import type { Caller } from './caller.js';
 import { scopeSql } from './scope.js';
+import type { Bind } from '../platform/sql.js';
 
 /** Cuts participations: a partner's operator sees its own, everybody else in the project sees them all. */
 export const participationReach = (
   caller: Caller,
   columns: { project: string; participation: string },
-  bind: (value: unknown) => string,
+  bind: Bind,
 ): string =>
   scopeSql(
     caller,

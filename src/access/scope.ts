@@ -1,6 +1,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Caller } from './caller.js';
 import type { Permission } from './permissions.js';
+import type { Bind } from '../platform/sql.js';
 
 /** Columns, as SQL, by which a row belongs to a project, to a partner and to the person who did it. */
 export interface ScopeColumns {
@@ -10,9 +11,6 @@ export interface ScopeColumns {
   /** SQL condition for "done by this person", given placeholders of the user's and the person's id. */
   own?: (userId: string, personId: string) => string;
 }
-
-/** Adds a value to the parameters and gives its placeholder. */
-type Bind = (value: unknown) => string;
 
 /** The condition that cuts rows to what the caller may reach with this permission: the only one, for lists, counts, filters, exports and histories. */
 export function scopeSql(

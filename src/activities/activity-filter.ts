@@ -2,6 +2,7 @@ import type { Caller } from '../access/caller.js';
 import { binder, scopeSql } from '../access/scope.js';
 import type { ActivityFilter } from './activity.dto.js';
 import { ACTIVITY_SCOPE } from './activity-scope.js';
+import { likeOf, type Bind } from '../platform/sql.js';
 
 const COLUMNS = [
   ['projectId', 'activity.project_id', 'uuid'],
@@ -35,7 +36,7 @@ export function activityWhere(caller: Caller, filter: ActivityFilter, params: un
     );
   }
   if (filter.text) {
-    const pattern = bind(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`);
+    const pattern = bind(likeOf(filter.text));
     parts.push(
       `(activity.place ILIKE ${pattern} OR activity.note ILIKE ${pattern} OR activity.target_group ILIKE ${pattern})`,
     );
@@ -67,7 +68,7 @@ function anyOf(
   column: string,
   values: readonly string[] | undefined,
   type: string,
-  bind: (value: unknown) => string,
+  bind: Bind,
 ): string[] {
   if (!values?.length) return [];
   if (values.length === 1) return [`${column} = ${bind(values[0])}::${type}`];

@@ -1,3 +1,4 @@
+import type { Bind } from '../platform/sql.js';
 /**
  * The orders of the list: only those whose key stands whole in each row and has an index, so that any page costs what the first
  * costs and none misses a row. Both directions read the same index.
@@ -28,7 +29,7 @@ export const orderBy = (table: string, order: ActivityOrder = 'newest'): string 
 export function followsSql(
   order: ActivityOrder = 'newest',
   values: readonly unknown[],
-  bind: (value: unknown) => string,
+  bind: Bind,
 ): string {
   const columns = keyOf(order);
   const row = columns.map((column) => `activity.${column}`).join(', ');

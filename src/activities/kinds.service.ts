@@ -11,6 +11,7 @@ import {
   type KindView,
   toKindView,
 } from './kind.dto.js';
+import { withoutWildcards } from '../platform/sql.js';
 
 /** The kinds of work, which are data: what a new rule asks holds for what is logged from then on. */
 @Injectable()
@@ -32,7 +33,7 @@ export class Kinds {
       const code = codeOf(input.label);
       const taken = await db.findOneBy(ActivityKind, [
         { code },
-        { label: ILike(input.label.replace(/[\\%_]/g, '\\$&')) },
+        { label: ILike(withoutWildcards(input.label)) },
       ]);
       if (taken) throw alreadyThere(taken.label);
       const position = ((await db.maximum(ActivityKind, 'position')) ?? 0) + 1;

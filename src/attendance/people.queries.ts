@@ -13,6 +13,7 @@ import type {
   PersonRow,
   PersonRowPage,
 } from './people.dto.js';
+import type { Bind } from '../platform/sql.js';
 
 const COLUMNS = [
   ['projectId', 'activity.project_id', 'uuid'],
@@ -21,8 +22,6 @@ const COLUMNS = [
   ['participationId', 'activity.participation_id', 'uuid'],
   ['kind', 'activity.kind', 'text'],
 ] as const;
-
-type Bind = (value: unknown) => string;
 
 /** Done activities that the filter means and the caller may reach. */
 function activitiesWhere(caller: Caller, filter: PeopleFilter, bind: Bind): string {

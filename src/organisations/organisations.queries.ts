@@ -5,6 +5,7 @@ import { binder } from '../access/scope.js';
 import { NotFound } from '../kernel/errors.js';
 import { decodeCursor, pageOf, pageSize, type Page } from '../kernel/page.js';
 import type { OrganisationFilter, OrganisationRow, OrganisationView } from './organisations.dto.js';
+import { likeOf } from '../platform/sql.js';
 
 const ROW = `o.id, o.name, o.short_name AS "shortName", o.kind, o.parent_id AS "parentId", u.name AS "parentName",
   o.country, o.region, o.place, o.website,
@@ -43,8 +44,6 @@ export async function pageOfOrganisations(
     (row) => row,
   );
 }
-
-const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 const searchSql = (text: string, like: string): string => {
   const found = (column: string) =>

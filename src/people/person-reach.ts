@@ -1,7 +1,8 @@
 import type { Caller } from '../access/caller.js';
+import type { Bind } from '../platform/sql.js';
 
 /** SQL condition on `p`: a partner's operator reaches the people of its own body and the working group of its project; the others everybody. */
-export function personReach(caller: Caller, bind: (value: unknown) => string): string {
+export function personReach(caller: Caller, bind: Bind): string {
   const reaching = caller.reaching('person.view');
   if (reaching.some((membership) => membership.role !== 'partner')) return 'true';
   const participations = bind(reaching.flatMap((membership) => membership.participationId ?? []));

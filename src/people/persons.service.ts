@@ -7,6 +7,7 @@ import { Writes } from '../platform/write.js';
 import { personReach } from './person-reach.js';
 import { Person } from './person.entity.js';
 import type { AddPerson, PersonFilter, PersonView } from './persons.dto.js';
+import { likeOf } from '../platform/sql.js';
 
 const SELECT = `SELECT p.id, p.name, p.organisation_id AS "organisationId", o.name AS "organisationName", p.demonstration
   FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id`;
@@ -51,8 +52,6 @@ export class PersonsService {
     });
   }
 }
-
-const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 async function viewOf(db: EntityManager, id: string): Promise<PersonView> {
   const [row] = (await db.query(`${SELECT} WHERE p.id = $1`, [id])) as [PersonView];

@@ -11,6 +11,7 @@ import type {
   ParticipationView,
 } from './participations.dto.js';
 import { participationRoles } from './participation.entity.js';
+import { likeOf, type Bind } from '../platform/sql.js';
 
 const SIZE = `(SELECT json_build_object('size', s.size, 'countedOn', s.counted_on, 'source', s.source) FROM network_size s
   WHERE s.network_id = o.id ORDER BY s.counted_on DESC NULLS LAST, s.id DESC LIMIT 1)`;
@@ -22,7 +23,7 @@ const ROW = `p.id, p.organisation_id AS "organisationId", o.name AS "organisatio
 const FROM = `FROM participation p JOIN organisation o ON o.id = p.organisation_id
   LEFT JOIN organisation v ON v.id = p.via_network_id`;
 
-const reachOf = (caller: Caller, projectId: string, bind: (value: unknown) => string): string =>
+const reachOf = (caller: Caller, projectId: string, bind: Bind): string =>
   `p.project_id = ${bind(projectId)} AND ${participationReach(caller, { project: 'p.project_id', participation: 'p.id' }, bind)}`;
 
 export async function pageOfParticipations(
@@ -48,12 +49,12 @@ export async function pageOfParticipations(
   return { ...page, counts: await countsOf(db, projectId, caller) };
 }
 
-function filterSql(filter: ParticipationFilter, bind: (value: unknown) => string): string[] {
+function filterSql(filter: ParticipationFilter, bind: Bind): string[] {
   const where: string[] = [];
   if (filter.role?.length) where.push(`p.role = ANY(${bind(filter.role)})`);
   if (filter.category?.length) where.push(`p.category = ANY(${bind(filter.category)})`);
   if (filter.search) {
-    const like = bind(`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+    const like = bind(likeOf(filter.search));
     where.push(`(search_text(o.name) LIKE search_text(${like}) OR search_text(o.short_name) LIKE search_text(${like})
       OR EXISTS (SELECT FROM organisation_alias a WHERE a.organisation_id = o.id AND search_text(a.alias) LIKE search_text(${like})))`);
   }

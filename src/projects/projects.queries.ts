@@ -5,6 +5,7 @@ import { binder } from '../access/scope.js';
 import { NotFound } from '../kernel/errors.js';
 import { decodeCursor, pageOf, pageSize, type Page } from '../kernel/page.js';
 import type { ProjectFilter, ProjectRow, ProjectView } from './projects.dto.js';
+import { likeOf } from '../platform/sql.js';
 
 const list = (item: string, from: string, order: string): string =>
   `(SELECT coalesce(json_agg(${item} ORDER BY ${order}), '[]') FROM ${from})`;
@@ -31,7 +32,7 @@ export async function pageOfProjects(
   const where = [`p.id = ANY(${bind(reachableProjects(caller))}::uuid[])`];
   if (filter.state?.length) where.push(`p.state = ANY(${bind(filter.state)})`);
   if (filter.search) {
-    const like = bind(`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+    const like = bind(likeOf(filter.search));
     where.push(`(search_text(p.title) LIKE search_text(${like}) OR search_text(p.acronym) LIKE search_text(${like})
       OR EXISTS (SELECT FROM project_alias a WHERE a.project_id = p.id AND search_text(a.alias) LIKE search_text(${like})))`);
   }

@@ -10,6 +10,7 @@ import { COURSE_SCOPE } from './course-scope.js';
 import type { RecipientFilter, RecipientPage, RecipientView } from './recipient.dto.js';
 import { tidyCode } from './recipient-code.js';
 import { targetStatusSql } from './target-status.js';
+import { withoutWildcards, type Bind } from '../platform/sql.js';
 
 /** By which columns a person in charge belongs to a project, to a partner, and to who teaches or took it in charge. */
 export const INTAKE_SCOPE = {
@@ -66,8 +67,8 @@ function recipientsSql(
 }
 
 /** By the beginning of a code, however it was typed, or by initials. */
-function named(text: string, bind: (value: unknown) => string): string {
-  const initials = text.replace(/[\\%_]/g, '\\$&');
+function named(text: string, bind: Bind): string {
+  const initials = withoutWildcards(text);
   const code = bind(`${tidyCode(text)}%`);
   return `(r.code LIKE ${code} AND ${code} <> '%' OR r.initials ILIKE ${bind(`${initials}%`)})`;
 }

@@ -5,8 +5,7 @@ import type { Permission } from '../access/permissions.js';
 import { binder, scopeSql } from '../access/scope.js';
 import { decodeCursor, type Page, pageOf, pageSize } from '../kernel/page.js';
 import type { RequestFigures, RequestFilter, RequestView } from './request.dto.js';
-
-type Bind = (value: unknown) => string;
+import { likeOf, type Bind } from '../platform/sql.js';
 
 /** By which columns a request belongs to a project, to the partner that delivers, and to who took it or goes there. */
 const SCOPE = {
@@ -65,7 +64,7 @@ function requestWhere(
   if (filter.from) parts.push(`r.received_on >= ${bind(filter.from)}`);
   if (filter.to) parts.push(`r.received_on <= ${bind(filter.to)}`);
   if (filter.text) {
-    const pattern = bind(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`);
+    const pattern = bind(likeOf(filter.text));
     parts.push(`(search_text(o.name) LIKE search_text(${pattern}) OR r.reason ILIKE ${pattern})`);
   }
   return parts.join(' AND ');

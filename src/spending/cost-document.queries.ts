@@ -8,6 +8,7 @@ import {
   type CostDocumentView,
   toDocumentView,
 } from './cost-document.dto.js';
+import { likeOf } from '../platform/sql.js';
 
 const SELECT = `
   SELECT d.id, d.project_id AS "projectId", d.participation_id AS "participationId", o.name AS "participationName",
@@ -50,7 +51,7 @@ function conditions(caller: Caller, query: CostDocumentQuery, params: unknown[])
       `d.kind <> 'credit_note' AND d.state = 'recorded' AND d.eligible_total > s.credited + s.charged`,
     );
   if (query.q) {
-    const part = bind(`%${query.q.replace(/[\\%_]/g, '\\$&')}%`);
+    const part = bind(likeOf(query.q));
     where.push(
       `(search_text(d.issuer_name) LIKE search_text(${part}) OR search_text(d.number) LIKE search_text(${part}))`,
     );

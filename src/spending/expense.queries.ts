@@ -4,6 +4,7 @@ import type { Permission } from '../access/permissions.js';
 import { binder, scopeSql } from '../access/scope.js';
 import { decodeCursor, type Page, pageOf, pageSize } from '../kernel/page.js';
 import type { ExpenseFilter, ExpenseTotals, ExpenseView } from './expense.dto.js';
+import { likeOf, type Bind } from '../platform/sql.js';
 
 type ExpenseRow = Omit<ExpenseView, 'createdAt'> & { createdAt: Date };
 
@@ -33,7 +34,6 @@ const toView = (row: ExpenseRow): ExpenseView => ({
   createdAt: row.createdAt.toISOString(),
 });
 
-type Bind = (value: unknown) => string;
 type Condition = (query: ExpenseFilter, bind: Bind) => string | undefined;
 
 const equal =
@@ -48,7 +48,7 @@ const ofLine: Condition = ({ budgetLineId }, bind) =>
 
 const containing: Condition = ({ q }, bind) => {
   if (!q) return undefined;
-  const part = bind(`%${q.replace(/[\\%_]/g, '\\$&')}%`);
+  const part = bind(likeOf(q));
   const columns = ['d.issuer_name', 'd.number', 'e.description', 'l.description'];
   return `(${columns.map((column) => `search_text(${column}) LIKE search_text(${part})`).join(' OR ')})`;
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HistoryEntry } from './audit.dto.js';
+import type { Bind } from '../sql.js';
 
 interface Row {
   id: string;
@@ -16,7 +17,7 @@ interface Row {
 const HOUSEKEEPING = ['id', 'created_at', 'created_by', 'updated_at', 'updated_by', 'version'];
 
 /** SQL condition for "these values, the column `payload` of entry `e`, are shown to this reader"; values go through `bind`. */
-export type ShownIf = (payload: string, bind: (value: unknown) => string) => string;
+export type ShownIf = (payload: string, bind: Bind) => string;
 
 const always: ShownIf = () => 'true';
 
