@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from '../install.mjs';
+import { apart, together } from './together.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -53,7 +54,9 @@ function runJest() {
     '--maxWorkers=2',
     '--json',
     `--outputFile=${output}`,
+    ...together(),
   ]);
+  apart();
   if (!fs.existsSync(output)) return count('Tests', false);
   const result = JSON.parse(fs.readFileSync(output, 'utf8'));
   fs.rmSync(output);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openOffice, type Office } from '../support/browser.js';
+import { openOffice, settled, type Office } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
 // Typed by hand from the documents: nothing here comes from src/demo.
@@ -92,6 +92,16 @@ const TABS: [path: string, says: string[]][] = [
   ],
 ];
 
+const textOf = (): string =>
+  // oxlint-disable-next-line no-explicit-any
+  (globalThis as any).document.querySelector('main').innerText.replace(/\s+/g, ' ');
+
+const saysAll = (says: string[]): boolean => {
+  // oxlint-disable-next-line no-explicit-any
+  const text = (globalThis as any).document.querySelector('main').innerText.replace(/\s+/g, ' ');
+  return says.every((fact) => text.includes(fact));
+};
+
 describeWith(chromiumPath())('the facts stand where one looks for them', () => {
   let office: Office;
   let page: Page;
@@ -103,22 +113,23 @@ describeWith(chromiumPath())('the facts stand where one looks for them', () => {
 
   afterAll(() => office?.close());
 
-  /** What the page says, with every run of white space as one blank. */
-  async function words(path: string): Promise<string> {
+  /** What the page says once it says all that it shall, with every run of white space as one blank. */
+  async function words(path: string, says: string[] = []): Promise<string> {
     await page.goto(office.address + path);
-    await page.locator('main h1').waitFor();
-    await page.waitForLoadState('networkidle');
-    return (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+    await settled(page);
+    await page.waitForFunction(saysAll, says).catch(() => undefined);
+    return page.evaluate(textOf);
   }
 
   it.each(TABS)('%s says what the documents say', async (path, says) => {
-    const text = await words(path);
+    const text = await words(path, says);
     for (const fact of says) expect(text).toContain(fact);
   });
 
   it('draws the network with the sizes that networks declare, and adds none of them up', async () => {
-    await words('/progetti/discorsi-migranti/partenariato');
+    await words('/progetti/discorsi-migranti/partenariato', ['35 aderenti']);
     const drawing = page.getByRole('group', { name: /La rete del progetto/ });
+    await drawing.locator('a').nth(44).waitFor();
     const sizes = await drawing.locator('.cf-net-size').allTextContents();
     expect(sizes.map(Number).sort((a, b) => a - b)).toEqual([25, 71, 116]);
     expect(await drawing.locator('a').count()).toBe(45);
@@ -130,6 +141,7 @@ describeWith(chromiumPath())('the facts stand where one looks for them', () => {
   it('marks every invented body of InterAzioni', async () => {
     await words('/progetti/interazioni-in-piemonte-2/partenariato');
     const rows = page.getByRole('table', { name: 'Enti del partenariato' }).locator('tbody tr');
+    await rows.nth(24).waitFor();
     expect(await rows.count()).toBe(25);
     expect(await rows.filter({ hasText: 'demo' }).count()).toBe(24);
   });
@@ -147,7 +159,7 @@ describeWith(chromiumPath())('the facts stand where one looks for them', () => {
     await page.getByLabel('Ambiti tematici').fill('Accoglienza; Lavoro');
     await page.keyboard.press('Enter');
     await page.getByText('Scheda aggiornata.').waitFor();
-    expect(await words('/progetti/sportello-e-accoglienza')).toMatch(
+    expect(await words('/progetti/sportello-e-accoglienza', ['Accoglienza Lavoro'])).toMatch(
       /Periodo dal mag 2019.*Accoglienza Lavoro/,
     );
   });
@@ -157,6 +169,6 @@ describeWith(chromiumPath())('the facts stand where one looks for them', () => {
     await page.getByLabel('Cerca per nome o sigla').fill('forum refugié');
     await page.getByRole('button', { name: 'Forum Réfugiés-COSI' }).click();
     await page.getByRole('heading', { level: 1, name: 'Forum Réfugiés-COSI' }).waitFor();
-    expect(await page.locator('main').innerText()).toContain('www.forumrefugies.org');
+    await page.locator('main').getByText('www.forumrefugies.org').first().waitFor();
   });
 });
