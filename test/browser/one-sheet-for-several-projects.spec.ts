@@ -69,8 +69,11 @@ describeWith(chromiumPath())('a coordinator of several projects', () => {
       .waitFor();
     await table.getByRole('row').nth(1).getByText('0:30').waitFor();
     await page.getByText('Colonne', { exact: true }).click();
-    for (const name of ['Azione', 'Partner']) await page.getByRole('checkbox', { name }).uncheck();
-    await page.getByRole('checkbox', { name: 'Territorio' }).check();
+    for (const name of ['Azione', 'Partner', 'Territorio']) {
+      await page.getByRole('checkbox', { name }).click();
+      const checked = name === 'Territorio';
+      await page.getByRole('checkbox', { name, checked }).waitFor();
+    }
     await table.getByText('Asti di prova').first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     const address = new URL(page.url());
