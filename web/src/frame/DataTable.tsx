@@ -188,7 +188,7 @@ function Skeleton({ columns }: { columns: number }) {
     return () => clearTimeout(timer);
   }, []);
   return ROWS.map((row) => (
-    <tr key={row} role="row" className="cf-skeleton">
+    <tr key={row} role="row" aria-busy="true" className="cf-skeleton">
       <td role="cell" colSpan={columns + 1}>
         {late && <span />}
       </td>
