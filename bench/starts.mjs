@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, ready, root, runProgram } from './program.mjs';
@@ -31,6 +31,8 @@ export async function measureStarts({ figures, size }) {
 
 function copyOfProject() {
   const copy = mkdtempSync(join(tmpdir(), 'capofila-bench-start-'));
+  // As root the server runs as another user, who must get as far as its folder.
+  chmodSync(copy, 0o755);
   const wanted = (path) => !LEFT_OUT.some((name) => path === join(root, name));
   cpSync(root, copy, { recursive: true, filter: wanted });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
