@@ -26,6 +26,7 @@ const CORRECTED = `
   BEGIN
     UPDATE meeting SET activity_id = NEW.id, version = version + 1 WHERE activity_id = NEW.corrects_id;
     UPDATE content SET activity_id = NEW.id, version = version + 1 WHERE activity_id = NEW.corrects_id;
+    UPDATE training SET activity_id = NEW.id, version = version + 1 WHERE activity_id = NEW.corrects_id;
     UPDATE mediation_request r SET activity_id = NEW.id, version = r.version + 1,
       state = CASE WHEN r.state = 'confirmed' AND (a.day, a.start_time, a.minutes, a.kind) IS DISTINCT FROM (NEW.day, NEW.start_time, NEW.minutes, NEW.kind)
         THEN 'delivered' ELSE r.state END

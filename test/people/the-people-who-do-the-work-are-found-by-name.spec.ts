@@ -8,6 +8,7 @@ import {
   aWorkItem,
   put,
 } from '../factories/index.js';
+import { holdByAReport } from '../factories/budget.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch, type Body } from '../support/client.js';
 
@@ -176,5 +177,33 @@ describe('operators who were trained', () => {
     expect(line).toContain(
       "Rosa Operatrice;;'=1+1;Il ruolo del mediatore a scuola;01/08/2019;01/08/2019;240",
     );
+  });
+});
+
+describe('a training that a logged activity tells', () => {
+  it('follows its activity when a sent report has it rectified', async () => {
+    const item = await aWorkItem(app, project);
+    const coordinator = await aMember(app, project, 'coordinator');
+    const at = `/projects/${project.id}/activities`;
+    const day = '2019-11-04';
+    const activity = { kind: 'family_meeting', workItemId: item.id, day, minutes: 120 };
+    const { body: held } = await app.as(coordinator).post(at, activity);
+    const training = await put(app, 'training', {
+      project_id: project.id,
+      work_item_id: item.id,
+      activity_id: held.id,
+      field: 'Accoglienza',
+      contents: 'Lo sportello',
+      from_day: day,
+      to_day: day,
+    });
+    await holdByAReport(app, project, held, 'activity');
+    const corrected = await app
+      .as(coordinator)
+      .post(`${at}/${held.id}/rectifications`, { ...activity, reason: 'Sala' }, ifMatch(1));
+    expect(corrected.status).toBe(201);
+    expect(
+      await app.db.query('SELECT activity_id FROM training WHERE id = $1', [training.id]),
+    ).toEqual([{ activity_id: corrected.body.id }]);
   });
 });
