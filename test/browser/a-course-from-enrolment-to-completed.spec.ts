@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { DESK, openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
+import {
+  becomes,
+  DESK,
+  openOffice,
+  seriousFindings,
+  settled,
+  type Office,
+} from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 import { Hand } from './hand.js';
 
@@ -75,7 +82,7 @@ describeWith(chromiumPath())('a course, from enrolment to completed, in the brow
     await page.keyboard.press('ArrowUp');
     await page.keyboard.type('1:00');
     await page.keyboard.press('Enter');
-    expect(await grid.locator('td').allInnerTexts()).toEqual(['', '1:00', '', 'A']);
+    await becomes(() => grid.locator('td').allInnerTexts(), ['', '1:00', '', 'A']);
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('s');
     await page.getByText('4 presenze salvate.').waitFor();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
+import { becomes, openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 import { aProjectOfFour, aSecondProject } from './projects-of-the-sheet.js';
 
@@ -82,15 +82,10 @@ describeWith(chromiumPath())('a coordinator of several projects', () => {
     const other = await office.enter('administrator');
     await open(address.pathname + address.search + '&vista=griglia', other);
     const grid = other.getByRole('grid', { name: 'Attività' });
-    expect(await grid.getByRole('columnheader').allInnerTexts()).toEqual([
-      'N.',
-      'Giorno',
-      'Tipo',
-      'Ore',
-      'Chi',
-      'Luogo',
-      'Territorio',
-    ]);
+    await becomes(
+      () => grid.getByRole('columnheader').allInnerTexts(),
+      ['N.', 'Giorno', 'Tipo', 'Ore', 'Chi', 'Luogo', 'Territorio'],
+    );
     await grid.getByRole('button', { name: 'Ore' }).focus();
     await other.keyboard.press('Enter');
     await grid.locator('[aria-sort=descending]').waitFor();

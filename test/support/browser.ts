@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { readConfig } from '../../src/config.js';
@@ -101,6 +102,14 @@ export async function openOffice(): Promise<Office> {
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
   await page.locator('[aria-busy=true], .cf-skeleton').first().waitFor({ state: 'detached' });
+}
+
+/** Reads the page until it says so: a figure follows what was saved a moment later. */
+export async function becomes<T>(read: () => Promise<T>, expected: T): Promise<void> {
+  const last = Date.now() + 10_000;
+  let said = await read();
+  while (!isDeepStrictEqual(said, expected) && Date.now() < last) said = await read();
+  expect(said).toEqual(expected);
 }
 
 /** The serious and critical findings of axe on the page as it stands, in words; none is what we want. */

@@ -188,10 +188,8 @@ function Skeleton({ columns }: { columns: number }) {
     return () => clearTimeout(timer);
   }, []);
   return ROWS.map((row) => (
-    <tr key={row} role="row" aria-busy="true" className="cf-skeleton">
-      <td role="cell" colSpan={columns + 1}>
-        {late && <span />}
-      </td>
+    <tr key={row} aria-hidden="true" className="cf-skeleton">
+      <td colSpan={columns + 1}>{late && <span />}</td>
     </tr>
   ));
 }
