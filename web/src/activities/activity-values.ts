@@ -1,4 +1,4 @@
-import { hours } from '../frame/format.js';
+import { hours, dayTyped } from '../frame/format.js';
 import {
   minutesBetween,
   parseCount,
@@ -66,7 +66,6 @@ export const emptyValues: ActivityValues = {
   shares: [],
 };
 
-const typedDay = (day: string): string => day.split('-').reverse().join('/');
 const typed = (value: number | null): string =>
   value === null ? '' : String(value).replace('.', ',');
 
@@ -94,8 +93,8 @@ export const valuesOf = (activity: Activity): ActivityValues => ({
 });
 
 const timesOf = ({ day, endsOn, startTime, endTime, minutes }: Activity) => ({
-  day: typedDay(day),
-  endsOn: endsOn ? typedDay(endsOn) : '',
+  day: dayTyped(day),
+  endsOn: dayTyped(endsOn),
   startTime: startTime ?? '',
   endTime: endTime ?? '',
   duration: minutes > 0 ? hours(minutes).replaceAll('.', '') : '',

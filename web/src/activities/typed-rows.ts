@@ -1,5 +1,5 @@
 import type { Choice } from '../frame/ChoiceField.js';
-import { hours } from '../frame/format.js';
+import { hours, dayTyped } from '../frame/format.js';
 import { parseCount, parseDay, parseDuration, parseQuantity, parseTime } from '../frame/parse.js';
 import type { ActivityRow, Kind } from './activity-queries.js';
 import type { ActivityBody } from './activity-writes.js';
@@ -22,7 +22,6 @@ export interface ReadRow {
   errors: Partial<Record<Typed, string>>;
 }
 
-const typedDay = (day: string): string => day.split('-').reverse().join('/');
 const number = (value: number | null): string =>
   value === null ? '' : String(value).replace('.', ',');
 const labelOf = (choices: Choice[], value: string | null): string =>
@@ -44,7 +43,7 @@ export const cellsOf = (row: ActivityRow, choices: TypedChoices): Required<Typed
 const text = (value: string | null): string => value ?? '';
 
 const timesOf = (row: ActivityRow) => ({
-  day: typedDay(row.day),
+  day: dayTyped(row.day),
   duration: row.minutes > 0 ? hours(row.minutes) : '',
   startTime: text(row.startTime),
   endTime: text(row.endTime),

@@ -11,6 +11,7 @@ import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { DayField } from '../frame/typedFields.js';
+import { dayTyped } from '../frame/format.js';
 import { addContract, changeContract, useContractsChanged } from './contract-queries.js';
 import type { Contract } from './contract-queries.js';
 import { CONTRACT_STATES } from './words.js';
@@ -103,16 +104,14 @@ export function ContractPanel({ projectId, contract, close }: ContractPanelProps
   );
 }
 
-const typedDay = (value: string): string => value.split('-').reverse().join('/');
-
 function valuesOf(contract: Contract): Values {
   const { title, organisationId, personId, reference, signedOn, validFrom, validTo, state } =
     contract;
   return {
     ...typed({ title, organisationId, personId, reference, state }),
-    signedOn: signedOn ? typedDay(signedOn) : '',
-    validFrom: typedDay(validFrom),
-    validTo: typedDay(validTo),
+    signedOn: dayTyped(signedOn),
+    validFrom: dayTyped(validFrom),
+    validTo: dayTyped(validTo),
   };
 }
 

@@ -9,7 +9,7 @@ import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
-import { plural } from '../frame/format.js';
+import { plural, dayTyped } from '../frame/format.js';
 import { useProjectContext } from '../frame/project-context.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
@@ -21,8 +21,6 @@ import { PlannedDays } from './PlannedDays.js';
 import { bodyOf, isKept, toggled, usePlanned } from './plan-values.js';
 import type { Values } from './plan-values.js';
 import { EVERY, ruleOf } from './recurrence-rule.js';
-
-const typedDay = (day: string): string => day.split('-').reverse().join('/');
 
 /** Puts something in the calendar, once or by a rule; holidays and conflicts are seen before it is saved. */
 export function PlanPanel({ day, close }: { day: string; close: () => void }) {
@@ -40,7 +38,7 @@ export function PlanPanel({ day, close }: { day: string; close: () => void }) {
       workItemId: '',
       participationId: '',
       kind: '',
-      day: typedDay(day),
+      day: dayTyped(day),
       startTime: '',
       endTime: '',
       place: '',

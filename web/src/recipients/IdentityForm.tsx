@@ -7,6 +7,7 @@ import { parseDay } from '../frame/parse.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { DayField } from '../frame/typedFields.js';
+import { dayTyped } from '../frame/format.js';
 import { keepIdentity } from './identity-queries.js';
 import type { Identity } from './identity-queries.js';
 
@@ -31,7 +32,7 @@ interface FormProps {
 
 function typed(known: Identity | null): Values {
   const values = Object.fromEntries(NAMES.map((name) => [name, known?.[name] ?? ''])) as Values;
-  return { ...values, birthDate: values.birthDate.split('-').toReversed().join('/') };
+  return { ...values, birthDate: dayTyped(values.birthDate) };
 }
 
 /** Writes who it is; what was there before is replaced. */

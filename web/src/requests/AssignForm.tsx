@@ -10,7 +10,7 @@ import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
-import { hours } from '../frame/format.js';
+import { hours, dayTyped } from '../frame/format.js';
 import { orNull } from '../frame/form-values.js';
 import { parseDay, parseDuration, parseTime } from '../frame/parse.js';
 import { useToast } from '../frame/toast.js';
@@ -32,7 +32,6 @@ interface AssignValues {
 }
 
 const WORK_ITEM = (projectId: string) => `capofila.request.workItem.${projectId}`;
-const typedDay = (value: string): string => value.split('-').reverse().join('/');
 
 /** Who goes: the best proposal is chosen already, so that Enter is enough. */
 export function AssignForm({ request, done }: { request: Request; done: () => void }) {
@@ -170,7 +169,7 @@ function firstValues(request: Request, [first]: Proposal[]): AssignValues {
 
 /** As it is planned, else as it was asked. */
 const timesOf = ({ activityDay, activityStart, activityMinutes, ...asked }: Request) => ({
-  day: typedDay(activityDay ?? asked.wantedDay),
+  day: dayTyped(activityDay ?? asked.wantedDay),
   startTime: activityStart ?? asked.wantedTime,
   minutes: hours(activityMinutes ?? asked.minutes),
 });

@@ -3,7 +3,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useWrite } from '../api/useWrite.js';
 import { CheckField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
-import { hours } from '../frame/format.js';
+import { hours, dayTyped } from '../frame/format.js';
 import { orNull } from '../frame/form-values.js';
 import { parseDay, parseDuration, parseTime } from '../frame/parse.js';
 import { useToast } from '../frame/toast.js';
@@ -27,7 +27,7 @@ export function DeliverForm({ request, done }: { request: Request; done: () => v
   const changed = useRequestsChanged();
   const form = useForm<DeliverValues>({
     defaultValues: {
-      day: (request.activityDay ?? request.wantedDay).split('-').reverse().join('/'),
+      day: dayTyped(request.activityDay ?? request.wantedDay),
       startTime: request.activityStart ?? request.wantedTime,
       minutes: hours(request.activityMinutes || request.minutes),
       wasted: request.wasted,

@@ -6,12 +6,12 @@ import { minus } from '../budget/cents.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
-import { amount, euro } from '../frame/format.js';
+import { amount, euro, dayTyped } from '../frame/format.js';
 import { parseMoney } from '../frame/parse.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { DayField, MoneyField } from '../frame/typedFields.js';
-import { readDay, readMoney, typedDay } from './document-values.js';
+import { readDay, readMoney } from './document-values.js';
 import { useLineChoices } from './line-choices.js';
 import type { CostDocument } from './spending-queries.js';
 import { chargeExpense } from './spending-writes.js';
@@ -40,7 +40,7 @@ export function ChargeForm({ document, projectId, done }: ChargeFormProps) {
     defaultValues: {
       budgetLineId: '',
       amount: amount(document.remaining),
-      incurredOn: typedDay(document.issuedOn),
+      incurredOn: dayTyped(document.issuedOn),
       paidOn: '',
       description: '',
     },

@@ -5,11 +5,11 @@ import { useMoneyChanged } from '../budget/budget-queries.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { LongTextField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
-import { amount } from '../frame/format.js';
+import { amount, dayTyped } from '../frame/format.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { DayField, MoneyField } from '../frame/typedFields.js';
-import { readDay, readMoney, typedDay } from './document-values.js';
+import { readDay, readMoney } from './document-values.js';
 import { useLineChoices } from './line-choices.js';
 import type { Expense } from './spending-queries.js';
 import { changeExpense, correctExpense } from './spending-writes.js';
@@ -96,8 +96,8 @@ export function ExpenseForm({ expense, done, moved }: ExpenseFormProps) {
 
 const valuesOf = (expense: Expense): Values => ({
   amount: amount(expense.amount),
-  incurredOn: typedDay(expense.incurredOn),
-  paidOn: typedDay(expense.paidOn),
+  incurredOn: dayTyped(expense.incurredOn),
+  paidOn: dayTyped(expense.paidOn),
   budgetLineId: expense.budgetLineId,
   description: expense.description ?? '',
   reason: '',

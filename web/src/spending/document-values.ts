@@ -1,10 +1,8 @@
 import type { Schemas } from '../api/client.js';
-import { amount } from '../frame/format.js';
+import { amount, dayTyped } from '../frame/format.js';
 import { parseDay, parseMoney } from '../frame/parse.js';
+import { orNull } from '../frame/form-values.js';
 import type { CostDocument, DocumentKind } from './spending-queries.js';
-
-/** '2019-03-15' → '15/03/2019', as a field of the form shows it. */
-export const typedDay = (day: string | null): string => (day ?? '').split('-').reverse().join('/');
 
 /** What cannot be understood goes to the server as it is, which says what is wrong with it. */
 export const readMoney = (typed: string): string => parseMoney(typed) ?? typed;
@@ -59,7 +57,7 @@ export const valuesOf = (document: CostDocument): DocumentValues => ({
   issuerName: document.issuerName,
   issuerTaxId: document.issuerTaxId ?? '',
   number: document.number,
-  issuedOn: typedDay(document.issuedOn),
+  issuedOn: dayTyped(document.issuedOn),
   total: amount(document.total),
   vat: amount(document.vat),
   eligibleTotal: amount(document.eligibleTotal),
@@ -68,30 +66,25 @@ export const valuesOf = (document: CostDocument): DocumentValues => ({
   shares: [],
 });
 
-const orNull = (text: string): string | null => text.trim() || null;
-
 /** What an edit may change. */
-export const changeOf = (values: DocumentValues, today: string): Schemas['CostDocumentChange'] => ({
-  issuerName: values.issuerName,
-  issuerTaxId: orNull(values.issuerTaxId),
-  number: values.number,
-  issuedOn: readDay(values.issuedOn, today),
-  total: readMoney(values.total),
-  vat: readMoney(values.vat || '0'),
-  eligibleTotal: readMoney(values.eligibleTotal || values.total),
-  cup: orNull(values.cup),
-  note: orNull(values.note),
-});
+export const changeOf = (values: DocumentValues, today: string) =>
+  ({
+    issuerName: values.issuerName,
+    issuerTaxId: orNull(values.issuerTaxId),
+    number: values.number,
+    issuedOn: readDay(values.issuedOn, today),
+    total: readMoney(values.total),
+    vat: readMoney(values.vat || '0'),
+    eligibleTotal: readMoney(values.eligibleTotal || values.total),
+    cup: orNull(values.cup),
+    note: orNull(values.note),
+  }) satisfies Schemas['CostDocumentChange'];
 
 export function bodyOf(values: DocumentValues, today: string): Schemas['NewCostDocument'] {
   const paidOn = values.paidOn.trim() ? readDay(values.paidOn, today) : null;
   const credit = values.kind === 'credit_note';
   return {
     ...changeOf(values, today),
-    issuerName: values.issuerName,
-    number: values.number,
-    issuedOn: readDay(values.issuedOn, today),
-    total: readMoney(values.total),
     kind: values.kind,
     participationId: values.participationId,
     creditsId: credit ? orNull(values.creditsId) : null,
