@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useMay, useMe } from '../api/session.js';
 import { Facts } from '../frame/Card.js';
-import { Failed } from '../frame/EmptyState.js';
 import { count, decimal, hours, weekday } from '../frame/format.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { DemoChip, LockChip } from '../frame/StateChip.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { ActivityFiles } from './ActivityFiles.js';
 import { ActivityHistory } from './ActivityHistory.js';
 import { activityQuery, kindsQuery } from './activity-queries.js';
@@ -50,14 +50,15 @@ function Sheet({ projectId, id, close }: SheetProps) {
       onClose={close}
       footer={data && <Actions activity={data} />}
     >
-      {error && !data && <Failed error={error} retry={() => void refetch()} />}
-      {data && (
+      {data ? (
         <div className="cf-stack">
           <Marks activity={data} />
           <ActivityFacts activity={data} />
           <ActivityFiles activity={data} />
           <ActivityHistory activity={data} />
         </div>
+      ) : (
+        <Loading {...{ error, refetch }} />
       )}
     </SidePanel>
   );

@@ -10,6 +10,7 @@ import type { GridColumn, GridRow } from '../frame/grid/grid-types.js';
 import { useEdits } from '../frame/grid/useEdits.js';
 import { usePages } from '../frame/usePages.js';
 import { useToday } from '../frame/today.js';
+import { Loading } from '../frame/Loading.js';
 import type { ActivityRow } from './activity-queries.js';
 import { BulkBar } from './BulkBar.js';
 import { changedBodies, errorsByRow } from './grid-changes.js';
@@ -35,7 +36,7 @@ export default function ActivityGrid({ bar, totals }: ActivityGridProps) {
       }),
     ),
   );
-  if (!rows) return <div className="cf-card cf-chart-wait" aria-busy="true" />;
+  if (!rows) return <Loading card />;
   if (rows.length === 0)
     return (
       <NoRows bar={bar} none="Nessuna attività">

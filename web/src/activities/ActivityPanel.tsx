@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../api/session.js';
-import { Failed } from '../frame/EmptyState.js';
 import { useProjectContext } from '../frame/project-context.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { activityQuery } from './activity-queries.js';
 import { EditActivity } from './EditActivity.js';
 import { NewActivity } from './NewActivity.js';
@@ -56,7 +56,7 @@ function Existing({ projectId, id, copying, close }: ExistingProps) {
   if (!data) {
     return (
       <SidePanel title={copying ? 'Duplica attività' : 'Modifica attività'} onClose={close}>
-        {error && <Failed error={error} retry={() => void refetch()} />}
+        <Loading {...{ error, refetch }} />
       </SidePanel>
     );
   }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartWithTable, chartColours } from '../frame/ChartWithTable.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { count, hours, month } from '../frame/format.js';
+import { Loading } from '../frame/Loading.js';
 import { hoursQuery, kindsQuery } from './activity-queries.js';
 import type { ActivityQuery } from './activity-queries.js';
 import { hoursByMonth } from './hours-by-month.js';
@@ -18,8 +19,7 @@ export default function HoursChart({ query, partial }: HoursChartProps) {
   const { projectId, kind, from, to } = query;
   const { data, error, refetch } = useQuery(hoursQuery({ projectId, kind, from, to }));
   const { data: kinds = [] } = useQuery(kindsQuery);
-  if (error && !data) return <Failed error={error} retry={() => void refetch()} />;
-  if (!data) return <div className="cf-card cf-chart-wait" aria-busy="true" />;
+  if (!data) return <Loading {...{ error, refetch }} card />;
   const { months, series, total } = hoursByMonth(data, kinds);
   if (months.length === 0)
     return <EmptyState icon="chart-line" title="Nessuna ora in questo periodo" />;

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { api, dataOf } from '../api/client.js';
 import { everyPage } from '../api/everyPage.js';
 import { useMay, useMe } from '../api/session.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { day as dayWords, plural, weekday } from '../frame/format.js';
 import { Grid } from '../frame/grid/Grid.js';
 import type { GridColumn, GridErrors } from '../frame/grid/grid-types.js';
@@ -17,6 +17,7 @@ import { useProjectContext } from '../frame/project-context.js';
 import { useToday } from '../frame/today.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { ActivityTabs } from './ActivityTabs.js';
 import type { ActivityRow } from './activity-queries.js';
 import { NewWeekRow } from './NewWeekRow.js';
@@ -58,8 +59,7 @@ export default function WeekPage() {
 function Week({ projectId, monday }: Pick<WeekSheetProps, 'projectId' | 'monday'>) {
   const { data, error, refetch } = useWeek(projectId, monday);
   if (data) return <WeekSheet {...{ projectId, monday, data }} />;
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
-  return <div className="cf-card cf-chart-wait" aria-busy="true" />;
+  return <Loading {...{ error, refetch }} card />;
 }
 
 /** One's own work when one is somebody who does it, else that of the project or of all of them. */

@@ -3,6 +3,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { useMay } from '../api/session.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { Tabs } from '../frame/Tabs.js';
+import { Loading } from '../frame/Loading.js';
 
 const UsersTab = lazy(() => import('./UsersTab.js'));
 const TokensTab = lazy(() => import('./TokensTab.js'));
@@ -30,7 +31,7 @@ export default function AdministrationPage() {
         }
       />
       <Tabs label="Parti dell’amministrazione" tabs={tabs} />
-      <Suspense fallback={<div className="cf-page-wait" aria-busy="true" />}>
+      <Suspense fallback={<Loading />}>
         <Routes>
           {users && <Route path="utenti" element={<UsersTab />} />}
           <Route path="tipi" element={<KindsTab />} />

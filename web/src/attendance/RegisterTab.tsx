@@ -13,7 +13,7 @@ import {
 } from '../courses/course-queries.js';
 import type { Course, Register } from '../courses/course-queries.js';
 import { useConfirm } from '../frame/confirm.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { FilterSelect } from '../frame/filter-fields.js';
 import { monthName, plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
@@ -22,6 +22,7 @@ import { saveFile } from '../frame/save-file.js';
 import { useToast } from '../frame/toast.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { toMarks } from './marks.js';
 import type { Changes } from './marks.js';
 import { RegisterGrid } from './RegisterGrid.js';
@@ -49,10 +50,8 @@ export default function RegisterTab({ course }: { course: Course }) {
       <Bar course={course} month={shown} setMonth={setMonth} open={setPanel} />
       {data ? (
         <Sheet key={month} course={course} register={data} />
-      ) : error ? (
-        <Failed error={error} retry={() => void refetch()} />
       ) : (
-        <div className="cf-page-wait" aria-busy="true" />
+        <Loading {...{ error, refetch }} />
       )}
       {panel === 'nuovi' && <SessionsPanel course={course} close={close} />}
       {panel === 'scansione' && data && <ScanPanel course={course} register={data} close={close} />}

@@ -2,10 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'react-router';
 import { DrillDown } from '../frame/DrillDown.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { day } from '../frame/format.js';
 import { DemoChip } from '../frame/StateChip.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { drillBudget } from './budget-drill.js';
 import { matrixQuery } from './budget-queries.js';
 import type { Matrix } from './budget-queries.js';
@@ -22,8 +23,7 @@ export function BudgetMatrix({ projectId }: { projectId: string }) {
   const client = useQueryClient();
   const [chosen] = useUrlValue('vista');
   const view: View = chosen && chosen in VIEWS ? (chosen as View) : 'voce';
-  if (error && !data) return <Failed error={error} retry={() => void refetch()} />;
-  if (!data) return <div className="cf-card cf-chart-wait" aria-busy="true" />;
+  if (!data) return <Loading {...{ error, refetch }} card />;
   if (!data.budgetVersion) {
     return (
       <EmptyState
@@ -37,7 +37,7 @@ export function BudgetMatrix({ projectId }: { projectId: string }) {
     <div className="cf-stack">
       <InForce version={data.budgetVersion} />
       <Totals total={data.total} />
-      <Suspense fallback={<div className="cf-card cf-chart-wait" aria-busy="true" />}>
+      <Suspense fallback={<Loading card />}>
         <SpentChart matrix={data} />
       </Suspense>
       <ViewSwitch view={view} />

@@ -10,6 +10,7 @@ import { Tabs } from '../frame/Tabs.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { useProjectContext } from '../frame/project-context.js';
+import { Loading } from '../frame/Loading.js';
 import { BudgetMatrix } from './BudgetMatrix.js';
 import { MyBudgets } from './MyBudgets.js';
 
@@ -60,7 +61,7 @@ function OneProject({ project }: { project: MyProject }) {
         }
       />
       <PartTabs slug={project.slug} />
-      <Suspense fallback={<div className="cf-card cf-chart-wait" aria-busy="true" />}>
+      <Suspense fallback={<Loading card />}>
         <Routes>
           <Route index element={<BudgetMatrix projectId={project.id} />} />
           <Route path="spese" element={<ExpensesTab projectId={project.id} />} />

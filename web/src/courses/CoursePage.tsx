@@ -4,12 +4,13 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { useMay, useMe } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { hours, plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { Tabs } from '../frame/Tabs.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { courseQuery } from './course-queries.js';
 import type { Course } from './course-queries.js';
 import { CoursePanel } from './CoursePanel.js';
@@ -29,8 +30,7 @@ export default function CoursePage() {
     enabled: project !== undefined,
   });
   if (!project) return <EmptyState icon="locked" title="Questo progetto non è fra i tuoi" />;
-  if (error && !data) return <Failed error={error} retry={() => void refetch()} />;
-  if (!data) return <div className="cf-page-wait" aria-busy="true" />;
+  if (!data) return <Loading {...{ error, refetch }} />;
   return <OneCourse course={data} slug={project.slug} />;
 }
 
@@ -74,7 +74,7 @@ function OneCourse({ course, slug }: { course: Course; slug: string }) {
           { to: `${base}/iscritti`, label: 'Iscritti', count: course.regulars + course.listeners },
         ]}
       />
-      <Suspense fallback={<div className="cf-page-wait" aria-busy="true" />}>
+      <Suspense fallback={<Loading />}>
         <Routes>
           <Route index element={<RegisterTab course={course} />} />
           <Route path="iscritti" element={<EnrolledTab course={course} />} />

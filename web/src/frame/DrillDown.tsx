@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { DataTable } from './DataTable.js';
 import type { Column } from './DataTable.js';
-import { EmptyState, Failed } from './EmptyState.js';
+import { EmptyState } from './EmptyState.js';
 import { plural } from './format.js';
 import { SidePanel } from './SidePanel.js';
 import { useUrlValue } from './useUrlFilters.js';
+import { Loading } from './Loading.js';
 
 const PARAM = 'cifra';
 
@@ -72,7 +73,7 @@ export function DrillDown<Row>({ load, scope }: DrillDownProps<Row>) {
   if (!data) {
     return (
       <SidePanel title="Righe della cifra" onClose={close} wide>
-        {error ? <Failed error={error} retry={() => void refetch()} /> : <Waiting />}
+        <Loading {...{ error, refetch }} />
       </SidePanel>
     );
   }
@@ -95,7 +96,6 @@ export function DrillDown<Row>({ load, scope }: DrillDownProps<Row>) {
   );
 }
 
-const Waiting = () => <div className="cf-page-wait" aria-busy="true" />;
 const NOTHING = (
   <EmptyState title="Nessuna riga" text="La cifra è zero perché non c’è nulla da sommare." />
 );

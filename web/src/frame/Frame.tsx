@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { isProblem } from '../api/problem.js';
 import { meQuery, useMay } from '../api/session.js';
+import { Loading } from './Loading.js';
 import { DemoBanner } from './DemoBanner.js';
 import { Failed } from './EmptyState.js';
 import { BottomBar, Navigation } from './Navigation.js';
@@ -47,7 +48,7 @@ function SignedIn() {
       <Navigation narrow={narrow} toggle={toggle} />
       <main id="contenuto" ref={useFocusOnNavigation()} className="cf-main" tabIndex={-1}>
         <DemoBanner />
-        <Suspense fallback={<div className="cf-page-wait" aria-busy="true" />}>
+        <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>
       </main>

@@ -3,9 +3,10 @@ import { useMay } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
 import { ActivityTabs } from '../activities/ActivityTabs.js';
 import { useCourseProject } from '../courses/useCourseProject.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { importQuery } from './import-queries.js';
 import { ImportHistory } from './ImportHistory.js';
 import { OneImport } from './OneImport.js';
@@ -63,7 +64,6 @@ interface OpenedProps {
 
 function Opened({ project, id, edits, close }: OpenedProps) {
   const { data, error, refetch } = useQuery(importQuery(project.id, id));
-  if (error && !data) return <Failed error={error} retry={() => void refetch()} />;
-  if (!data) return <div className="cf-card" aria-busy="true" />;
+  if (!data) return <Loading {...{ error, refetch }} card />;
   return <OneImport key={data.id} file={data} projectId={project.id} edits={edits} close={close} />;
 }

@@ -6,13 +6,13 @@ import { useMay, useMe } from '../api/session.js';
 import { Card, Facts } from '../frame/Card.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
-import { Failed } from '../frame/EmptyState.js';
 import { count, day } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { DemoChip, DemoMark } from '../frame/StateChip.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { countryName } from '../frame/countries.js';
+import { Loading } from '../frame/Loading.js';
 import { PARTICIPATION_WORDS, siteName } from '../projects/words.js';
 import type { Participation } from '../projects/words.js';
 import { OrganisationPanel } from './OrganisationPanel.js';
@@ -27,8 +27,7 @@ export default function OrganisationPage() {
   const { data: organisation, error, refetch } = useQuery(organisationQuery(id));
   const [panel, setPanel] = useUrlValue('apri');
   const may = useMay();
-  if (error && !organisation) return <Failed error={error} retry={() => void refetch()} />;
-  if (!organisation) return <div className="cf-page-wait" aria-busy="true" />;
+  if (!organisation) return <Loading {...{ error, refetch }} />;
   return (
     <div className="cf-page">
       <PageHeader

@@ -11,6 +11,7 @@ import { FilterSelect } from '../frame/filter-fields.js';
 import { Icon } from '../frame/Icon.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { MEASURES, pivotAddress, pivotQuery, RULES, SIDES } from './pivot-queries.js';
 import type { MeasureName, PivotAsked, Side } from './pivot-queries.js';
 import { PivotTable } from './PivotTable.js';
@@ -64,7 +65,7 @@ export default function PivotPage() {
       )}
       {data && data.rows.length > 0 && (
         <>
-          <Suspense fallback={<div className="cf-card cf-chart-wait" aria-busy="true" />}>
+          <Suspense fallback={<Loading card />}>
             <PivotChart pivot={data} side={query.rows} />
           </Suspense>
           <PivotTable pivot={data} rows={query.rows} columns={query.columns} />

@@ -6,9 +6,10 @@ import type { Schemas } from '../api/client.js';
 import { Card } from '../frame/Card.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { count, day, hours, period } from '../frame/format.js';
 import { useToday } from '../frame/today.js';
+import { Loading } from '../frame/Loading.js';
 import { scaleOf, stretch } from './gantt-scale.js';
 import type { Scale } from './gantt-scale.js';
 
@@ -23,8 +24,7 @@ const ganttQuery = (projectId: string) => ({
 /** The work plan over time: planned, as approved, as done; the same as a table. */
 export default function GanttTab({ project }: { project: { id: string; slug: string } }) {
   const { data, error, refetch } = useQuery(ganttQuery(project.id));
-  if (error && !data) return <Failed error={error} retry={() => void refetch()} />;
-  if (!data) return <div className="cf-page-wait" aria-busy="true" />;
+  if (!data) return <Loading {...{ error, refetch }} />;
   const { items, baselineNumber, baselineApprovedOn } = data;
   if (items.length === 0) {
     return (

@@ -7,13 +7,13 @@ import { useMay } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { Facts } from '../frame/Card.js';
-import { Failed } from '../frame/EmptyState.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { instant, weekday } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { Loading } from '../frame/Loading.js';
 import { changeMeeting, convoke, meetingQuery, useMeetingsChanged } from './meeting-queries.js';
 import { Decide, Decisions } from './MeetingDecisions.js';
 import type { Meeting } from './meeting-queries.js';
@@ -30,14 +30,15 @@ export function MeetingPanel({ projectId, id, close }: MeetingPanelProps) {
   const may = useMay()('activity.log', projectId);
   return (
     <SidePanel title={data?.title ?? 'Incontro'} lead={data && whenOf(data)} onClose={close} wide>
-      {error && !data && <Failed error={error} retry={() => void refetch()} />}
-      {data && (
+      {data ? (
         <div className="cf-stack">
           <Convoke meeting={data} may={may} />
           {may ? <Edit key={data.version} meeting={data} /> : <Read meeting={data} />}
           <Decisions meeting={data} />
           {may && data.state !== 'cancelled' && <Decide meeting={data} />}
         </div>
+      ) : (
+        <Loading {...{ error, refetch }} />
       )}
     </SidePanel>
   );

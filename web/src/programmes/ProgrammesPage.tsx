@@ -4,11 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../api/session.js';
 import { Card } from '../frame/Card.js';
 import { EditIcon } from '../frame/EditIcon.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { CallFacts } from '../projects/CallCard.js';
 import { fundsQuery } from '../projects/project-queries.js';
 import { CallPanel } from './CallPanel.js';
@@ -24,8 +25,7 @@ export default function ProgrammesPage() {
   const [panel, setPanel] = useUrlValue('apri');
   const mayEdit = useMay()('programme.edit');
   const edit = mayEdit ? setPanel : null;
-  if (error && !funds) return <Failed error={error} retry={() => void refetch()} />;
-  if (!funds) return <div className="cf-page-wait" aria-busy="true" />;
+  if (!funds) return <Loading {...{ error, refetch }} />;
   return (
     <div className="cf-page">
       <PageHeader

@@ -4,9 +4,10 @@ import { useMay } from '../api/session.js';
 import { Card } from '../frame/Card.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { Icon } from '../frame/Icon.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { DeliverablePanel } from './DeliverablePanel.js';
 import { deliverablesQuery, planQuery } from './project-queries.js';
 import { DELIVERABLE_KINDS, languageName } from './words.js';
@@ -18,8 +19,7 @@ export default function DeliverablesTab({ project }: { project: Project }) {
   const { data: items = [] } = useQuery(planQuery(project.id));
   const [panel, setPanel] = useUrlValue('apri');
   const mayEdit = useMay()('plan.edit', project.id);
-  if (error && !rows) return <Failed error={error} retry={() => void refetch()} />;
-  if (!rows) return <div className="cf-page-wait" aria-busy="true" />;
+  if (!rows) return <Loading {...{ error, refetch }} />;
   const kinds = Object.keys(DELIVERABLE_KINDS) as Deliverable['kind'][];
   return (
     <>

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../api/session.js';
 import { Card } from '../frame/Card.js';
 import { DataTable, RowAction } from '../frame/DataTable.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { Filters } from '../frame/Filters.js';
 import { plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { NetworkDrawing } from './NetworkDrawing.js';
 import { ParticipationPanel } from './ParticipationPanel.js';
 import { participationColumns } from './participation-columns.js';
@@ -22,8 +23,7 @@ export default function PartnershipTab({ project }: { project: Project }) {
   const { data: rows, error, refetch } = useQuery(partnershipQuery(project.id));
   const [panel, setPanel] = useUrlValue('apri');
   const mayEdit = useMay()('participation.edit', project.id);
-  if (error && !rows) return <Failed error={error} retry={() => void refetch()} />;
-  if (!rows) return <div className="cf-page-wait" aria-busy="true" />;
+  if (!rows) return <Loading {...{ error, refetch }} />;
   const edit = mayEdit ? setPanel : null;
   return (
     <>

@@ -2,11 +2,12 @@ import { Button } from 'design-react-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../api/session.js';
 import { Card } from '../frame/Card.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { period } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { DemoMark } from '../frame/StateChip.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { PlanVersions } from './PlanVersions.js';
 import { deliverablesQuery, planQuery } from './project-queries.js';
 import { WorkItemPanel } from './WorkItemPanel.js';
@@ -19,8 +20,7 @@ export default function PlanTab({ project }: { project: Project }) {
   const { data: deliverables = [] } = useQuery(deliverablesQuery(project.id));
   const [panel, setPanel] = useUrlValue('apri');
   const mayEdit = useMay()('plan.edit', project.id);
-  if (error && !items) return <Failed error={error} retry={() => void refetch()} />;
-  if (!items) return <div className="cf-page-wait" aria-busy="true" />;
+  if (!items) return <Loading {...{ error, refetch }} />;
   const edit = mayEdit ? setPanel : null;
   return (
     <>

@@ -4,11 +4,12 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { useMe } from '../api/session.js';
 import { roleWord } from '../access/role-words.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { period } from '../frame/format.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { DemoChip, StateChip } from '../frame/StateChip.js';
 import { Tabs } from '../frame/Tabs.js';
+import { Loading } from '../frame/Loading.js';
 import { projectQuery } from './project-queries.js';
 import { EditButton, SheetTab } from './SheetTab.js';
 import { nameOf, STATES } from './words.js';
@@ -41,8 +42,7 @@ export default function ProjectPage() {
 
 function Known({ id, slug }: { id: string; slug: string }) {
   const { data: project, error, refetch } = useQuery(projectQuery(id));
-  if (error && !project) return <Failed error={error} retry={() => void refetch()} />;
-  if (!project) return <div className="cf-page-wait" aria-busy="true" />;
+  if (!project) return <Loading {...{ error, refetch }} />;
   const base = `/progetti/${slug}`;
   const may = (name: string) => project.permissions.includes(name);
   return (
@@ -68,7 +68,7 @@ function Known({ id, slug }: { id: string; slug: string }) {
             : []),
         ]}
       />
-      <Suspense fallback={<div className="cf-page-wait" aria-busy="true" />}>
+      <Suspense fallback={<Loading />}>
         <Routes>
           <Route index element={<SheetTab project={project} />} />
           <Route path="partenariato" element={<PartnershipTab project={project} />} />

@@ -5,6 +5,7 @@ import type { Schemas } from '../api/client.js';
 import { useMay } from '../api/session.js';
 import { Card, Facts } from '../frame/Card.js';
 import { day, instant } from '../frame/format.js';
+import { Loading } from '../frame/Loading.js';
 import { identityQuery } from './identity-queries.js';
 import type { Identity } from './identity-queries.js';
 import { IdentityForm } from './IdentityForm.js';
@@ -26,11 +27,11 @@ interface CardProps {
 
 /** Who it is stands apart: to read it one says why, and that stays written. */
 export function IdentityCard({ projectId, recipientId, code }: CardProps) {
-  const { data } = useQuery(identityQuery(projectId, recipientId));
+  const { data, error, refetch } = useQuery(identityQuery(projectId, recipientId));
   const [shown, setShown] = useState<Identity | null>(null);
   const [writing, setWriting] = useState(false);
   const actions = useIdentityActions({ projectId, recipientId, code }, setShown);
-  if (!data) return null;
+  if (!data) return error && <Loading {...{ error, refetch }} />;
   return (
     <Card title="Identità" lead={leadOf(data)}>
       {shown && <Who identity={shown} />}

@@ -51,7 +51,7 @@ function RetentionOf({ project }: { project: MyProject }) {
         }
       />
       <PeopleTabs />
-      {error && <Failed error={error} retry={() => void refetch()} />}
+      {error && !data && <Failed error={error} retry={() => void refetch()} />}
       {data && <Kept retention={data} />}
       {data && edits && open === 'cambia' && (
         <RetentionPanel projectId={project.id} retention={data} close={() => setOpen(null)} />

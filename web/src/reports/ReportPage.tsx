@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Route, Routes, useParams } from 'react-router';
 import { useMay } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { instant, period } from '../frame/format.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { useProjectContext } from '../frame/project-context.js';
 import { DemoChip } from '../frame/StateChip.js';
 import { Tabs } from '../frame/Tabs.js';
+import { Loading } from '../frame/Loading.js';
 import { ReportActions } from './ReportActions.js';
 import { ReportFiles } from './ReportFiles.js';
 import { ReportSheet } from './ReportSheet.js';
@@ -38,11 +39,7 @@ function OneReport({ project, reportId }: { project: MyProject; reportId: string
     return (
       <div className="cf-page">
         <PageHeader title="Scheda trimestrale" parent={parent} />
-        {error ? (
-          <Failed error={error} retry={() => void refetch()} />
-        ) : (
-          <div className="cf-page-wait" aria-busy="true" />
-        )}
+        <Loading {...{ error, refetch }} />
       </div>
     );
   }

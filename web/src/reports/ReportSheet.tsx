@@ -3,7 +3,8 @@ import { Card } from '../frame/Card.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { DrillDown, Figure } from '../frame/DrillDown.js';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
+import { Loading } from '../frame/Loading.js';
 import { drillFigure } from './figure-drill.js';
 import { figuresQuery } from './report-queries.js';
 import type { Place, Sheet, SheetTable } from './report-queries.js';
@@ -15,13 +16,7 @@ type TableRow = SheetTable['rows'][number] & { at: number };
 /** The sheet as it goes to the funder; every figure opens to the rows that sum to it. */
 export function ReportSheet({ place }: { place: Place }) {
   const { data, error, refetch } = useQuery(figuresQuery(place));
-  if (!data) {
-    return error ? (
-      <Failed error={error} retry={() => void refetch()} />
-    ) : (
-      <div className="cf-page-wait" aria-busy="true" />
-    );
-  }
+  if (!data) return <Loading {...{ error, refetch }} />;
   const today = new Map(data.today.map(({ key, text }) => [key, text]));
   return (
     <div className="cf-report-sheet">

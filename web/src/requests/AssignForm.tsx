@@ -16,6 +16,7 @@ import { parseDay, parseDuration, parseTime } from '../frame/parse.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { DayField, DurationField, TimeField } from '../frame/typedFields.js';
+import { Loading } from '../frame/Loading.js';
 import { Proposals } from './Proposals.js';
 import { assignRequest, proposalsQuery, useRequestsChanged } from './request-queries.js';
 import type { Proposal, Request } from './request-queries.js';
@@ -35,8 +36,8 @@ const WORK_ITEM = (projectId: string) => `capofila.request.workItem.${projectId}
 
 /** Who goes: the best proposal is chosen already, so that Enter is enough. */
 export function AssignForm({ request, done }: { request: Request; done: () => void }) {
-  const { data: proposals } = useQuery(proposalsQuery(request));
-  if (!proposals) return <div className="cf-page-wait" aria-busy="true" />;
+  const { data: proposals, error, refetch } = useQuery(proposalsQuery(request));
+  if (!proposals) return <Loading {...{ error, refetch }} />;
   return <Ready request={request} proposals={proposals} done={done} />;
 }
 

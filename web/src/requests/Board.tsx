@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { EmptyState, Failed } from '../frame/EmptyState.js';
+import { EmptyState } from '../frame/EmptyState.js';
 import { count } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { useContextLink } from '../frame/project-context.js';
 import { DemoMark } from '../frame/StateChip.js';
+import { Loading } from '../frame/Loading.js';
 import { languageName } from '../projects/words.js';
 import { useScopeQuery } from './board-state.js';
 import { boardQuery } from './request-queries.js';
@@ -23,8 +24,7 @@ interface BoardProps {
 export function Board({ open }: BoardProps) {
   const scope = useScopeQuery();
   const { data, error, refetch } = useQuery(boardQuery({ ...scope, state: OPEN }));
-  if (error && !data) return <Failed error={error} retry={() => void refetch()} />;
-  if (!data) return <div className="cf-page-wait" aria-busy="true" />;
+  if (!data) return <Loading {...{ error, refetch }} />;
   if (data.length === 0)
     return (
       <EmptyState

@@ -5,6 +5,7 @@ import { chartColours, ChartWithTable } from '../frame/ChartWithTable.js';
 import { Card } from '../frame/Card.js';
 import { count, hours, plural } from '../frame/format.js';
 import { useContextLink } from '../frame/project-context.js';
+import { Loading } from '../frame/Loading.js';
 import { languageName } from '../projects/words.js';
 import { useScopeQuery } from './board-state.js';
 import { figuresQuery } from './request-queries.js';
@@ -16,8 +17,8 @@ type Span = Figures['answers'][number]['span'];
 
 /** How many ask, for what, how soon they are answered, and what is not met. */
 export default function FiguresTab() {
-  const { data } = useQuery(figuresQuery(useScopeQuery()));
-  if (!data) return <div className="cf-card cf-chart-wait" aria-busy="true" />;
+  const { data, error, refetch } = useQuery(figuresQuery(useScopeQuery()));
+  if (!data) return <Loading {...{ error, refetch }} card />;
   return (
     <div className="cf-stack">
       <AnswerChart figures={data} />

@@ -10,6 +10,7 @@ import { useContextLink, useProjectContext } from '../frame/project-context.js';
 import { Tabs } from '../frame/Tabs.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Loading } from '../frame/Loading.js';
 import { Board } from './Board.js';
 import { useBoardState } from './board-state.js';
 import './requests.css';
@@ -45,7 +46,7 @@ export default function MediationPage() {
       />
       <ActivityTabs />
       <PartTabs edits={edits} />
-      <Suspense fallback={<div className="cf-page-wait" aria-busy="true" />}>
+      <Suspense fallback={<Loading />}>
         <Routes>
           <Route index element={<Board open={setOpen} />} />
           <Route path="tutte" element={<AllTab open={setOpen} />} />

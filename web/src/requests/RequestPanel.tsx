@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Facts } from '../frame/Card.js';
-import { Failed } from '../frame/EmptyState.js';
 import { day } from '../frame/format.js';
 import { History } from '../frame/History.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { DemoMark } from '../frame/StateChip.js';
 import { countryName } from '../frame/countries.js';
+import { Loading } from '../frame/Loading.js';
 import { languageName } from '../projects/words.js';
 import { AssignForm } from './AssignForm.js';
 import { CloseForm } from './CloseForm.js';
@@ -33,7 +33,7 @@ export default function RequestPanel({ name, close }: RequestPanelProps) {
   if (!data)
     return (
       <SidePanel title="Richiesta" onClose={close}>
-        {error && <Failed error={error} retry={() => void refetch()} />}
+        <Loading {...{ error, refetch }} />
       </SidePanel>
     );
   return (

@@ -6,11 +6,11 @@ import { useMay } from '../api/session.js';
 import { useMoneyChanged } from '../budget/budget-queries.js';
 import { Facts } from '../frame/Card.js';
 import { useConfirm } from '../frame/confirm.js';
-import { Failed } from '../frame/EmptyState.js';
 import { day, euro } from '../frame/format.js';
 import { History } from '../frame/History.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { Loading } from '../frame/Loading.js';
 import { ChargeForm } from './ChargeForm.js';
 import { DocumentFiles } from './DocumentFiles.js';
 import { EditDocument } from './EditDocument.js';
@@ -36,7 +36,7 @@ export function DocumentDetail({ projectId, id, close }: DocumentDetailProps) {
   if (!data) {
     return (
       <SidePanel title="Giustificativo" onClose={close}>
-        {error && <Failed error={error} retry={() => void refetch()} />}
+        <Loading {...{ error, refetch }} />
       </SidePanel>
     );
   }

@@ -7,11 +7,11 @@ import { useMay } from '../api/session.js';
 import { useMoneyChanged } from '../budget/budget-queries.js';
 import { Facts } from '../frame/Card.js';
 import { useConfirm } from '../frame/confirm.js';
-import { Failed } from '../frame/EmptyState.js';
 import { day, euro } from '../frame/format.js';
 import { History } from '../frame/History.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { Loading } from '../frame/Loading.js';
 import { ExpenseForm } from './ExpenseForm.js';
 import { FIELD_WORDS, showField } from './history-words.js';
 import { expenseHistoryQuery, expenseQuery } from './spending-queries.js';
@@ -32,7 +32,7 @@ export function ExpenseDetail({ projectId, id, close }: ExpenseDetailProps) {
   if (!data) {
     return (
       <SidePanel title="Spesa" onClose={close}>
-        {error && <Failed error={error} retry={() => void refetch()} />}
+        <Loading {...{ error, refetch }} />
       </SidePanel>
     );
   }

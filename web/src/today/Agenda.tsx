@@ -36,7 +36,7 @@ export function Agenda({ mine, today, title }: PartProps & { title: string }) {
         </Link>
       }
     >
-      {error && <Failed error={error} retry={() => void refetch()} />}
+      {error && !data && <Failed error={error} retry={() => void refetch()} />}
       {data && (
         <div className="cf-stack">
           <Late mine={mine} today={today} />
