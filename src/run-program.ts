@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ConfigError } from './config.js';
-import { log } from './platform/log.js';
 import { StartRefused } from './platform/start-refused.js';
 
 const CLOSE_LIMIT_MS = 8_000;
@@ -29,10 +28,11 @@ export async function closeApp(app: INestApplicationContext): Promise<void> {
   await Promise.race([app.close(), pause(CLOSE_LIMIT_MS, undefined, { ref: false })]);
 }
 
-function fail(error: unknown): void {
+async function fail(error: unknown): Promise<void> {
   const sentence = sentenceFor(error);
   if (sentence) process.stderr.write(`${sentence}\n`);
-  else log.fatal({ err: error }, 'program failed');
+  // Read only when it is needed: a start waits for every module.
+  else (await import('./platform/log.js')).log.fatal({ err: error }, 'program failed');
   process.exit(1);
 }
 

@@ -3,7 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import { Problem } from '../kernel/errors.js';
 
 interface Sentence {
-  status: 400 | 409 | 422;
+  status: 400 | 409 | 422 | 507;
   code: string;
   detail: string;
 }
@@ -58,6 +58,12 @@ const CLASSES: Record<string, Sentence> = {
     status: 422,
     code: 'row.incomplete',
     detail: 'Manca un dato obbligatorio: completa la scheda e riprova.',
+  },
+  '53100': {
+    status: 507,
+    code: 'database.space',
+    detail:
+      'Lo spazio per i dati è esaurito e nulla è stato salvato: avvisa chi amministra il sistema e riprova più tardi.',
   },
   '22003': {
     status: 422,

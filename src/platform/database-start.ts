@@ -2,12 +2,9 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import type { Config } from '../config.js';
-import { migrate } from '../data-source.js';
 import { DataLock } from './data-lock.js';
 import { type EmbeddedDatabase, startEmbedded } from './embedded-database.js';
-import { prepareQueue } from './outbox/prepare-queue.js';
 import { ensureRuntimeRole } from './runtime-role.js';
 import { StartRefused } from './start-refused.js';
 
@@ -128,17 +125,10 @@ async function close(lock: DataLock, database: EmbeddedDatabase): Promise<void> 
   await database.stop();
 }
 
-/** Processes that start together migrate one after the other; the later ones find nothing left to do. */
+/** Read only now: reading every table of the program takes as long as the server needs to start. */
 async function bringUpToDate(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query("SELECT pg_advisory_lock(hashtext('capofila.migrate'))");
-    await migrate(ownerUrl);
-    await prepareQueue(ownerUrl);
-  } finally {
-    await client.end();
-  }
+  const schema = await import('../bring-up-to-date.js');
+  await schema.bringUpToDate(ownerUrl);
 }
 
 /** Connection refused or cut, wrong password, unknown database, too many clients, server going down. */

@@ -39,6 +39,7 @@ describeWith(chromiumPath())('a manager sends the quarterly sheet', () => {
       .getByRole('textbox', { name: 'Sintesi delle attività' })
       .fill('Laboratori e mediazioni riprendono con la scuola: più ore di quelle previste.');
     await page.keyboard.press('Control+Enter');
+    await page.getByText('Testi salvati.').waitFor();
     await page.getByRole('button', { name: 'Invia', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Invia', exact: true }).click();
     await page.getByText('Scheda inviata').waitFor();

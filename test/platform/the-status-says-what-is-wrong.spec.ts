@@ -1,9 +1,12 @@
+import { AuditChain } from '../../src/platform/audit/audit-chain.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { sealAll } from '../support/sealed.js';
 
 describe('the status', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
+    await sealAll(app.nest.get(AuditChain));
   });
   afterAll(() => app.close());
 

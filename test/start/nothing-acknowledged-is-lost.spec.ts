@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +69,18 @@ describe('a program that is killed', () => {
     expect(second.code).toBe(1);
   });
 
+  it('takes no file while the disk is full, leaves nothing of it, and takes it again later', async () => {
+    const token = await signInAsCoordinator(program.url, dataDir);
+    const stored = () => fs.readdirSync(join(dataDir, 'documents'), { recursive: true });
+    const before = stored();
+    limitFiles(program.pid, '65536');
+    const refused = await upload(program.url, token);
+    limitFiles(program.pid, 'unlimited');
+    expect(refused).toMatchObject({ status: 507, code: 'document.space' });
+    expect(stored()).toEqual(before);
+    expect(await upload(program.url, token)).toMatchObject({ status: 201, name: 'foglio.pdf' });
+  });
+
   it('keeps every acknowledged row when program and database are killed together', async () => {
     const writer = new Writer(program.url, token);
     await writer.acknowledged(BEFORE_THE_KILL);
@@ -108,6 +121,40 @@ describe('a program that cannot start', () => {
     expect(output).toContain('La base dati indicata da DATABASE_URL');
   });
 });
+
+async function signInAsCoordinator(url: string, dataDir: string): Promise<string> {
+  const accounts = JSON.parse(fs.readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as {
+    role: string;
+    email: string;
+    password: string;
+  }[];
+  const { email, password } = accounts.find(({ role }) => role === 'coordinator')!;
+  const answer = await fetch(`${url}/api/v1/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  return /=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
+}
+
+/** To a program, a disk that is full and a file that may not grow any further are the same. */
+function limitFiles(pid: number, bytes: string): void {
+  expect(spawnSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`]).status).toBe(0);
+}
+
+async function upload(url: string, token: string): Promise<object> {
+  const projects = await fetch(`${url}/api/v1/projects`, { headers: headers(token) });
+  const { items } = (await projects.json()) as { items: { id: string }[] };
+  const form = new FormData();
+  form.append('kind', 'register');
+  form.append('file', new Blob(['%PDF-1.7\n', '0'.repeat(200_000)]), 'foglio.pdf');
+  const answer = await fetch(`${url}/api/v1/projects/${items[0]?.id}/documents`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() },
+    body: form,
+  });
+  return { ...((await answer.json()) as object), status: answer.status };
+}
 
 /** Adds users one after the other, through failures, and remembers those that the program acknowledged. */
 class Writer {

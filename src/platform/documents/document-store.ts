@@ -151,8 +151,11 @@ export const tooLarge = (most: number): Problem =>
     `Il documento supera ${Math.floor(most / MEGABYTE)} MB: riducilo o dividilo e riprova.`,
   );
 
+/** The disk is full, or what this account may write on it. */
+const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+
 function noSpace(error: unknown): Problem | null {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return null;
+  if (!FULL.includes((error as NodeJS.ErrnoException).code ?? '')) return null;
   return new Problem(
     507,
     'document.space',

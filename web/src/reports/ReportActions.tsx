@@ -1,3 +1,4 @@
+import { useIsFetching, useIsMutating } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useNavigate } from 'react-router';
 import { sentenceOf } from '../api/problem.js';
@@ -8,7 +9,13 @@ import { useConfirm } from '../frame/confirm.js';
 import { Icon } from '../frame/Icon.js';
 import { plural } from '../frame/format.js';
 import { useToast } from '../frame/toast.js';
-import { correctReport, discardReport, sendReport, useReportsChanged } from './report-queries.js';
+import {
+  correctReport,
+  discardReport,
+  reportQuery,
+  sendReport,
+  useReportsChanged,
+} from './report-queries.js';
 import type { Report } from './report-queries.js';
 
 interface ActionsProps {
@@ -55,6 +62,8 @@ function useActions({ report, project }: ActionsProps) {
   const sending = useWrite((_: null, key) => sendReport(place, report.version, key));
   const discarding = useWrite((_: null, key) => discardReport(place, report.version, key));
   const correcting = useWrite((_: null, key) => correctReport(place, key));
+  const { queryKey } = reportQuery(place);
+  const saving = useIsMutating() + useIsFetching({ queryKey, exact: true }) > 0;
   const failed = (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' });
 
   const send = async () => {
@@ -92,6 +101,7 @@ function useActions({ report, project }: ActionsProps) {
     send: () => void send().catch(failed),
     discard: () => void discard().catch(failed),
     correct: () => void correct().catch(failed),
-    busy: sending.isPending || discarding.isPending || correcting.isPending,
+    // What is being written now must be in what is sent.
+    busy: correcting.isPending || (report.state === 'draft' && saving),
   };
 }
