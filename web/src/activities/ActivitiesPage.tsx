@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { lazy, Suspense } from 'react';
-import { Link, useLocation } from 'react-router';
 import { api, dataOf } from '../api/client.js';
 import { useMay } from '../api/session.js';
 import { DataTable, RowAction } from '../frame/DataTable.js';
@@ -12,6 +11,8 @@ import { Icon } from '../frame/Icon.js';
 import { KeyHint, PageHeader } from '../frame/PageHeader.js';
 import { usePages } from '../frame/usePages.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Switcher } from '../frame/Switcher.js';
+import { Loading } from '../frame/Loading.js';
 import { ActivityDetail, useOpenActivity } from './ActivityDetail.js';
 import { ActivityFilters } from './ActivityFilters.js';
 import { ActivityTabs } from './ActivityTabs.js';
@@ -37,6 +38,7 @@ export default function ActivitiesPage() {
   const may = useMay();
   const { data: totals } = useQuery(totalsQuery(bar.query));
   const suggested = useViewName(bar);
+  const views = VIEWS.filter(({ at }) => at !== 'ore' || may('hours.view'));
   const paste = usePaste(may('activity.log'));
   const columns = view !== 'ore' && (
     <ColumnChooser
@@ -51,7 +53,7 @@ export default function ActivitiesPage() {
         state={stateWords(totals, asksPlanned(bar.query))}
         action={
           <>
-            <ViewSwitch at={viewOf(view, bar.ahead)} />
+            <Switcher label="Vista" views={views} at={viewOf(view, bar.ahead)} />
             <SavedViews
               page="activities"
               projectId={bar.project?.id ?? null}
@@ -99,7 +101,7 @@ function View({ bar, totals }: ViewProps) {
   if (view !== 'griglia' && view !== 'ore')
     return <List query={bar.query} minutes={totals?.minutes} bar={bar} />;
   return (
-    <Suspense fallback={<div className="cf-card cf-chart-wait" aria-busy="true" />}>
+    <Suspense fallback={<Loading card />}>
       {view === 'griglia' ? (
         <ActivityGrid bar={bar} totals={totals} />
       ) : (
@@ -154,33 +156,11 @@ function LogButton() {
 
 /** The address of each view; the other filters stay. */
 const VIEWS = [
-  { at: '', label: 'Elenco', vista: null, periodo: null },
-  { at: 'griglia', label: 'Griglia', vista: 'griglia', periodo: null },
-  { at: 'prossime', label: 'Prossime', vista: null, periodo: 'prossime' },
-  { at: 'ore', label: 'Ore per mese', vista: 'ore', periodo: null },
-] as const;
-
-function ViewSwitch({ at }: { at: (typeof VIEWS)[number]['at'] }) {
-  const { search } = useLocation();
-  const may = useMay();
-  const to = ({ vista, periodo }: (typeof VIEWS)[number]) => {
-    const params = new URLSearchParams(search);
-    for (const [name, value] of Object.entries({ vista, periodo })) {
-      if (value) params.set(name, value);
-      else params.delete(name);
-    }
-    return { search: params.toString() };
-  };
-  return (
-    <nav className="cf-switcher" aria-label="Vista">
-      {VIEWS.filter((view) => view.at !== 'ore' || may('hours.view')).map((view) => (
-        <Link key={view.at} to={to(view)} aria-current={view.at === at} replace>
-          {view.label}
-        </Link>
-      ))}
-    </nav>
-  );
-}
+  { at: '', label: 'Elenco', params: { vista: null, periodo: null } },
+  { at: 'griglia', label: 'Griglia', params: { vista: 'griglia', periodo: null } },
+  { at: 'prossime', label: 'Prossime', params: { vista: null, periodo: 'prossime' } },
+  { at: 'ore', label: 'Ore per mese', params: { vista: 'ore', periodo: null } },
+];
 
 interface ListProps {
   query: ActivityQuery;

@@ -72,11 +72,5 @@ export function ActivityHistory({ activity }: { activity: Activity }) {
     const written = SHOWN[field];
     return written ? written(value) : withNames(value, named);
   };
-  if (!data) return null;
-  return (
-    <section>
-      <h3 className="cf-section-title">Storia</h3>
-      <History entries={data} words={WORDS} show={show} />
-    </section>
-  );
+  return <History entries={data} words={WORDS} show={show} />;
 }

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { Link, useLocation } from 'react-router';
 import { DrillDown } from '../frame/DrillDown.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { day } from '../frame/format.js';
 import { DemoChip } from '../frame/StateChip.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
+import { Switcher } from '../frame/Switcher.js';
 import { drillBudget } from './budget-drill.js';
 import { matrixQuery } from './budget-queries.js';
 import type { Matrix } from './budget-queries.js';
@@ -40,7 +40,7 @@ export function BudgetMatrix({ projectId }: { projectId: string }) {
       <Suspense fallback={<Loading card />}>
         <SpentChart matrix={data} />
       </Suspense>
-      <ViewSwitch view={view} />
+      <Switcher label="Vista del budget" className="cf-matrix-views" views={SWITCHES} at={view} />
       <MatrixTable matrix={data} view={view} />
       <DrillDown scope={projectId} load={(figure) => drillBudget(client, projectId, figure)} />
     </div>
@@ -54,21 +54,8 @@ const InForce = ({ version }: { version: NonNullable<Matrix['budgetVersion']> })
   </p>
 );
 
-function ViewSwitch({ view }: { view: View }) {
-  const { search } = useLocation();
-  const to = (value: string) => {
-    const params = new URLSearchParams(search);
-    params.set('vista', value);
-    params.delete('cifra');
-    return { search: params.toString() };
-  };
-  return (
-    <nav className="cf-switcher cf-matrix-views" aria-label="Vista del budget">
-      {Object.entries(VIEWS).map(([value, label]) => (
-        <Link key={value} to={to(value)} aria-current={value === view} replace preventScrollReset>
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
-}
+const SWITCHES = Object.entries(VIEWS).map(([at, label]) => ({
+  at,
+  label,
+  params: { vista: at, cifra: null },
+}));

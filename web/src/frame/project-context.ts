@@ -45,8 +45,12 @@ export function useLastProject(): void {
   }, [wanted, change]);
 }
 
-/** Keeps the project of the context in a link to another page. */
-export function useContextLink(): (path: string) => string {
+/** Keeps the project of the context in a link to another page: `link('/attivita', { dal: from })`. */
+export function useContextLink(): (path: string, params?: Record<string, string>) => string {
   const { project } = useProjectContext();
-  return (path) => (project ? `${path}?${PARAM}=${project.slug}` : path);
+  return (path, params) => {
+    const all = { ...(project && { [PARAM]: project.slug }), ...params };
+    const search = new URLSearchParams(all).toString();
+    return search ? `${path}?${search}` : path;
+  };
 }

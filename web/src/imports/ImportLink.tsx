@@ -9,10 +9,8 @@ export function ImportLink({ target }: { target: Target }) {
   const may = useMay();
   const link = useContextLink();
   if (!may('import.edit')) return null;
-  const address = link('/importa');
-  const join = address.includes('?') ? '&' : '?';
   return (
-    <Link className="btn btn-outline-primary" to={`${address}${join}cosa=${target}`}>
+    <Link className="btn btn-outline-primary" to={link('/importa', { cosa: target })}>
       <Icon name="upload" />
       Importa
     </Link>

@@ -2,7 +2,6 @@ import './calendar.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useMemo } from 'react';
-import { Link, useLocation } from 'react-router';
 import { ActivityDetail } from '../activities/ActivityDetail.js';
 import { useFormChoices } from '../activities/form-choices.js';
 import type { Schemas } from '../api/client.js';
@@ -16,6 +15,7 @@ import { useProjectContext } from '../frame/project-context.js';
 import { useToday } from '../frame/today.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
+import { Switcher } from '../frame/Switcher.js';
 import { AddressesPanel } from './AddressesPanel.js';
 import { AgendaView } from './AgendaView.js';
 import { daysOf, step } from './calendar-days.js';
@@ -32,6 +32,11 @@ import type { Mover } from './useMove.js';
 import { WeekView } from './WeekView.js';
 
 const VIEWS: View[] = ['mese', 'settimana', 'giorno', 'agenda'];
+const SWITCHES = VIEWS.map((at) => ({
+  at,
+  label: at[0]?.toUpperCase() + at.slice(1),
+  params: { vista: at },
+}));
 const ON_PHONE = '(width < 48rem)';
 const NAMES = ['persona', 'ente'] as const;
 
@@ -87,7 +92,7 @@ export default function CalendarPage() {
       <CalendarFilters bar={bar} />
       <div className="cf-cal-bar">
         <Steps view={view} day={day} set={setDay} days={days} today={today} />
-        <ViewSwitch at={view} />
+        <Switcher label="Vista" views={SWITCHES} at={view} />
       </div>
       {error && !data && <Failed error={error} retry={() => void refetch()} />}
       <p className="cf-cal-keys">
@@ -200,24 +205,6 @@ function Steps({ view, day, days, today, set }: StepsProps) {
       </button>
       <strong aria-live="polite">{words}</strong>
     </div>
-  );
-}
-
-function ViewSwitch({ at }: { at: View }) {
-  const { search } = useLocation();
-  const to = (vista: View) => {
-    const params = new URLSearchParams(search);
-    params.set('vista', vista);
-    return { search: params.toString() };
-  };
-  return (
-    <nav className="cf-switcher" aria-label="Vista">
-      {VIEWS.map((view) => (
-        <Link key={view} to={to(view)} aria-current={view === at} replace>
-          {view[0]?.toUpperCase() + view.slice(1)}
-        </Link>
-      ))}
-    </nav>
   );
 }
 

@@ -61,7 +61,6 @@ function Column({ state, requests, open }: ColumnProps) {
   const link = useContextLink();
   const { many, icon } = STATES[state];
   const rest = requests.length - SHOWN;
-  const all = link('/mediazione/tutte');
   return (
     <section aria-label={many} className="cf-board-column">
       <h2>
@@ -77,7 +76,7 @@ function Column({ state, requests, open }: ColumnProps) {
       </ul>
       {requests.length === 0 && <p className="cf-muted">Nessuna</p>}
       {rest > 0 && (
-        <Link to={`${all}${all.includes('?') ? '&' : '?'}stato=${state}`}>Altre {count(rest)}</Link>
+        <Link to={link('/mediazione/tutte', { stato: state })}>Altre {count(rest)}</Link>
       )}
     </section>
   );

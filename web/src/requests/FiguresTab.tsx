@@ -79,8 +79,7 @@ interface DemandChartProps {
 
 function DemandChart({ title, demand, nameOf, filter }: DemandChartProps) {
   const link = useContextLink();
-  const all = link('/mediazione/tutte');
-  const to = (key: string) => `${all}${all.includes('?') ? '&' : '?'}${filter}=${key}`;
+  const to = (key: string) => link('/mediazione/tutte', { [filter]: key });
   const lost = demand.reduce((sum, row) => sum + row.lost, 0);
   const total = demand.reduce((sum, row) => sum + row.requests, 0);
   return (

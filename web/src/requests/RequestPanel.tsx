@@ -122,15 +122,11 @@ const SHOWN: Record<string, (value: string) => string> = {
 
 function RequestHistory({ request: { projectId, id } }: { request: Request }) {
   const { data } = useQuery(requestHistoryQuery(projectId, id));
-  if (!data) return null;
   return (
-    <section>
-      <h3 className="cf-section-title">Storia</h3>
-      <History
-        entries={data}
-        words={FIELDS}
-        show={(field, value) => SHOWN[field]?.(value) ?? value}
-      />
-    </section>
+    <History
+      entries={data}
+      words={FIELDS}
+      show={(field, value) => SHOWN[field]?.(value) ?? value}
+    />
   );
 }

@@ -111,13 +111,7 @@ function Charges({ projectId, id }: { projectId: string; id: string }) {
 
 function DocumentHistory({ projectId, id }: { projectId: string; id: string }) {
   const { data } = useQuery(documentHistoryQuery(projectId, id));
-  if (!data) return null;
-  return (
-    <section>
-      <h3 className="cf-section-title">Storia</h3>
-      <History entries={data} words={FIELD_WORDS} show={showField} />
-    </section>
-  );
+  return <History entries={data} words={FIELD_WORDS} show={showField} />;
 }
 
 interface ActionsProps {

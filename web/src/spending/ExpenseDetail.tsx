@@ -109,13 +109,7 @@ function ExpenseFacts({ expense }: { expense: Expense }) {
 
 function ExpenseHistory({ expense }: { expense: Expense }) {
   const { data } = useQuery(expenseHistoryQuery(expense.projectId, expense.id));
-  if (!data) return null;
-  return (
-    <section>
-      <h3 className="cf-section-title">Storia</h3>
-      <History entries={data} words={FIELD_WORDS} show={showField} />
-    </section>
-  );
+  return <History entries={data} words={FIELD_WORDS} show={showField} />;
 }
 
 function Actions({ expense, edit }: { expense: Expense; edit: () => void }) {

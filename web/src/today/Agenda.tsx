@@ -10,7 +10,7 @@ import { hours, weekday } from '../frame/format.js';
 import { addDays } from '../frame/parse.js';
 import { useContextLink } from '../frame/project-context.js';
 import { useToday } from '../frame/today.js';
-import { useActivities, withDays } from './home-activities.js';
+import { useActivities } from './home-activities.js';
 import type { PartProps } from './home-activities.js';
 
 const MOST = 8;
@@ -30,7 +30,7 @@ export function Agenda({ mine, today, title }: PartProps & { title: string }) {
       action={
         <Link
           className="btn btn-link btn-sm"
-          to={withDays(link('/attivita'), addDays(today, -6), today)}
+          to={link('/attivita', { dal: addDays(today, -6), al: today })}
         >
           Ultimi sette giorni
         </Link>
@@ -68,7 +68,7 @@ function Late({ mine, today }: PartProps) {
       </h3>
       <Sessions rows={data.slice(0, MOST_LATE)} dated />
       {data.length > MOST_LATE && (
-        <Link className="cf-rest" to={`${withDays(link('/attivita'), from, to)}&stato=planned`}>
+        <Link className="cf-rest" to={link('/attivita', { dal: from, al: to, stato: 'planned' })}>
           Tutte le {data.length} da registrare
         </Link>
       )}
@@ -103,7 +103,7 @@ function Day({ name, day, rows, none }: DayProps) {
       {some.length === 0 && <p className="cf-nothing">{none}</p>}
       <Sessions rows={[...planned, ...rest].slice(0, MOST)} />
       {some.length > MOST && (
-        <Link className="cf-rest" to={`${withDays(link('/attivita'), day, day)}`}>
+        <Link className="cf-rest" to={link('/attivita', { dal: day, al: day })}>
           Tutte le {some.length} di {name.toLowerCase()}
         </Link>
       )}

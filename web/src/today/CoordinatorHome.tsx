@@ -12,7 +12,7 @@ import { addDays } from '../frame/parse.js';
 import { useContextLink, useProjectContext } from '../frame/project-context.js';
 import { useToday } from '../frame/today.js';
 import { Agenda } from './Agenda.js';
-import { useActivities, withDays } from './home-activities.js';
+import { useActivities } from './home-activities.js';
 import type { PartProps } from './home-activities.js';
 import { MediationToday } from './MediationToday.js';
 
@@ -52,7 +52,7 @@ function WithoutEvidence({ mine, today }: PartProps) {
       <ActivityLines rows={rows} dated />
       <Link
         className="cf-rest"
-        to={`${withDays(link('/attivita'), period.from, period.to)}&prova=manca`}
+        to={link('/attivita', { dal: period.from, al: period.to, prova: 'manca' })}
       >
         {plural(totals.activities, 'attività senza allegati', 'attività senza allegati')}
       </Link>
@@ -70,7 +70,10 @@ function Coming({ mine, today }: PartProps) {
       {data?.length === 0 && <p className="cf-muted">Nulla in programma.</p>}
       <ActivityLines rows={next.slice(0, 5)} dated />
       {next.length > 5 && (
-        <Link className="cf-rest" to={`${withDays(link('/attivita'), from, to)}&periodo=prossime`}>
+        <Link
+          className="cf-rest"
+          to={link('/attivita', { dal: from, al: to, periodo: 'prossime' })}
+        >
           Tutte le {next.length} in programma
         </Link>
       )}

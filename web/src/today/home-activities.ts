@@ -17,7 +17,3 @@ export const useActivities = (query: ActivityQuery, limit = 100) =>
       return (await dataOf(api.GET('/api/v1/activities', { params }))).items;
     },
   });
-
-/** The list of activities of these days; the path may hold the project of the context. */
-export const withDays = (path: string, from: string, to: string): string =>
-  `${path}${path.includes('?') ? '&' : '?'}dal=${from}&al=${to}`;
