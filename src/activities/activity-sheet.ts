@@ -28,7 +28,11 @@ export class ActivitySheet {
         'Le righe sono più di 50.000: restringi i filtri, oppure scarica il CSV.',
       );
     }
-    return sheetFile(format, 'Attività', Object.keys(COLUMNS), rows.map(lineOf));
+    return sheetFile(format, {
+      name: 'Attività',
+      head: Object.keys(COLUMNS),
+      rows: rows.map(lineOf),
+    });
   }
 }
 

@@ -24,23 +24,25 @@ export class ActivityTarget implements ImportTarget {
 
   constructor(private readonly plans: ProjectPlans) {}
 
-  async checker(db: EntityManager, { projectId, today }: ImportPlace): Promise<RowChecker> {
-    const plan = await this.plans.read(projectId);
-    const known = await knownNames(db, projectId);
-    return { check: (cells) => judge(new Cells(cells, today), known, plan) };
+  readonly names = knownNames;
+
+  async checker(db: EntityManager, place: ImportPlace): Promise<RowChecker> {
+    const plan = await this.plans.read(place.projectId);
+    const known = await knownNames(db, place);
+    return { check: (cells) => judge(new Cells(cells, place.today), known, plan) };
   }
 }
 
-async function knownNames(db: EntityManager, projectId: string) {
+async function knownNames(db: EntityManager, { projectId }: ImportPlace) {
   return {
-    kinds: await names.kinds(db),
-    workItems: await names.workItems(db, projectId),
-    partners: await names.partners(db, projectId),
-    persons: await names.persons(db),
-    organisations: await names.organisations(db),
-    territories: await names.territories(db),
-    courses: await names.courses(db, projectId),
-    languages: names.languages(),
+    kind: await names.kinds(db),
+    workItemId: await names.workItems(db, projectId),
+    participationId: await names.partners(db, projectId),
+    staffIds: await names.persons(db),
+    organisationIds: await names.organisations(db),
+    territoryId: await names.territories(db),
+    courseId: await names.courses(db, projectId),
+    language: names.languages(),
   };
 }
 type KnownNames = Awaited<ReturnType<typeof knownNames>>;
@@ -59,21 +61,21 @@ async function judge(cells: Cells, known: KnownNames, plan: ProjectPlan): Promis
 function inputOf(cells: Cells, known: KnownNames): Record<string, unknown> {
   return {
     day: cells.day('day'),
-    kind: cells.named('kind', known.kinds),
-    workItemId: cells.named('workItemId', known.workItems),
+    kind: cells.named('kind', known.kind),
+    workItemId: cells.named('workItemId', known.workItemId),
     endsOn: cells.day('endsOn'),
     startTime: cells.time('startTime'),
     endTime: cells.time('endTime'),
     minutes: cells.minutes('minutes') ?? undefined,
     quantity: cells.quantity('quantity'),
-    participationId: cells.named('participationId', known.partners),
-    staffIds: cells.allNamed('staffIds', known.persons),
-    organisationIds: cells.allNamed('organisationIds', known.organisations),
+    participationId: cells.named('participationId', known.participationId),
+    staffIds: cells.allNamed('staffIds', known.staffIds),
+    organisationIds: cells.allNamed('organisationIds', known.organisationIds),
     place: cells.text('place'),
-    territoryId: cells.named('territoryId', known.territories),
+    territoryId: cells.named('territoryId', known.territoryId),
     targetGroup: cells.text('targetGroup'),
-    language: cells.named('language', known.languages),
-    courseId: cells.named('courseId', known.courses),
+    language: cells.named('language', known.language),
+    courseId: cells.named('courseId', known.courseId),
     participants: cells.count('participants'),
     women: cells.count('women'),
     men: cells.count('men'),

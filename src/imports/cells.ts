@@ -9,6 +9,17 @@ import {
 } from '../kernel/typed.js';
 import type { Lookup } from './lookup.js';
 
+/** How a value is written, in words: what a complaint asks for, and what a template explains. */
+export const FORMATS = {
+  day: 'un giorno, per esempio 12/03/2019',
+  time: 'un’ora, per esempio 9:30',
+  minutes: 'una durata, per esempio 1:30, 1,5 oppure 90m',
+  money: 'un importo, per esempio 1.234,50',
+  count: 'un numero intero',
+  quantity: 'un numero con al massimo due decimali',
+} as const;
+export type Format = keyof typeof FORMATS;
+
 /** Reads the cells of one row as an Italian office writes them, and gathers what cannot be understood. */
 export class Cells {
   readonly errors: FieldError[] = [];
@@ -22,20 +33,18 @@ export class Cells {
     return this.cells.get(key)?.trim() || null;
   }
 
-  day = (key: string) =>
-    this.parsed(key, (text) => parseDay(text, this.today), 'un giorno, per esempio 12/03/2019');
+  day = (key: string) => this.parsed(key, (text) => parseDay(text, this.today), 'day');
 
-  time = (key: string) => this.parsed(key, parseTime, 'un’ora, per esempio 9:30');
+  time = (key: string) => this.parsed(key, parseTime, 'time');
 
-  minutes = (key: string) =>
-    this.parsed(key, parseDuration, 'una durata, per esempio 1:30, 1,5 oppure 90m');
+  minutes = (key: string) => this.parsed(key, parseDuration, 'minutes');
 
-  money = (key: string) => this.parsed(key, parseMoney, 'un importo, per esempio 1.234,50');
+  money = (key: string) => this.parsed(key, parseMoney, 'money');
 
-  count = (key: string) => this.parsed(key, parseCount, 'un numero intero');
+  count = (key: string) => this.parsed(key, parseCount, 'count');
 
   quantity(key: string): number | null {
-    const text = this.parsed(key, parseQuantity, 'un numero con al massimo due decimali');
+    const text = this.parsed(key, parseQuantity, 'quantity');
     return text === null ? null : Number(text);
   }
 
@@ -83,11 +92,12 @@ export class Cells {
     return id ?? null;
   }
 
-  private parsed<T>(key: string, parse: (text: string) => T | null, wanted: string): T | null {
+  private parsed<T>(key: string, parse: (text: string) => T | null, format: Format): T | null {
     const text = this.text(key);
     if (text === null) return null;
     const value = parse(text);
-    if (value === null) this.wrong(key, `«${shortened(text)}» non si capisce: scrivi ${wanted}.`);
+    if (value === null)
+      this.wrong(key, `«${shortened(text)}» non si capisce: scrivi ${FORMATS[format]}.`);
     return value;
   }
 }

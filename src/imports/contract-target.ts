@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { NewContract, NewContractLine } from '../contracts/contract.dto.js';
 import { Cells } from './cells.js';
 import * as rows from './contract-target.queries.js';
-import type { Lookup } from './lookup.js';
 import * as names from './names.queries.js';
 import { judged, shaped } from './passing.js';
 import type { ImportColumn, ImportPlace, ImportTarget, RowChecker, Verdict } from './target.js';
@@ -19,11 +18,29 @@ const columns: readonly ImportColumn[] = [
   { key: 'organisationId', label: 'Ente', names: ['cooperativa', 'con', 'fornitore'] },
   { key: 'personId', label: 'Persona', names: ['mediatore', 'mediatrice', 'professionista'] },
   { key: 'reference', label: 'Riferimento', names: ['cig', 'atto', 'protocollo'] },
-  { key: 'signedOn', label: 'Firmato il', names: ['data firma', 'firma'] },
-  { key: 'validFrom', label: 'Valido dal', names: ['dal', 'inizio', 'decorrenza'], required: true },
-  { key: 'validTo', label: 'Valido al', names: ['al', 'fine', 'scadenza'], required: true },
-  { key: 'kind', label: 'Tipo di attività', names: ['tipo', 'servizio'], required: true },
-  { key: 'language', label: 'Lingua' },
+  { key: 'signedOn', label: 'Firmato il', names: ['data firma', 'firma'], as: 'day' },
+  {
+    key: 'validFrom',
+    label: 'Valido dal',
+    names: ['dal', 'inizio', 'decorrenza'],
+    required: true,
+    as: 'day',
+  },
+  {
+    key: 'validTo',
+    label: 'Valido al',
+    names: ['al', 'fine', 'scadenza'],
+    required: true,
+    as: 'day',
+  },
+  {
+    key: 'kind',
+    label: 'Tipo di attività',
+    names: ['tipo', 'servizio'],
+    required: true,
+    listed: true,
+  },
+  { key: 'language', label: 'Lingua', listed: true },
   {
     key: 'bought',
     label: 'Comprate',
@@ -31,9 +48,19 @@ const columns: readonly ImportColumn[] = [
     required: true,
     help: 'Ore (100 oppure 100:30); pagine o pezzi dove il tipo si conta così.',
   },
-  { key: 'unitRate', label: 'Tariffa', names: ['prezzo', 'costo orario', 'tariffa oraria'] },
-  { key: 'minimum', label: 'Minimo', names: ['minimo fatturabile'] },
-  { key: 'step', label: 'Scatto', names: ['arrotondamento'] },
+  {
+    key: 'unitRate',
+    label: 'Tariffa',
+    names: ['prezzo', 'costo orario', 'tariffa oraria'],
+    as: 'money',
+  },
+  {
+    key: 'minimum',
+    label: 'Minimo',
+    names: ['minimo fatturabile'],
+    help: 'Nella misura delle comprate.',
+  },
+  { key: 'step', label: 'Scatto', names: ['arrotondamento'], help: 'Nella misura delle comprate.' },
 ];
 
 /** Contracts with their packages: a row of the file is a line of a contract. */
@@ -46,30 +73,42 @@ export class ContractTarget implements ImportTarget {
   readonly changedSince = rows.contractsChangedSince;
   readonly takeBack = rows.deleteContracts;
 
+  readonly names = knownNames;
+
   async checker(db: EntityManager, place: ImportPlace): Promise<RowChecker> {
-    const known = await knownNames(db, place.projectId);
+    const known = {
+      names: await knownNames(db),
+      units: await rows.unitsOf(db),
+      contracts: await rows.contractsKnown(db, place.projectId),
+    };
     const heads = new Map<string, string>();
     return { check: (cells) => judge(new Cells(cells, place.today), known, heads) };
   }
 }
 
-async function knownNames(db: EntityManager, projectId: string) {
+async function knownNames(db: EntityManager) {
   return {
-    kinds: await names.kinds(db),
-    units: await rows.unitsOf(db),
-    organisations: await names.organisations(db),
-    persons: await names.persons(db),
-    languages: names.languages(),
-    contracts: await rows.contractsKnown(db, projectId),
+    kind: await names.kinds(db),
+    organisationId: await names.organisations(db),
+    personId: await names.persons(db),
+    language: names.languages(),
   };
 }
-type Known = Awaited<ReturnType<typeof knownNames>>;
+type KnownNames = Awaited<ReturnType<typeof knownNames>>;
+
+interface Known {
+  names: KnownNames;
+  /** What each kind is counted in. */
+  units: ReadonlyMap<string, string>;
+  /** With whom and until when each contract is. */
+  contracts: ReadonlyMap<string, string>;
+}
 
 async function judge(cells: Cells, known: Known, heads: Map<string, string>): Promise<Verdict> {
-  const kind = cells.named('kind', known.kinds);
+  const kind = cells.named('kind', known.names.kind);
   const amounts = readAmounts(cells, known.units.get(kind ?? '') ?? 'minutes');
-  const head = headOf(cells, known.organisations, known.persons);
-  const language = cells.named('language', known.languages);
+  const head = headOf(cells, known.names);
+  const language = cells.named('language', known.names.language);
   const line = { kind, language, unitRate: cells.money('unitRate'), ...amounts };
   cells.need('title', 'validFrom', 'validTo', 'kind', 'bought');
   if (cells.errors.length === 0) assertWhole(cells, head);
@@ -84,10 +123,10 @@ async function judge(cells: Cells, known: Known, heads: Map<string, string>): Pr
 
 type Head = ReturnType<typeof headOf>;
 
-const headOf = (cells: Cells, organisations: Lookup, persons: Lookup) => ({
+const headOf = (cells: Cells, known: KnownNames) => ({
   title: cells.text('title'),
-  organisationId: cells.named('organisationId', organisations),
-  personId: cells.named('personId', persons),
+  organisationId: cells.named('organisationId', known.organisationId),
+  personId: cells.named('personId', known.personId),
   reference: cells.text('reference'),
   signedOn: cells.day('signedOn'),
   validFrom: cells.day('validFrom'),

@@ -38,7 +38,13 @@ const STATUSES: Record<string, 'regular' | 'listener' | 'withdrawn'> = {
 };
 
 const columns: readonly ImportColumn[] = [
-  { key: 'courseId', label: 'Corso', names: ['laboratorio', 'titolo del corso'], required: true },
+  {
+    key: 'courseId',
+    label: 'Corso',
+    names: ['laboratorio', 'titolo del corso'],
+    required: true,
+    listed: true,
+  },
   {
     key: 'code',
     label: 'Codice',
@@ -46,14 +52,15 @@ const columns: readonly ImportColumn[] = [
     help: 'Di chi ne ha già uno; chi non ne ha lo riceve.',
   },
   { key: 'initials', label: 'Iniziali', names: ['sigla'] },
-  { key: 'birthYear', label: 'Anno di nascita', names: ['anno nascita', 'nascita'] },
+  { key: 'birthYear', label: 'Anno di nascita', names: ['anno nascita', 'nascita'], as: 'count' },
   {
     key: 'ageBand',
     label: 'Fascia d’età',
     names: ['eta', 'fascia'],
-    help: 'Se l’anno non è noto: meno di 18, da 18 a 60, più di 60.',
+    help: 'Se l’anno non è noto.',
+    words: AGES,
   },
-  { key: 'gender', label: 'Genere', names: ['sesso', 'm/f'] },
+  { key: 'gender', label: 'Genere', names: ['sesso', 'm/f'], words: GENDERS },
   {
     key: 'citizenship',
     label: 'Cittadinanza',
@@ -64,10 +71,10 @@ const columns: readonly ImportColumn[] = [
     key: 'status',
     label: 'Iscrizione',
     names: ['stato', 'come'],
-    help: 'Effettivo, uditore o ritirato.',
+    words: STATUSES,
   },
-  { key: 'fromDay', label: 'Dal', names: ['iscritto dal', 'data iscrizione', 'inizio'] },
-  { key: 'toDay', label: 'Ritirato il', names: ['data ritiro', 'al'] },
+  { key: 'fromDay', label: 'Dal', names: ['iscritto dal', 'data iscrizione', 'inizio'], as: 'day' },
+  { key: 'toDay', label: 'Ritirato il', names: ['data ritiro', 'al'], as: 'day' },
 ];
 
 /** People, by code only, and the courses that they follow. */
@@ -82,12 +89,14 @@ export class EnrolmentTarget implements ImportTarget {
   readonly changedSince = rows.enrolmentsChangedSince;
   readonly takeBack = rows.deleteEnrolments;
 
-  async checker(db: EntityManager, { projectId, today }: ImportPlace): Promise<RowChecker> {
-    const book: Book = {
-      courses: await names.courses(db, projectId),
-      codes: await rows.codesKnown(db),
-    };
-    return { check: (cells) => judge(new Cells(cells, today), book, today) };
+  readonly names = async (db: EntityManager, { projectId }: ImportPlace) => ({
+    courseId: await names.courses(db, projectId),
+  });
+
+  async checker(db: EntityManager, place: ImportPlace): Promise<RowChecker> {
+    const { courseId: courses } = await this.names(db, place);
+    const book: Book = { courses, codes: await rows.codesKnown(db) };
+    return { check: (cells) => judge(new Cells(cells, place.today), book, place.today) };
   }
 }
 

@@ -17,12 +17,18 @@ import {
   type Mapping,
   type TargetKey,
 } from './import.entity.js';
+import { templateFormats, type TemplateFormat } from './template.js';
 
 const ANY = { max: 100_000 };
 
 /** What is said of a file when it is sent, beside the file itself (multipart). */
 export class NewImport {
   @EnumField(importTargets) target: TargetKey;
+}
+
+export class TemplateQuery {
+  @EnumField(importTargets) target: TargetKey;
+  @EnumField(templateFormats, { optional: true }) format?: TemplateFormat;
 }
 
 /** The column of the file, from 0, that fills a field. */

@@ -8,13 +8,21 @@ import {
   Post,
   Query,
   Req,
+  StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+} from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Caller } from '../access/caller.js';
 import { CurrentCaller, Requires } from '../access/requires.js';
 import { PageQuery } from '../kernel/page.js';
 import { DocumentStore } from '../platform/documents/document-store.js';
+import { sheetTypes } from '../platform/sheet-file.js';
 import {
   ApplyImport,
   CheckImport,
@@ -23,6 +31,7 @@ import {
   mappingOf,
   ResultFilter,
   ResultPage,
+  TemplateQuery,
 } from './import.dto.js';
 import { ImportsService } from './imports.service.js';
 import { RunImport } from './run-import.service.js';
@@ -54,6 +63,22 @@ export class ImportsController {
     @Req() request: FastifyRequest,
   ): Promise<ImportView> {
     return this.imports.add(caller, projectId, await readSheetUpload(request, this.store));
+  }
+
+  /** An empty sheet for what a file may hold, with what its columns take. */
+  @Get('template')
+  @Requires('import.edit')
+  @ApiProduces(sheetTypes.xlsx, sheetTypes.csv)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async template(
+    @CurrentCaller() caller: Caller,
+    @Param('projectId') projectId: string,
+    @Query() { target, format = 'xlsx' }: TemplateQuery,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(await this.imports.template(caller, projectId, target, format), {
+      type: sheetTypes[format],
+      disposition: `attachment; filename="modello-${target}.${format}"`,
+    });
   }
 
   @Get(':importId')

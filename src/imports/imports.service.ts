@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
+import { Clock } from '../kernel/dates.js';
 import { NotFound } from '../kernel/errors.js';
 import type { Page, PageQuery } from '../kernel/page.js';
 import { requestContext } from '../platform/context.js';
@@ -10,12 +11,13 @@ import { Writes } from '../platform/write.js';
 import { assertAllowed, shapeOf, suggest, underNames } from './columns.js';
 import type { ImportRow, ImportView, ResultFilter, ResultRow } from './import.dto.js';
 import { badFile } from './import-problems.js';
-import { FileImport, type Mapping } from './import.entity.js';
+import { FileImport, type Mapping, type TargetKey } from './import.entity.js';
 import { importsOf, importView, resultsOf, type StoredImport } from './imports.queries.js';
 import { openSheet } from './open-sheet.js';
 import type { SheetRow, SheetRows } from './sheet.js';
 import { copyRows, countRows, rememberedMapping } from './staging.queries.js';
 import { Targets } from './targets.js';
+import { templateFile, type TemplateFormat } from './template.js';
 import type { SentSheet } from './upload-import.js';
 
 /** Files on their way to become rows, and those that did. */
@@ -26,10 +28,23 @@ export class ImportsService {
     private readonly writes: Writes,
     private readonly store: DocumentStore,
     private readonly targets: Targets,
+    private readonly clock: Clock,
   ) {}
 
   list(projectId: string, query: PageQuery): Promise<Page<ImportRow>> {
     return importsOf(this.source.manager, projectId, query);
+  }
+
+  /** Throws Forbidden for what the caller may not import. */
+  async template(
+    caller: Caller,
+    projectId: string,
+    key: TargetKey,
+    format: TemplateFormat,
+  ): Promise<Buffer> {
+    const target = this.targets.forCaller(caller, projectId, key);
+    const place = { projectId, today: this.clock.today() };
+    return templateFile(target, await target.names(this.source.manager, place), format);
   }
 
   async read(caller: Caller, projectId: string, id: string): Promise<ImportView> {

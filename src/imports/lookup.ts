@@ -10,7 +10,7 @@ export class Lookup {
   private readonly ids = new Map<string, Set<string>>();
 
   constructor(
-    items: readonly Nameable[],
+    readonly items: readonly Nameable[],
     /** What to do about a name that is not there. */
     private readonly unknown: string,
   ) {

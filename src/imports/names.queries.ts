@@ -15,7 +15,7 @@ export const workItems = (db: EntityManager, projectId: string) =>
   lookup(
     db,
     CHOOSE,
-    'SELECT id, ARRAY[code, title] AS names FROM work_item WHERE project_id = $1',
+    'SELECT id, ARRAY[code, title] AS names FROM work_item WHERE project_id = $1 ORDER BY code, title',
     [projectId],
   );
 
@@ -24,7 +24,7 @@ export const kinds = (db: EntityManager) =>
   lookup(
     db,
     'scrivi un tipo di attività come si legge nell’elenco dei tipi.',
-    'SELECT code AS id, ARRAY[code, label] AS names FROM activity_kind',
+    'SELECT code AS id, ARRAY[label, code] AS names FROM activity_kind ORDER BY label',
   );
 
 /** Partners of a project by the names of their bodies. */
@@ -33,7 +33,7 @@ export const partners = (db: EntityManager, projectId: string) =>
     db,
     CHOOSE,
     `SELECT p.id, ARRAY[o.name, o.short_name] || ARRAY(SELECT alias FROM organisation_alias a WHERE a.organisation_id = o.id) AS names
-     FROM participation p JOIN organisation o ON o.id = p.organisation_id WHERE p.project_id = $1`,
+     FROM participation p JOIN organisation o ON o.id = p.organisation_id WHERE p.project_id = $1 ORDER BY o.name`,
     [projectId],
   );
 
@@ -65,7 +65,7 @@ export const courses = (db: EntityManager, projectId: string) =>
   lookup(
     db,
     'apri prima il corso, o scrivine il titolo come sta nell’elenco.',
-    `SELECT id, ARRAY[title, title || ' ' || school_year] AS names FROM course WHERE project_id = $1 AND state <> 'cancelled'`,
+    `SELECT id, ARRAY[title, title || ' ' || school_year] AS names FROM course WHERE project_id = $1 AND state <> 'cancelled' ORDER BY title, school_year`,
     [projectId],
   );
 
@@ -80,7 +80,7 @@ export function languages(): Lookup {
   const names = new Intl.DisplayNames('it', { type: 'language' });
   const items = [...new Set(LANGUAGES)].map((code) => ({
     id: code,
-    names: [code, names.of(code) ?? null],
+    names: [names.of(code) ?? null, code],
   }));
   return new Languages(items, 'scrivi il nome della lingua, per esempio arabo, o il codice.');
 }

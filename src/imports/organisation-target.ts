@@ -48,7 +48,7 @@ const columns: readonly ImportColumn[] = [
     label: 'Tipo',
     names: ['tipologia', 'natura', 'categoria'],
     required: true,
-    help: 'Per esempio scuola, cooperativa, associazione, ente locale.',
+    words: KINDS,
   },
   { key: 'shortName', label: 'Nome breve', names: ['sigla', 'acronimo'] },
   { key: 'parentId', label: 'Dipende da', names: ['ente superiore', 'istituto'] },
@@ -70,8 +70,10 @@ export class OrganisationTarget implements ImportTarget {
   readonly changedSince = rows.organisationsChangedSince;
   readonly takeBack = rows.deleteOrganisations;
 
+  readonly names = async (db: EntityManager) => ({ parentId: await names.organisations(db) });
+
   async checker(db: EntityManager, { today }: ImportPlace): Promise<RowChecker> {
-    const known = await names.organisations(db);
+    const { parentId: known } = await this.names(db);
     const seen = new Map<string, number>();
     return { check: (cells, line) => judge(new Cells(cells, today), { known, seen, line }) };
   }

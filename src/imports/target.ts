@@ -2,7 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { Permission } from '../access/permissions.js';
 import type { IsoDate } from '../kernel/dates.js';
 import type { FieldError } from '../kernel/errors.js';
+import type { Format } from './cells.js';
 import type { TargetKey } from './import.entity.js';
+import type { Lookup } from './lookup.js';
 
 /** A field that a column of the file may fill. */
 export interface ImportColumn {
@@ -13,7 +15,16 @@ export interface ImportColumn {
   required?: true;
   /** What to write in it. */
   help?: string;
+  /** How its value is written; absent for a text or a name. */
+  as?: Format;
+  /** The only words that it takes, in Italian, with what they stand for. */
+  words?: Readonly<Record<string, string>>;
+  /** What it names is of the project or a short list: a template tells it whole. */
+  listed?: true;
 }
+
+/** What the columns of a target may name, by their keys. */
+export type Names = Partial<Record<string, Lookup>>;
 
 /** What a row of the file becomes, or what is wrong with it. */
 export type Verdict =
@@ -52,6 +63,7 @@ export interface ImportTarget {
   columns: readonly ImportColumn[];
   /** Must never hold who somebody is: only columns of the known names are read. */
   nameless?: true;
+  names(db: EntityManager, place: ImportPlace): Promise<Names>;
   checker(db: EntityManager, place: ImportPlace): Promise<RowChecker>;
   /** Marks as bad the good rows that do not go together with each other or with what is there, as already there those that are. */
   markConflicts?(db: EntityManager, importId: string): Promise<void>;

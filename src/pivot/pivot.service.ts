@@ -32,7 +32,7 @@ export class PivotService {
       ...(columns ? table.columnTotals.map(valueOf) : []),
       valueOf(table.total),
     ];
-    return sheetFile(format, 'Pivot', head, [...lines, foot]);
+    return sheetFile(format, { name: 'Pivot', head, rows: [...lines, foot] });
   }
 }
 

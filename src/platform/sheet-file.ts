@@ -12,26 +12,34 @@ export const sheetTypes: Record<SheetFormat, string> = {
   csv: 'text/csv; charset=utf-8',
 };
 
+export interface Sheet {
+  name: string;
+  head: readonly string[];
+  rows: readonly (readonly SheetValue[])[];
+}
+
 const MINUTES_IN_DAY = 1440;
 // Days of a spreadsheet are counted from here.
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** One sheet with a head as XLSX, ODS, or CSV for Italian Excel. Texts are texts: nothing in them is ever a formula. */
+/**
+ * Sheets with a head as XLSX, ODS, or CSV for Italian Excel, which holds the first alone. Texts are texts: nothing in
+ * them is ever a formula.
+ */
 export async function sheetFile(
   format: SheetFormat,
-  name: string,
-  head: readonly string[],
-  rows: readonly (readonly SheetValue[])[],
+  first: Sheet,
+  ...more: readonly Sheet[]
 ): Promise<Buffer> {
-  if (format === 'csv') return csvOf(head, rows);
+  if (format === 'csv') return csvOf(first);
   const sheets = await import('@e965/xlsx');
-  const sheet = sheets.utils.aoa_to_sheet([
-    [...head],
-    ...rows.map((row) => row.map((value) => cellOf(value, format))),
-  ]);
-  sheet['!cols'] = head.map((title) => ({ wch: Math.max(12, title.length + 2) }));
   const book = sheets.utils.book_new();
-  sheets.utils.book_append_sheet(book, sheet, name.slice(0, 31));
+  for (const { name, head, rows } of [first, ...more]) {
+    const cells = rows.map((row) => row.map((value) => cellOf(value, format)));
+    const sheet = sheets.utils.aoa_to_sheet([[...head], ...cells]);
+    sheet['!cols'] = head.map((title) => ({ wch: Math.max(12, title.length + 2) }));
+    sheets.utils.book_append_sheet(book, sheet, name.slice(0, 31));
+  }
   return sheets.write(book, { type: 'buffer', bookType: format, compression: true }) as Buffer;
 }
 
@@ -50,7 +58,7 @@ const hoursCell = (minutes: number, format: SheetFormat): CellObject =>
     ? { t: 'n', v: minutes / 60, z: '0.00' }
     : { t: 'n', v: minutes / MINUTES_IN_DAY, z: '[h]:mm' };
 
-const csvOf = (head: readonly string[], rows: readonly (readonly SheetValue[])[]): Buffer =>
+const csvOf = ({ head, rows }: Sheet): Buffer =>
   Buffer.from(`\ufeff${[head, ...rows].map((row) => row.map(csvCell).join(';')).join('\n')}\n`);
 
 function csvCell(value: SheetValue): string {

@@ -41,6 +41,10 @@ export const importBodies: Record<string, BodyOf> = {
   'POST /projects/{projectId}/imports/{importId}/apply': () => ({ onlyGood: false }),
 };
 
+export const importQueries: Record<string, string> = {
+  'GET /projects/{projectId}/imports/template': '?target=activities',
+};
+
 /** A sheet with one activity. */
 export function sendSheet({ place }: Wanted, relation: Relation): Promise<Asked> {
   const content = Buffer.from(`${COLUMNS.join(';')}\r\n06/11/2019;Seminario;A1;2`);

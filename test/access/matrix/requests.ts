@@ -4,7 +4,7 @@ import { hashOf, newToken } from '../../../src/access/sessions.js';
 import { aUser, put } from '../../factories/index.js';
 import { bodies } from './bodies.js';
 import { contract, contractLine, contractQueries } from './contract-rows.js';
-import { fileImport, importFor, sendSheet } from './import-rows.js';
+import { fileImport, importFor, importQueries, sendSheet } from './import-rows.js';
 import { mediationSpecials, request, requestFor, requestLink } from './mediation-rows.js';
 import { batch, kind, view } from './logging-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
@@ -124,7 +124,7 @@ export async function asked(world: World, cell: Cell): Promise<Asked> {
 }
 
 const queryOf = (operation: string): string =>
-  contractQueries[operation] ?? planningQueries[operation] ?? '';
+  contractQueries[operation] ?? importQueries[operation] ?? planningQueries[operation] ?? '';
 
 const idOf = (finder: Finder | undefined, wanted: Wanted, relation: Relation): Promise<string> => {
   if (relation === 'unknown') return Promise.resolve(randomUUID());

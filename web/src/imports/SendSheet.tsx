@@ -9,7 +9,7 @@ import { KeyHint } from '../frame/PageHeader.js';
 import { Progress } from '../frame/Progress.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
-import { checkImport, importQuery, sendSheet } from './import-queries.js';
+import { checkImport, importQuery, sendSheet, templateAddress } from './import-queries.js';
 import type { Import, Target } from './import-queries.js';
 import { mappingOf, missingFields } from './mapping.js';
 import { TARGETS } from './words.js';
@@ -135,6 +135,31 @@ function TargetChoice({ project, value, set }: TargetChoiceProps) {
         </label>
       ))}
       <p className="cf-help">{TARGETS[value].help}</p>
+      <Template projectId={project.id} target={value} />
     </fieldset>
   );
 }
+
+const FORMATS = [
+  ['xlsx', 'Excel (XLSX), con le istruzioni'],
+  ['csv', 'CSV'],
+] as const;
+
+/** An empty sheet with the columns that this target knows. */
+const Template = ({ projectId, target }: { projectId: string; target: Target }) => (
+  <details className="cf-drop">
+    <summary className="btn btn-outline-primary">
+      <Icon name="download" />
+      Scarica il modello
+    </summary>
+    <ul>
+      {FORMATS.map(([format, label]) => (
+        <li key={format}>
+          <a href={templateAddress(projectId, target, format)} download>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </details>
+);

@@ -88,6 +88,9 @@ export const undoImport = (projectId: string, importId: string, key: string) =>
     }),
   );
 
+export const templateAddress = (projectId: string, target: Target, format: string): string =>
+  `/api/v1/projects/${projectId}/imports/template?target=${target}&format=${format}`;
+
 interface Sent {
   projectId: string;
   target: Target;
