@@ -1,13 +1,12 @@
 import { Button } from 'design-react-kit';
 import { api, dataOf } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
-import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import type { ActivityRow } from './activity-queries.js';
 import { useActivitiesChanged } from './activity-writes.js';
 
@@ -17,8 +16,7 @@ type Reminded = Schemas['EvidenceReminded'];
 export function RemindBar({ rows }: { rows: ActivityRow[] }) {
   const may = useMay();
   const today = useToday();
-  const toast = useToast();
-  const changed = useActivitiesChanged();
+  const attempt = useAttempt(useActivitiesChanged());
   const owed = rows.filter(
     ({ state, projectId }) =>
       (state === 'done' || state === 'confirmed') && may('activity.confirm', projectId),
@@ -26,11 +24,6 @@ export function RemindBar({ rows }: { rows: ActivityRow[] }) {
   const open = owed.filter(({ remindedOn }) => remindedOn !== today);
   const write = useWrite(remind);
   if (owed.length === 0) return null;
-  const send = () =>
-    write.mutateAsync(open).then(
-      (told) => toast({ text: said(told) }),
-      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
-    );
   return (
     <div className="cf-bar">
       <Button
@@ -38,7 +31,7 @@ export function RemindBar({ rows }: { rows: ActivityRow[] }) {
         color="primary"
         outline
         disabled={open.length === 0 || write.isPending}
-        onClick={() => void send().then(changed)}
+        onClick={() => void attempt(write.mutateAsync(open), said)}
       >
         <Icon name="mail" />
         Sollecita le prove

@@ -3,11 +3,10 @@ import { Button } from 'design-react-kit';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, RefObject } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { sentenceOf } from '../api/problem.js';
 import { Icon } from '../frame/Icon.js';
 import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
 import '../frame/grid/grid.css';
+import { useAttempt } from '../frame/useAttempt.js';
 import {
   addView,
   changeView,
@@ -129,21 +128,9 @@ function useFirstView(views: SavedView[]): void {
   }, [views, first, search, pathname, navigate]);
 }
 
-/** Runs a change of the views and says what became of it. */
 function useChange(page: ViewPage) {
-  const toast = useToast();
   const client = useQueryClient();
-  return async (work: Promise<unknown>, said: string) => {
-    try {
-      await work;
-      await client.invalidateQueries({ queryKey: ['views', page] });
-      toast({ text: said });
-      return true;
-    } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-      return false;
-    }
-  };
+  return useAttempt(() => client.invalidateQueries({ queryKey: ['views', page] }));
 }
 
 interface NewViewProps extends SaveViewProps {

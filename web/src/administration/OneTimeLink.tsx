@@ -1,21 +1,17 @@
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
-import { sentenceOf } from '../api/problem.js';
 import { instant } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
-import { Secret } from './Secret.js';
-import { useToast } from '../frame/toast.js';
+import { Secret } from '../frame/Secret.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { oneTimeLink } from './user-queries.js';
 import type { User } from './user-queries.js';
 
 /** Makes a first-access link. It is shown once and never kept. */
 export function OneTimeLink({ user }: { user: User }) {
   const [link, setLink] = useState<{ address: string | null; expiresAt: string } | null>(null);
-  const toast = useToast();
-  const make = () =>
-    void oneTimeLink(user.id).then(setLink, (error: unknown) =>
-      toast({ text: sentenceOf(error), tone: 'bad' }),
-    );
+  const attempt = useAttempt();
+  const make = () => void attempt(oneTimeLink(user.id).then(setLink));
   return (
     <section>
       <h3 className="cf-section-title">Primo accesso</h3>

@@ -2,14 +2,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { api, dataOf } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
-import { sentenceOf } from '../api/problem.js';
 import { DataTable, RowAction } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { Icon } from '../frame/Icon.js';
 import { StateChip } from '../frame/StateChip.js';
 import { useConfirm } from '../frame/confirm.js';
 import { instant, plural } from '../frame/format.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 
 type Session = Schemas['OwnSession'];
 
@@ -78,14 +77,7 @@ const COLUMNS: Column<Session>[] = [
 function useEnding() {
   const client = useQueryClient();
   const ask = useConfirm();
-  const toast = useToast();
-  const settle = async (work: Promise<unknown>, done: string) => {
-    await work.then(
-      () => toast({ text: done }),
-      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
-    );
-    await client.invalidateQueries({ queryKey: ['sessions'] });
-  };
+  const attempt = useAttempt(() => client.invalidateQueries({ queryKey: ['sessions'] }));
   const end = async (session: Session) => {
     const sure = await ask({
       title: `Chiudere la sessione ${nameOf(session)}?`,
@@ -95,7 +87,7 @@ function useEnding() {
     });
     if (sure === null) return;
     const params = { path: { sessionId: session.id } };
-    await settle(api.DELETE('/api/v1/me/sessions/{sessionId}', { params }), 'Sessione chiusa.');
+    await attempt(api.DELETE('/api/v1/me/sessions/{sessionId}', { params }), 'Sessione chiusa.');
   };
   const endOthers = async (others: number) => {
     const sure = await ask({
@@ -105,7 +97,7 @@ function useEnding() {
       danger: true,
     });
     if (sure === null) return;
-    await settle(api.POST('/api/v1/me/sessions/end-others'), 'Resta soltanto questa sessione.');
+    await attempt(api.POST('/api/v1/me/sessions/end-others'), 'Resta soltanto questa sessione.');
   };
   return { end, endOthers };
 }

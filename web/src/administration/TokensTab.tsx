@@ -2,15 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
-import { sentenceOf } from '../api/problem.js';
 import { DataTable, RowAction } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { instant } from '../frame/format.js';
 import { useConfirm } from '../frame/confirm.js';
-import { useToast } from '../frame/toast.js';
 import { Card } from '../frame/Card.js';
-import { Secret } from './Secret.js';
+import { Secret } from '../frame/Secret.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { TokenForm } from './TokenForm.js';
 
 type Token = Schemas['TokenView'];
@@ -76,7 +75,7 @@ const COLUMNS: Column<Token>[] = [
 function useRevoke() {
   const client = useQueryClient();
   const ask = useConfirm();
-  const toast = useToast();
+  const attempt = useAttempt(() => client.invalidateQueries({ queryKey: ['tokens'] }));
   return async ({ id, name }: Token) => {
     const sure = await ask({
       title: `Revocare la chiave «${name}»?`,
@@ -85,10 +84,7 @@ function useRevoke() {
       danger: true,
     });
     if (sure === null) return;
-    await api.DELETE('/api/v1/me/tokens/{tokenId}', { params: { path: { tokenId: id } } }).then(
-      () => toast({ text: 'Chiave revocata.' }),
-      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
-    );
-    await client.invalidateQueries({ queryKey: ['tokens'] });
+    const params = { path: { tokenId: id } };
+    await attempt(api.DELETE('/api/v1/me/tokens/{tokenId}', { params }), 'Chiave revocata.');
   };
 }

@@ -1,6 +1,5 @@
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
-import { sentenceOf } from '../api/problem.js';
 import { useMe } from '../api/session.js';
 import { roleWord } from '../access/role-words.js';
 import { Facts } from '../frame/Card.js';
@@ -8,7 +7,7 @@ import { useConfirm } from '../frame/confirm.js';
 import { instant } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { MembershipForm } from './MembershipForm.js';
 import { OneTimeLink } from './OneTimeLink.js';
 import { addMembership, changeUser, removeMembership, useUsersChanged } from './user-queries.js';
@@ -72,24 +71,18 @@ export function UserPanel({ user, close }: { user: User; close: () => void }) {
 
 function useUserSwitches(user: User) {
   const ask = useConfirm();
-  const toast = useToast();
-  const changed = useUsersChanged();
-  const change = async (body: Parameters<typeof changeUser>[1], text: string) => {
-    await changeUser(user, body).then(
-      () => toast({ text }),
-      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
-    );
-    await changed();
-  };
+  const attempt = useAttempt(useUsersChanged());
   const toggle = async () => {
-    if (user.disabledAt) return change({ disabled: false }, 'Accesso riattivato.');
+    if (user.disabledAt)
+      return attempt(changeUser(user, { disabled: false }), 'Accesso riattivato.');
     const sure = await ask({
       title: `Disattivare l’accesso di ${user.name}?`,
       text: 'Viene scollegato subito da ogni dispositivo e le sue chiavi smettono di funzionare. Quello che ha scritto resta.',
       action: 'Disattiva',
       danger: true,
     });
-    if (sure !== null) await change({ disabled: true }, 'Accesso disattivato.');
+    if (sure === null) return;
+    await attempt(changeUser(user, { disabled: true }), 'Accesso disattivato.');
   };
   const toggleAdmin = async () => {
     const sure = await ask({
@@ -99,25 +92,22 @@ function useUserSwitches(user: User) {
       text: 'Chi amministra il sistema decide chi entra e con quale ruolo.',
       action: 'Conferma',
     });
-    if (sure !== null) await change({ systemAdmin: !user.systemAdmin }, 'Modifica salvata.');
+    if (sure === null) return;
+    await attempt(changeUser(user, { systemAdmin: !user.systemAdmin }), 'Modifica salvata.');
   };
   return { toggle, toggleAdmin };
 }
 
 function Memberships({ user }: { user: User }) {
   const [adding, setAdding] = useState(false);
-  const toast = useToast();
   const changed = useUsersChanged();
+  const attempt = useAttempt(changed);
   const remove = async ({ id, projectId, role, participationId }: Membership) => {
     const putBack = async () => {
       await addMembership(user.id, { projectId, role, participationId }, crypto.randomUUID());
       await changed();
     };
-    await removeMembership(user.id, id).then(
-      () => toast({ text: 'Ruolo tolto.', undo: putBack }),
-      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
-    );
-    await changed();
+    await attempt(removeMembership(user.id, id), { text: 'Ruolo tolto.', undo: putBack });
   };
   return (
     <section>

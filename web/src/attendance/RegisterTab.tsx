@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useEffect, useState } from 'react';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import {
@@ -19,10 +18,10 @@ import { monthName, plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint } from '../frame/PageHeader.js';
 import { saveFile } from '../frame/save-file.js';
-import { useToast } from '../frame/toast.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { toMarks } from './marks.js';
 import type { Changes } from './marks.js';
 import { RegisterGrid } from './RegisterGrid.js';
@@ -106,7 +105,7 @@ function Bar({ course, month, setMonth, open }: BarProps) {
 /** For whoever may read identities: says why, and each name that is read stays in the record. */
 function PrintNames({ course, month }: Pick<BarProps, 'course' | 'month'>) {
   const ask = useConfirm();
-  const toast = useToast();
+  const attempt = useAttempt();
   const print = async () => {
     const purpose = await ask({
       title: 'Stampare il registro con i nomi?',
@@ -115,9 +114,9 @@ function PrintNames({ course, month }: Pick<BarProps, 'course' | 'month'>) {
       reasonLabel: 'Motivo',
     });
     if (purpose === null) return;
-    await registerWithNames(course.projectId, course.id, month, purpose).then(
-      (file) => saveFile(file, `registro-nomi${month ? `-${month}` : ''}.pdf`),
-      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
+    const file = registerWithNames(course.projectId, course.id, month, purpose);
+    await attempt(
+      file.then((pdf) => saveFile(pdf, `registro-nomi${month ? `-${month}` : ''}.pdf`)),
     );
   };
   return (
@@ -131,19 +130,14 @@ function PrintNames({ course, month }: Pick<BarProps, 'course' | 'month'>) {
 const NONE: Changes = new Map();
 
 function Sheet({ course, register }: { course: Course; register: Register }) {
-  const toast = useToast();
-  const changed = useCoursesChanged(course.projectId);
+  const attempt = useAttempt(useCoursesChanged(course.projectId));
   const [changes, setChanges] = useState(NONE);
   const write = useWrite((sent: Changes, key) => saveMarks(course.projectId, toMarks(sent), key));
   const save = () => {
     if (changes.size === 0 || write.isPending) return;
-    write.mutate(changes, {
-      onSuccess: async ({ marks }) => {
-        await changed();
-        setChanges(NONE);
-        toast({ text: `${plural(marks, 'presenza salvata', 'presenze salvate')}.` });
-      },
-      onError: (error) => toast({ text: sentenceOf(error), tone: 'bad' }),
+    void attempt(write.mutateAsync(changes), ({ marks }) => {
+      setChanges(NONE);
+      return `${plural(marks, 'presenza salvata', 'presenze salvate')}.`;
     });
   };
   useKey('s', save);

@@ -1,13 +1,12 @@
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
-import { sentenceOf } from '../api/problem.js';
 import { upload } from '../api/upload.js';
 import { useCoursesChanged } from '../courses/course-queries.js';
 import type { Course, Register, Session } from '../courses/course-queries.js';
 import { plural, weekday } from '../frame/format.js';
 import { Progress } from '../frame/Progress.js';
 import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 
 interface PanelProps {
   course: Course;
@@ -19,8 +18,7 @@ const tookPlace = ({ state }: Session): boolean => state !== 'planned';
 
 /** Attaches the scan of a signed register to each of its sessions; the file is stored once. */
 export function ScanPanel({ course, register, close }: PanelProps) {
-  const toast = useToast();
-  const changed = useCoursesChanged(course.projectId);
+  const attempt = useAttempt(useCoursesChanged(course.projectId));
   const sessions = register.sessions.filter(tookPlace);
   const [file, setFile] = useState<File | null>(null);
   const [chosen, setChosen] = useState(
@@ -36,23 +34,17 @@ export function ScanPanel({ course, register, close }: PanelProps) {
   const send = async () => {
     if (!file || chosen.size === 0) return;
     setDone(0);
-    try {
-      const subject = { table: 'activity', ids: [...chosen] };
-      await upload({
-        projectId: course.projectId,
-        file,
-        kind: 'register',
-        subject,
-        onProgress: setDone,
-      });
-      toast({ text: `Registro allegato a ${plural(chosen.size, 'incontro', 'incontri')}.` });
+    const { projectId } = course;
+    const subject = { table: 'activity', ids: [...chosen] };
+    const sent = upload({ projectId, file, kind: 'register', subject, onProgress: setDone });
+    const said = `Registro allegato a ${plural(chosen.size, 'incontro', 'incontri')}.`;
+    if (
+      await attempt(
+        sent.finally(() => setDone(null)),
+        said,
+      )
+    )
       close();
-    } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-    } finally {
-      setDone(null);
-      await changed();
-    }
   };
   return (
     <SidePanel

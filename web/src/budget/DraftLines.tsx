@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { useConfirm } from '../frame/confirm.js';
 import { DataTable, RowAction } from '../frame/DataTable.js';
@@ -9,7 +8,7 @@ import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { amount } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { matrixQuery, useMoneyChanged } from './budget-queries.js';
 import type { BudgetVersion, MatrixLine } from './budget-queries.js';
 import { removeLine } from './budget-writes.js';
@@ -69,8 +68,7 @@ export function DraftLines({ projectId, draft }: { projectId: string; draft: Bud
   const [editing, setEditing] = useState<MatrixLine | 'new' | null>(null);
   const may = useMay();
   const ask = useConfirm();
-  const toast = useToast();
-  const changed = useMoneyChanged(projectId);
+  const attempt = useAttempt(useMoneyChanged(projectId));
   const edits = may('budget.edit', projectId);
   const remove = async (line: MatrixLine) => {
     const sure = await ask({
@@ -78,13 +76,7 @@ export function DraftLines({ projectId, draft }: { projectId: string; draft: Bud
       action: 'Togli la riga',
       danger: true,
     });
-    if (sure === null) return;
-    try {
-      await removeLine(projectId, line);
-    } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-    }
-    await changed();
+    if (sure !== null) await attempt(removeLine(projectId, line));
   };
   return (
     <>

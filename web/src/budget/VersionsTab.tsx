@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { Card } from '../frame/Card.js';
@@ -12,7 +11,7 @@ import { EmptyState } from '../frame/EmptyState.js';
 import { amount, count, day, euro } from '../frame/format.js';
 import { DemoChip, StateChip } from '../frame/StateChip.js';
 import type { Tone } from '../frame/StateChip.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { ApprovePanel } from './ApprovePanel.js';
 import { useMoneyChanged, versionsQuery } from './budget-queries.js';
 import type { BudgetVersion } from './budget-queries.js';
@@ -67,15 +66,10 @@ export default function VersionsTab({ projectId }: { projectId: string }) {
 
 function OpenDraft({ projectId, first }: { projectId: string; first: boolean }) {
   const may = useMay();
-  const toast = useToast();
-  const changed = useMoneyChanged(projectId);
+  const attempt = useAttempt(useMoneyChanged(projectId));
   const write = useWrite((_: null, key) => openVersion(projectId, key));
   if (!may('budget.edit', projectId)) return null;
-  const open = () =>
-    write.mutate(null, {
-      onSuccess: () => void changed(),
-      onError: (error) => toast({ text: sentenceOf(error), tone: 'bad' }),
-    });
+  const open = () => void attempt(write.mutateAsync(null));
   return (
     <p className="cf-buttons">
       <Button type="button" color="primary" onClick={open} disabled={write.isPending}>
@@ -89,8 +83,7 @@ function OpenDraft({ projectId, first }: { projectId: string; first: boolean }) 
 function Draft({ projectId, draft }: { projectId: string; draft: BudgetVersion }) {
   const may = useMay();
   const ask = useConfirm();
-  const toast = useToast();
-  const changed = useMoneyChanged(projectId);
+  const attempt = useAttempt(useMoneyChanged(projectId));
   const [approving, setApproving] = useState(false);
   const discard = async () => {
     const sure = await ask({
@@ -99,13 +92,7 @@ function Draft({ projectId, draft }: { projectId: string; draft: BudgetVersion }
       action: 'Elimina',
       danger: true,
     });
-    if (sure === null) return;
-    try {
-      await discardVersion(projectId, draft);
-    } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-    }
-    await changed();
+    if (sure !== null) await attempt(discardVersion(projectId, draft));
   };
   return (
     <Card

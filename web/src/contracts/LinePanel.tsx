@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useForm, useWatch } from 'react-hook-form';
 import { kindsQuery } from '../activities/activity-queries.js';
-import { sentenceOf } from '../api/problem.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField } from '../frame/fields.js';
@@ -12,6 +11,7 @@ import { parseCount, parseDuration, parseMoney } from '../frame/parse.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { CountField, DurationField, MoneyField } from '../frame/typedFields.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { addLine, changeLine, removeLine, useContractsChanged } from './contract-queries.js';
 import type { Contract, ContractLine, PackageRow } from './contract-queries.js';
 import { LANGUAGES } from './languages.js';
@@ -46,6 +46,7 @@ export function LinePanel({ contract, line, close }: LinePanelProps) {
   const { data: kinds = [] } = useQuery(kindsQuery);
   const toast = useToast();
   const changed = useContractsChanged(contract.projectId);
+  const attempt = useAttempt(changed);
   const form = useForm<Values>({ defaultValues: line ? valuesOf(line) : EMPTY });
   const kind = useWatch({ control: form.control, name: 'kind' });
   const unit = kinds.find(({ code }) => code === kind)?.unit ?? 'minutes';
@@ -60,14 +61,7 @@ export function LinePanel({ contract, line, close }: LinePanelProps) {
     close();
   };
   const remove = async (of: ContractLine) => {
-    try {
-      await removeLine(contract.projectId, of);
-      await changed();
-      toast({ text: 'Riga tolta.' });
-      close();
-    } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-    }
+    if (await attempt(removeLine(contract.projectId, of), 'Riga tolta.')) close();
   };
   return (
     <SidePanel title={line ? 'Modifica riga' : 'Nuova riga'} lead={contract.title} onClose={close}>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { DataTable, RowAction } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
@@ -9,9 +8,9 @@ import { day, hours } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint } from '../frame/PageHeader.js';
 import { DemoMark, StateChip } from '../frame/StateChip.js';
-import { useToast } from '../frame/toast.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { changeEnrolment, enrolmentsQuery, useCoursesChanged } from './course-queries.js';
 import type { Course, Enrolment } from './course-queries.js';
 import { EnrolPanel } from './EnrolPanel.js';
@@ -109,15 +108,10 @@ export default function EnrolledTab({ course }: { course: Course }) {
 }
 
 function useBecome(course: Course) {
-  const toast = useToast();
-  const changed = useCoursesChanged(course.projectId);
-  return (row: Enrolment, status: Enrolment['status']): void => {
-    changeEnrolment(course.projectId, row, status).then(
-      async () => {
-        await changed();
-        toast({ text: `${row.code}: ${ENROLMENT_STATUSES[status]}.` });
-      },
-      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
+  const attempt = useAttempt(useCoursesChanged(course.projectId));
+  return (row: Enrolment, status: Enrolment['status']): void =>
+    void attempt(
+      changeEnrolment(course.projectId, row, status),
+      `${row.code}: ${ENROLMENT_STATUSES[status]}.`,
     );
-  };
 }

@@ -2,13 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, dataOf } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { useConfirm } from '../frame/confirm.js';
 import { RowAction } from '../frame/DataTable.js';
 import { fileSize } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 
 type StoredDocument = Schemas['DocumentView'];
 
@@ -54,7 +53,8 @@ export function FileList({ projectId, documents, queryKey, note }: FileListProps
 function useRemoval(projectId: string, queryKey: string[]) {
   const client = useQueryClient();
   const ask = useConfirm();
-  const toast = useToast();
+  const again = () => client.invalidateQueries({ queryKey });
+  const attempt = useAttempt(again);
   return async ({ id, name }: StoredDocument) => {
     const params = { path: { projectId, documentId: id } };
     const reason = await ask({
@@ -64,20 +64,14 @@ function useRemoval(projectId: string, queryKey: string[]) {
       reasonLabel: 'Motivo',
     });
     if (reason === null) return;
-    const again = () => client.invalidateQueries({ queryKey });
     const restore = () =>
       dataOf(
         api.POST('/api/v1/projects/{projectId}/documents/{documentId}/restore', { params }),
       ).then(again);
-    await dataOf(
-      api.POST('/api/v1/projects/{projectId}/documents/{documentId}/remove', {
-        params,
-        body: { reason },
-      }),
-    ).then(
-      () => toast({ text: `«${name}» tolto.`, undo: restore }),
-      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
-    );
-    await again();
+    const removal = api.POST('/api/v1/projects/{projectId}/documents/{documentId}/remove', {
+      params,
+      body: { reason },
+    });
+    await attempt(removal, { text: `«${name}» tolto.`, undo: restore });
   };
 }

@@ -4,10 +4,9 @@ import { Link, useNavigate } from 'react-router';
 import { api } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
+import { useAttempt } from './useAttempt.js';
 import { Icon } from './Icon.js';
 import { useProjectContext } from './project-context.js';
-import { useToast } from './toast.js';
-import { sentenceOf } from '../api/problem.js';
 
 export function TopBar() {
   return (
@@ -127,7 +126,7 @@ function MenuItems({ close }: { close: () => void }) {
       <Link to="/amministrazione/chiavi" onClick={close}>
         Chiavi di accesso API
       </Link>
-      <button type="button" onClick={signOut}>
+      <button type="button" onClick={() => void signOut()}>
         <Icon name="logout" />
         Esci
       </button>
@@ -138,13 +137,10 @@ function MenuItems({ close }: { close: () => void }) {
 function useSignOut() {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const toast = useToast();
-  return () =>
-    void api.POST('/api/v1/sign-out').then(
-      () => {
-        client.clear();
-        void navigate('/accesso');
-      },
-      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
-    );
+  const attempt = useAttempt();
+  return async () => {
+    if (!(await attempt(api.POST('/api/v1/sign-out')))) return;
+    client.clear();
+    void navigate('/accesso');
+  };
 }

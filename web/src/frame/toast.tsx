@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { sentenceOf } from '../api/problem.js';
 import { Icon } from './Icon.js';
 
-interface Message {
+export interface Message {
   text: string;
   /** Offered as *Annulla* for ten seconds and more. */
   undo?: () => Promise<unknown>;

@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { sentenceOf } from '../api/problem.js';
 import { useWrite } from '../api/useWrite.js';
 import { useConfirm } from '../frame/confirm.js';
 import { plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint } from '../frame/PageHeader.js';
-import { useToast } from '../frame/toast.js';
 import { useKey } from '../frame/useKey.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { applyImport, importQuery, undoImport, useImported } from './import-queries.js';
 import type { Import } from './import-queries.js';
 
@@ -45,25 +44,19 @@ export function ImportActions({ file, projectId }: ActionsProps) {
 
 function useActions({ file, projectId }: ActionsProps) {
   const client = useQueryClient();
-  const imported = useImported();
-  const toast = useToast();
+  const attempt = useAttempt(useImported());
   const ask = useConfirm();
-  const show = async (after: Import) => {
+  const show = (after: Import) => {
     client.setQueryData(importQuery(projectId, file.id).queryKey, after);
-    await imported();
-    if (after.state === 'applied')
-      toast({ text: `${plural(after.good, 'riga importata', 'righe importate')}.` });
-    if (after.state === 'undone') toast({ text: 'Importazione annullata.' });
+    return after;
   };
-  const tell = (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' });
   const applying = useWrite((onlyGood: boolean, key) =>
     applyImport(projectId, file.id, onlyGood, key),
   );
   const undoing = useWrite((_: void, key) => undoImport(projectId, file.id, key));
   return {
     busy: applying.isPending || undoing.isPending,
-    apply: (onlyGood: boolean) =>
-      applying.mutate(onlyGood, { onSuccess: (after) => void show(after), onError: tell }),
+    apply: (onlyGood: boolean) => void attempt(applying.mutateAsync(onlyGood).then(show), wordsOf),
     undo: async () => {
       const sure = await ask({
         title: 'Annullare tutta l’importazione?',
@@ -71,8 +64,12 @@ function useActions({ file, projectId }: ActionsProps) {
         action: 'Annulla l’importazione',
         danger: true,
       });
-      if (sure !== null)
-        undoing.mutate(undefined, { onSuccess: (after) => void show(after), onError: tell });
+      if (sure !== null) await attempt(undoing.mutateAsync().then(show), wordsOf);
     },
   };
+}
+
+function wordsOf({ state, good }: Import): string | undefined {
+  if (state === 'applied') return `${plural(good, 'riga importata', 'righe importate')}.`;
+  return state === 'undone' ? 'Importazione annullata.' : undefined;
 }

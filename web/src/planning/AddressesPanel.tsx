@@ -11,7 +11,8 @@ import { Form, SubmitButton } from '../frame/Form.js';
 import { instant } from '../frame/format.js';
 import { useConfirm } from '../frame/confirm.js';
 import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
+import { Secret } from '../frame/Secret.js';
 import { addAddress, addressesQuery, revokeAddress } from './calendar-queries.js';
 
 interface Values {
@@ -32,29 +33,17 @@ export function AddressesPanel({ close }: { close: () => void }) {
       onClose={close}
     >
       <div className="cf-stack">
-        {made && <Made address={made} />}
+        {made && (
+          <Secret
+            label="Indirizzo del calendario"
+            value={made}
+            note="Copialo adesso: si vede soltanto questa volta. Chi lo ha legge il calendario; se finisce in mani sbagliate, revocalo qui sotto."
+          />
+        )}
         <NewAddress made={setMade} />
         <Mine />
       </div>
     </SidePanel>
-  );
-}
-
-function Made({ address }: { address: string }) {
-  const toast = useToast();
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(() => toast({ text: 'Indirizzo copiato.' }));
-  return (
-    <div className="cf-cal-secret" role="status">
-      <p>
-        Copialo adesso: si vede soltanto questa volta. Chi lo ha legge il calendario; se finisce in
-        mani sbagliate, revocalo qui sotto.
-      </p>
-      <code>{address}</code>
-      <Button type="button" color="primary" size="sm" onClick={() => void copy()}>
-        Copia l’indirizzo
-      </Button>
-    </div>
   );
 }
 
@@ -114,7 +103,7 @@ function Mine() {
   const { data = [] } = useQuery(addressesQuery);
   const client = useQueryClient();
   const ask = useConfirm();
-  const toast = useToast();
+  const attempt = useAttempt(() => client.invalidateQueries(addressesQuery));
   const revoke = async (id: string, name: string) => {
     const sure = await ask({
       title: `Revocare «${name}»?`,
@@ -123,9 +112,7 @@ function Mine() {
       danger: true,
     });
     if (sure === null) return;
-    await revokeAddress(id);
-    toast({ text: 'Indirizzo revocato.' });
-    await client.invalidateQueries(addressesQuery);
+    await attempt(revokeAddress(id), 'Indirizzo revocato.');
   };
   if (data.length === 0) return null;
   return (

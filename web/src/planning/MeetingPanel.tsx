@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { useFormChoices } from '../activities/form-choices.js';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
@@ -14,6 +13,7 @@ import { Icon } from '../frame/Icon.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { Loading } from '../frame/Loading.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { changeMeeting, convoke, meetingQuery, useMeetingsChanged } from './meeting-queries.js';
 import { Decide, Decisions } from './MeetingDecisions.js';
 import type { Meeting } from './meeting-queries.js';
@@ -48,15 +48,10 @@ const whenOf = ({ day, startTime, endTime, place }: Meeting): string =>
   [weekday(day, true), startTime && `${startTime}–${endTime}`, place].filter(Boolean).join(', ');
 
 function Convoke({ meeting, may }: { meeting: Meeting; may: boolean }) {
-  const toast = useToast();
-  const changed = useMeetingsChanged();
+  const attempt = useAttempt(useMeetingsChanged());
   const { convenedAt, convenedDay, day, guestList } = meeting;
   const without = guestList.filter(({ email }) => !email).length;
-  const send = () =>
-    convoke(meeting)
-      .then(() => toast({ text: 'Convocazione in partenza per posta.' }))
-      .catch((error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }))
-      .then(changed);
+  const send = () => attempt(convoke(meeting), 'Convocazione in partenza per posta.');
   return (
     <div className="cf-meeting-convoke">
       <p>

@@ -1,7 +1,6 @@
 import './calendar.css';
 import { Button } from 'design-react-kit';
 import { api, dataOf } from '../api/client.js';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
@@ -11,10 +10,10 @@ import { weekday } from '../frame/format.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { useProjectContext } from '../frame/project-context.js';
 import { StateChip } from '../frame/StateChip.js';
-import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { usePages } from '../frame/usePages.js';
 import { useUrlFilters } from '../frame/useUrlFilters.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { CalendarTabs } from './CalendarTabs.js';
 import { changeTask, useMeetingsChanged } from './meeting-queries.js';
 import type { TaskRow } from './meeting-queries.js';
@@ -32,8 +31,8 @@ export default function TasksPage() {
   const { project } = useProjectContext();
   const bar = useUrlFilters(NAMES);
   const may = useMay();
-  const toast = useToast();
   const changed = useMeetingsChanged();
+  const attempt = useAttempt(changed);
   const state = (bar.filters.stato || 'open') as State;
   const { rows, ...paging } = usePages(['meetings', 'tasks', project?.id, state], (after) =>
     dataOf(
@@ -49,16 +48,10 @@ export default function TasksPage() {
     ),
   );
   const become = (task: TaskRow, to: State) =>
-    changeTask(task, { state: to })
-      .then(
-        (saved) =>
-          toast({
-            text: to === 'done' ? 'Compito svolto.' : 'Compito riaperto.',
-            undo: () => changeTask(saved, { state: task.state }).then(changed),
-          }),
-        (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
-      )
-      .then(changed);
+    attempt(changeTask(task, { state: to }), (saved) => ({
+      text: to === 'done' ? 'Compito svolto.' : 'Compito riaperto.',
+      undo: () => changeTask(saved, { state: task.state }).then(changed),
+    }));
   return (
     <div className="cf-page">
       <PageHeader

@@ -1,9 +1,8 @@
 import { EditPanel } from '../frame/EditPanel.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { orNull, typed } from '../frame/form-values.js';
-import { sentenceOf } from '../api/problem.js';
 import { useConfirm } from '../frame/confirm.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { useProjectsChanged } from './project-queries.js';
 import { addObjective, changeObjective, removeObjective } from './sheet-writes.js';
 import { OBJECTIVE_KINDS } from './words.js';
@@ -73,8 +72,8 @@ export function ObjectivePanel({ project, objective, close }: ObjectivePanelProp
 /** Takes an objective away; whoever did so by mistake gets it back for a while, at the end of the list. */
 function useRemove(projectId: string, close: () => void) {
   const ask = useConfirm();
-  const toast = useToast();
   const changed = useProjectsChanged();
+  const attempt = useAttempt(changed);
   return async (objective: Objective) => {
     const answer = await ask({
       title: 'Togliere questo obiettivo?',
@@ -87,13 +86,7 @@ function useRemove(projectId: string, close: () => void) {
       await addObjective(projectId, bodyOf(valuesOf(objective)), crypto.randomUUID());
       await changed();
     };
-    try {
-      await removeObjective(projectId, objective);
-      close();
-      await changed();
-      toast({ text: 'Obiettivo tolto.', undo: back });
-    } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-    }
+    const work = removeObjective(projectId, objective).then(close);
+    await attempt(work, { text: 'Obiettivo tolto.', undo: back });
   };
 }

@@ -3,13 +3,12 @@ import { Button } from 'design-react-kit';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client.js';
 import { useMay } from '../api/session.js';
-import { sentenceOf } from '../api/problem.js';
 import { useConfirm } from '../frame/confirm.js';
 import { day } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { StateChip } from '../frame/StateChip.js';
-import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import {
   approvePlan,
   openPlanDraft,
@@ -81,21 +80,11 @@ function NextStep({ projectId, latest }: { projectId: string; latest: Version })
 
 function useSteps(projectId: string) {
   const ask = useConfirm();
-  const toast = useToast();
-  const changed = useProjectsChanged();
+  const attempt = useAttempt(useProjectsChanged());
   const today = useToday();
-  const told = async (work: Promise<unknown>, text: string) => {
-    try {
-      await work;
-      await changed();
-      toast({ text });
-    } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-    }
-  };
   return {
     open: () =>
-      told(openPlanDraft(projectId), 'Nuova versione aperta: ora il piano si può modificare.'),
+      attempt(openPlanDraft(projectId), 'Nuova versione aperta: ora il piano si può modificare.'),
     approve: async (draft: Parameters<typeof approvePlan>[1]) => {
       const act = await ask({
         title: `Approva la versione ${draft.number} del piano`,
@@ -104,7 +93,7 @@ function useSteps(projectId: string) {
         reasonLabel: 'Atto di approvazione',
       });
       if (act === null) return;
-      await told(approvePlan(projectId, draft, { approvedOn: today, act }), 'Piano approvato.');
+      await attempt(approvePlan(projectId, draft, { approvedOn: today, act }), 'Piano approvato.');
     },
   };
 }

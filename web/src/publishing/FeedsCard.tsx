@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { sentenceOf } from '../api/problem.js';
 import { Card } from '../frame/Card.js';
 import { plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { DemoMark } from '../frame/StateChip.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { changeFeed, feedsQuery, useContentsChanged } from './publishing-queries.js';
 import type { ContentFeed } from './publishing-queries.js';
 
@@ -44,19 +43,13 @@ const selects = ({ theme, territoryName, language }: ContentFeed): string =>
     .join(', ') || 'tutti i contenuti';
 
 function Feed({ projectId, feed, may }: { projectId: string; feed: ContentFeed; may: boolean }) {
-  const toast = useToast();
-  const changed = useContentsChanged();
+  const attempt = useAttempt(useContentsChanged());
   const { title, sites, open, contents, rss, atom, demonstration } = feed;
   const turn = () =>
-    changeFeed(projectId, feed, { open: !open })
-      .then(
-        () =>
-          toast({
-            text: open ? 'Feed chiuso: chi lo prende non trova più nulla.' : 'Feed riaperto.',
-          }),
-        (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
-      )
-      .then(changed);
+    attempt(
+      changeFeed(projectId, feed, { open: !open }),
+      open ? 'Feed chiuso: chi lo prende non trova più nulla.' : 'Feed riaperto.',
+    );
   return (
     <li className={open ? undefined : 'is-closed'}>
       <div>

@@ -2,7 +2,6 @@ import './publishing.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { api, dataOf } from '../api/client.js';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { Card } from '../frame/Card.js';
 import { useConfirm } from '../frame/confirm.js';
@@ -12,9 +11,9 @@ import { EmptyState } from '../frame/EmptyState.js';
 import { day } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { DemoMark, StateChip } from '../frame/StateChip.js';
-import { useToast } from '../frame/toast.js';
 import { usePages } from '../frame/usePages.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { ContentPanel } from './ContentPanel.js';
 import { FeedPanel } from './FeedPanel.js';
 import { FeedsCard } from './FeedsCard.js';
@@ -126,10 +125,8 @@ function Contents({ rows, paging, open }: ContentsProps) {
 }
 
 function useContentActions() {
-  const toast = useToast();
   const ask = useConfirm();
-  const changed = useContentsChanged();
-  const tell = (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' });
+  const attempt = useAttempt(useContentsChanged());
   const withdraw = async (content: Content) => {
     const reason = await ask({
       title: `Ritirare «${content.title}»?`,
@@ -138,10 +135,7 @@ function useContentActions() {
       danger: true,
       reasonLabel: 'Motivo',
     });
-    if (reason === null) return;
-    await withdrawContent(content, reason)
-      .then(() => toast({ text: 'Contenuto ritirato.' }), tell)
-      .then(changed);
+    if (reason !== null) await attempt(withdrawContent(content, reason), 'Contenuto ritirato.');
   };
   const publish = async (content: Content) => {
     const sure = await ask({
@@ -150,13 +144,10 @@ function useContentActions() {
       action: 'Pubblica',
     });
     if (sure === null) return;
-    await publishContent(content)
-      .then(
-        ({ feeds }) =>
-          toast({ text: `Pubblicato${feeds.length > 0 ? ` in: ${feeds.join(', ')}` : ''}.` }),
-        tell,
-      )
-      .then(changed);
+    await attempt(
+      publishContent(content),
+      ({ feeds }) => `Pubblicato${feeds.length > 0 ? ` in: ${feeds.join(', ')}` : ''}.`,
+    );
   };
   return { publish, withdraw };
 }
@@ -203,17 +194,14 @@ const COLUMNS: Column<Content>[] = [
 
 function PublicSheet({ projectId, may }: { projectId: string; may: boolean }) {
   const { data } = useQuery(sheetQuery(projectId));
-  const toast = useToast();
-  const changed = useContentsChanged();
+  const attempt = useAttempt(useContentsChanged());
   if (!data) return null;
   const { shown, address } = data;
   const turn = () =>
-    showSheet(projectId, !shown)
-      .then(
-        () => toast({ text: shown ? 'La scheda non è più pubblica.' : 'La scheda è pubblica.' }),
-        (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
-      )
-      .then(changed);
+    attempt(
+      showSheet(projectId, !shown),
+      shown ? 'La scheda non è più pubblica.' : 'La scheda è pubblica.',
+    );
   return (
     <Card
       title="Scheda pubblica"

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { sentenceOf } from '../api/problem.js';
 import type { MyProject } from '../api/session.js';
 import { ChooseProject } from '../courses/ChooseProject.js';
 import { useCoursesChanged } from '../courses/course-queries.js';
@@ -12,7 +11,7 @@ import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { day, instant } from '../frame/format.js';
 import { PageHeader } from '../frame/PageHeader.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import {
   dismissDuplicate,
   duplicatesQuery,
@@ -129,15 +128,7 @@ function Duplicates({ project }: { project: MyProject }) {
 
 function useMerging(projectId: string) {
   const ask = useConfirm();
-  const toast = useToast();
-  const changed = useCoursesChanged(projectId);
-  const done = async (work: Promise<unknown>, text: string) => {
-    await work.then(
-      () => toast({ text }),
-      (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }),
-    );
-    await changed();
-  };
+  const attempt = useAttempt(useCoursesChanged(projectId));
   return {
     merge: async (pair: Duplicate) => {
       const reason = await ask({
@@ -146,17 +137,17 @@ function useMerging(projectId: string) {
         action: 'Unisci',
         reasonLabel: 'Come lo sai',
       });
-      if (reason) await done(mergeCodes(projectId, pair, reason), 'Codici uniti.');
+      if (reason) await attempt(mergeCodes(projectId, pair, reason), 'Codici uniti.');
     },
     dismiss: (pair: Duplicate) =>
-      done(dismissDuplicate(projectId, pair), 'Non saranno più proposti.'),
+      attempt(dismissDuplicate(projectId, pair), 'Non saranno più proposti.'),
     undo: async ({ id, kept, gone }: Merge) => {
       const reason = await ask({
         title: `Sciogliere l’unione di ${gone} con ${kept}`,
         action: 'Sciogli',
         reasonLabel: 'Perché',
       });
-      if (reason) await done(undoMerge(projectId, id, reason), 'Unione sciolta.');
+      if (reason) await attempt(undoMerge(projectId, id, reason), 'Unione sciolta.');
     },
   };
 }

@@ -1,7 +1,8 @@
-import { sentenceOf } from '../api/problem.js';
 import { useCoursesChanged } from '../courses/course-queries.js';
 import { useConfirm } from '../frame/confirm.js';
 import { useToast } from '../frame/toast.js';
+import { saveFile } from '../frame/save-file.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { closeIdentity, exportPerson, readIdentity } from './identity-queries.js';
 import type { Identity } from './identity-queries.js';
 
@@ -63,7 +64,7 @@ export function useIdentityActions(
     handOver: (format: 'pdf' | 'json') =>
       answered(handingOver(code, format), async (purpose) => {
         const file = await exportPerson(projectId, recipientId, { purpose, format });
-        save(file, `persona-${code}.${format}`);
+        saveFile(file, `persona-${code}.${format}`);
       }),
     erase: async () => {
       if (await answered(QUESTIONS.erase, close('erase'))) setShown(null);
@@ -80,17 +81,7 @@ export function useIdentityActions(
 /** Does a thing, after asking why; true when it went through, else the refusal is shown. */
 function useAnswered(projectId: string) {
   const ask = useConfirm();
-  const toast = useToast();
-  const changed = useCoursesChanged(projectId);
-  const done = async (work: Promise<unknown>): Promise<boolean> => {
-    const refusal = await work.then(
-      () => null,
-      (error: unknown) => sentenceOf(error),
-    );
-    if (refusal) toast({ text: refusal, tone: 'bad' });
-    await changed();
-    return refusal === null;
-  };
+  const done = useAttempt(useCoursesChanged(projectId));
   const answered = async (
     question: Parameters<typeof ask>[0],
     work: (reason: string) => Promise<unknown>,
@@ -102,13 +93,3 @@ function useAnswered(projectId: string) {
 }
 
 export type IdentityActions = ReturnType<typeof useIdentityActions>;
-
-/** Hands a file to the browser, to be kept where it keeps downloads. */
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}

@@ -1,14 +1,13 @@
 import { useIsFetching, useIsMutating } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useNavigate } from 'react-router';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { useConfirm } from '../frame/confirm.js';
 import { Icon } from '../frame/Icon.js';
 import { plural } from '../frame/format.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import {
   correctReport,
   discardReport,
@@ -55,16 +54,14 @@ export function ReportActions({ report, project }: ActionsProps) {
 
 function useActions({ report, project }: ActionsProps) {
   const ask = useConfirm();
-  const toast = useToast();
   const navigate = useNavigate();
-  const changed = useReportsChanged(project.id);
+  const attempt = useAttempt(useReportsChanged(project.id));
   const place = { projectId: project.id, reportId: report.id };
   const sending = useWrite((_: null, key) => sendReport(place, report.version, key));
   const discarding = useWrite((_: null, key) => discardReport(place, report.version, key));
   const correcting = useWrite((_: null, key) => correctReport(place, key));
   const { queryKey } = reportQuery(place);
   const saving = useIsMutating() + useIsFetching({ queryKey, exact: true }) > 0;
-  const failed = (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' });
 
   const send = async () => {
     const missing = report.missing.length;
@@ -74,10 +71,8 @@ function useActions({ report, project }: ActionsProps) {
       action: 'Invia',
     });
     if (answer === null) return;
-    await sending.mutateAsync(null);
-    toast({ text: 'Scheda inviata: preparo i file.' });
-    await changed();
-    void navigate(`/rendicontazioni/${project.slug}/${report.id}/file`);
+    if (await attempt(sending.mutateAsync(null), 'Scheda inviata: preparo i file.'))
+      void navigate(`/rendicontazioni/${project.slug}/${report.id}/file`);
   };
   const discard = async () => {
     const answer = await ask({
@@ -86,21 +81,18 @@ function useActions({ report, project }: ActionsProps) {
       action: 'Elimina bozza',
       danger: true,
     });
-    if (answer === null) return;
-    await discarding.mutateAsync(null);
-    await changed();
-    void navigate(`/rendicontazioni?progetto=${project.slug}`);
+    if (answer !== null && (await attempt(discarding.mutateAsync(null))))
+      void navigate(`/rendicontazioni?progetto=${project.slug}`);
   };
-  const correct = async () => {
-    const made = await correcting.mutateAsync(null);
-    await changed();
-    toast({ text: `Bozza della scheda n. ${made.number}, che rettifica la n. ${report.number}.` });
-    void navigate(`/rendicontazioni/${project.slug}/${made.id}`);
-  };
+  const correct = () =>
+    attempt(correcting.mutateAsync(null), ({ id, number }) => {
+      void navigate(`/rendicontazioni/${project.slug}/${id}`);
+      return `Bozza della scheda n. ${number}, che rettifica la n. ${report.number}.`;
+    });
   return {
-    send: () => void send().catch(failed),
-    discard: () => void discard().catch(failed),
-    correct: () => void correct().catch(failed),
+    send: () => void send(),
+    discard: () => void discard(),
+    correct: () => void correct(),
     // What is being written now must be in what is sent.
     busy: correcting.isPending || (report.state === 'draft' && saving),
   };

@@ -1,5 +1,4 @@
 import { Button } from 'design-react-kit';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { Card } from '../frame/Card.js';
@@ -7,7 +6,7 @@ import { EmptyState } from '../frame/EmptyState.js';
 import { fileSize } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { Progress } from '../frame/Progress.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { cancelJob, renderAgain, useReportsChanged } from './report-queries.js';
 import type { Place, Report } from './report-queries.js';
 import './reports.css';
@@ -62,19 +61,18 @@ const FileList = ({ report, place }: FilesProps) => (
 
 function Preparing({ report, place }: FilesProps) {
   const { job } = report;
-  const toast = useToast();
   const may = useMay();
-  const changed = useReportsChanged(place.projectId);
+  const attempt = useAttempt(useReportsChanged(place.projectId));
   const again = useWrite((_: null, key) => renderAgain(place, key));
-  const run = (work: Promise<unknown>) =>
-    void work.then(changed, (error: unknown) => toast({ text: sentenceOf(error), tone: 'bad' }));
   if (job && (job.state === 'queued' || job.state === 'running')) {
     return (
       <Progress
         label={job.message ?? 'In attesa di preparare i file'}
         value={job.progress / job.total}
         detail={`${job.progress} di ${job.total}`}
-        onCancel={may('job.cancel', place.projectId) ? () => run(cancelJob(job.id)) : undefined}
+        onCancel={
+          may('job.cancel', place.projectId) ? () => void attempt(cancelJob(job.id)) : undefined
+        }
       />
     );
   }
@@ -91,7 +89,7 @@ function Preparing({ report, place }: FilesProps) {
             color="primary"
             outline
             disabled={again.isPending}
-            onClick={() => run(again.mutateAsync(null))}
+            onClick={() => void attempt(again.mutateAsync(null))}
           >
             Prepara di nuovo
           </Button>

@@ -1,26 +1,16 @@
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
-import { Secret } from '../administration/Secret.js';
-import { sentenceOf } from '../api/problem.js';
+import { Secret } from '../frame/Secret.js';
 import type { Schemas } from '../api/client.js';
 import { day } from '../frame/format.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { askToConfirm, useRequestsChanged } from './request-queries.js';
 import type { Request } from './request-queries.js';
 
 /** Sends the one-time link; it is shown here once too, for whoever has no address. */
 export function ConfirmLink({ request, done }: { request: Request; done: () => void }) {
-  const toast = useToast();
-  const changed = useRequestsChanged();
+  const attempt = useAttempt(useRequestsChanged());
   const [link, setLink] = useState<Schemas['ConfirmationLink'] | null>(null);
-  const ask = async () => {
-    try {
-      setLink(await askToConfirm(request));
-      await changed();
-    } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-    }
-  };
   if (!link)
     return (
       <div className="cf-stack">
@@ -30,7 +20,11 @@ export function ConfirmLink({ request, done }: { request: Request; done: () => v
             : 'Il referente non ha un indirizzo di posta: il collegamento comparirà qui, da consegnare a mano.'}
         </p>
         <div className="cf-buttons">
-          <Button type="button" color="primary" onClick={() => void ask()}>
+          <Button
+            type="button"
+            color="primary"
+            onClick={() => void attempt(askToConfirm(request).then(setLink))}
+          >
             Crea il collegamento
           </Button>
           <Button type="button" color="primary" outline onClick={done}>

@@ -2,8 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { organisationsQuery } from '../activities/activity-queries.js';
-import { Secret } from '../administration/Secret.js';
-import { sentenceOf } from '../api/problem.js';
+import { Secret } from '../frame/Secret.js';
 import { useMe } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
@@ -18,7 +17,7 @@ import { Form, SubmitButton } from '../frame/Form.js';
 import { count, instant } from '../frame/format.js';
 import { useProjectContext } from '../frame/project-context.js';
 import { StateChip } from '../frame/StateChip.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { addLink, linksQuery, revokeLink } from './request-queries.js';
 import type { RequestLink } from './request-queries.js';
 
@@ -136,7 +135,9 @@ function NewLink({ projectId }: { projectId: string }) {
 function useRevoke(projectId: string) {
   const client = useQueryClient();
   const ask = useConfirm();
-  const toast = useToast();
+  const attempt = useAttempt(() =>
+    client.invalidateQueries({ queryKey: ['requests', 'links', projectId] }),
+  );
   return async ({ id, organisationName }: RequestLink) => {
     const sure = await ask({
       title: `Revocare il collegamento di ${organisationName}?`,
@@ -144,13 +145,6 @@ function useRevoke(projectId: string) {
       action: 'Revoca',
       danger: true,
     });
-    if (sure === null) return;
-    try {
-      await revokeLink(projectId, id);
-      toast({ text: 'Collegamento revocato.' });
-    } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-    }
-    await client.invalidateQueries({ queryKey: ['requests', 'links', projectId] });
+    if (sure !== null) await attempt(revokeLink(projectId, id), 'Collegamento revocato.');
   };
 }

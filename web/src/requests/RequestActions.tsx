@@ -1,7 +1,6 @@
 import { Button } from 'design-react-kit';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
-import { useToast } from '../frame/toast.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { acceptRequest, useRequestsChanged } from './request-queries.js';
 import type { Request, RequestState } from './request-queries.js';
 
@@ -42,18 +41,9 @@ interface RequestActionsProps {
 
 export function RequestActions({ request, start }: RequestActionsProps) {
   const may = useMay();
-  const toast = useToast();
-  const changed = useRequestsChanged();
+  const attempt = useAttempt(useRequestsChanged());
   if (!may('request.edit', request.projectId)) return null;
-  const accept = async () => {
-    try {
-      await acceptRequest(request);
-      toast({ text: 'Richiesta presa in carico.' });
-    } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-    }
-    await changed();
-  };
+  const accept = () => attempt(acceptRequest(request), 'Richiesta presa in carico.');
   return (
     <div className="cf-buttons">
       {STEPS[request.state].map(({ doing, word }, index) => (

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { useMoneyChanged } from '../budget/budget-queries.js';
 import { Facts } from '../frame/Card.js';
@@ -9,8 +8,8 @@ import { useConfirm } from '../frame/confirm.js';
 import { day, euro } from '../frame/format.js';
 import { History } from '../frame/History.js';
 import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
 import { Loading } from '../frame/Loading.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { ChargeForm } from './ChargeForm.js';
 import { DocumentFiles } from './DocumentFiles.js';
 import { EditDocument } from './EditDocument.js';
@@ -137,8 +136,7 @@ function useAllowed(
 function Actions({ document, projectId, start }: ActionsProps) {
   const allowed = useAllowed(document, projectId);
   const ask = useConfirm();
-  const toast = useToast();
-  const changed = useMoneyChanged(projectId);
+  const attempt = useAttempt(useMoneyChanged(projectId));
   const cancel = async () => {
     const reason = await ask({
       title: `Annullare ${KINDS[document.kind].toLowerCase()} ${document.number}?`,
@@ -147,14 +145,8 @@ function Actions({ document, projectId, start }: ActionsProps) {
       danger: true,
       reasonLabel: 'Motivo',
     });
-    if (reason === null) return;
-    try {
-      await cancelDocument(document, reason);
-      toast({ text: 'Giustificativo annullato.' });
-    } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-    }
-    await changed();
+    if (reason !== null)
+      await attempt(cancelDocument(document, reason), 'Giustificativo annullato.');
   };
   return (
     <div className="cf-buttons">

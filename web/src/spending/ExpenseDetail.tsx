@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { sentenceOf } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { useMoneyChanged } from '../budget/budget-queries.js';
 import { Facts } from '../frame/Card.js';
@@ -10,8 +9,8 @@ import { useConfirm } from '../frame/confirm.js';
 import { day, euro } from '../frame/format.js';
 import { History } from '../frame/History.js';
 import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
 import { Loading } from '../frame/Loading.js';
+import { useAttempt } from '../frame/useAttempt.js';
 import { ExpenseForm } from './ExpenseForm.js';
 import { FIELD_WORDS, showField } from './history-words.js';
 import { expenseHistoryQuery, expenseQuery } from './spending-queries.js';
@@ -115,8 +114,7 @@ function ExpenseHistory({ expense }: { expense: Expense }) {
 function Actions({ expense, edit }: { expense: Expense; edit: () => void }) {
   const may = useMay();
   const ask = useConfirm();
-  const toast = useToast();
-  const changed = useMoneyChanged(expense.projectId);
+  const attempt = useAttempt(useMoneyChanged(expense.projectId));
   if (!may('expense.edit', expense.projectId) || expense.state === 'cancelled') return null;
   const cancel = async () => {
     const reason = await ask({
@@ -126,14 +124,7 @@ function Actions({ expense, edit }: { expense: Expense; edit: () => void }) {
       danger: true,
       reasonLabel: 'Motivo',
     });
-    if (reason === null) return;
-    try {
-      await cancelExpense(expense, reason);
-      toast({ text: 'Spesa annullata.' });
-    } catch (error) {
-      toast({ text: sentenceOf(error), tone: 'bad' });
-    }
-    await changed();
+    if (reason !== null) await attempt(cancelExpense(expense, reason), 'Spesa annullata.');
   };
   return (
     <div className="cf-buttons">

@@ -1,7 +1,7 @@
 import { Button } from 'design-react-kit';
 import { useId } from 'react';
-import { Icon } from '../frame/Icon.js';
-import { useToast } from '../frame/toast.js';
+import { Icon } from './Icon.js';
+import { useToast } from './toast.js';
 
 interface SecretProps {
   label: string;
