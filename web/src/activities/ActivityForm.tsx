@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useEffect, useRef, useState } from 'react';
 import { useForm, useFormContext, useWatch } from 'react-hook-form';
-import { useMe } from '../api/session.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
@@ -15,6 +14,7 @@ import {
   QuantityField,
   TimeField,
 } from '../frame/typedFields.js';
+import { useProjectsWith } from '../frame/project-context.js';
 import { useFormChoices } from './form-choices.js';
 import { FilePick } from './FilePick.js';
 import { PackageFields } from './PackageFields.js';
@@ -138,7 +138,6 @@ function When() {
 
 /** Project, work item, partner and kind; another project empties what belonged to the first. */
 export function What({ editing }: { editing?: boolean }) {
-  const { projects } = useMe();
   const { setValue } = useFormContext<ActivityValues>();
   const projectId = useWatch<ActivityValues, 'projectId'>({ name: 'projectId' });
   const kind = useWatch<ActivityValues, 'kind'>({ name: 'kind' });
@@ -151,7 +150,7 @@ export function What({ editing }: { editing?: boolean }) {
     setValue('workItemId', '');
     setValue('participationId', partners.own ?? '');
   }, [projectId, partners.own, setValue]);
-  const mine = projects.filter(({ permissions }) => permissions.includes('activity.log'));
+  const mine = useProjectsWith('activity.log');
   const unit = kinds.find(({ code }) => code === kind)?.unit ?? 'minutes';
   return (
     <>

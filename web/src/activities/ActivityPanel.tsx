@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../api/session.js';
-import { useProjectContext } from '../frame/project-context.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
+import { useOneProject } from '../frame/project-context.js';
 import { activityQuery } from './activity-queries.js';
 import { EditActivity } from './EditActivity.js';
 import { NewActivity } from './NewActivity.js';
@@ -26,10 +26,8 @@ export default function ActivityPanel() {
 }
 
 function Blank({ close }: { close: () => void }) {
-  const { user, projects } = useMe();
-  const { project } = useProjectContext();
-  const mine = projects.filter(({ permissions }) => permissions.includes('activity.log'));
-  const only = mine.length === 1 ? mine[0]?.id : undefined;
+  const { user } = useMe();
+  const { project } = useOneProject('activity.log');
   // Read once: the draft is written while the form is open.
   const { data: draft } = useQuery({
     queryKey: ['draft', 'activity', user.id],
@@ -39,7 +37,7 @@ function Blank({ close }: { close: () => void }) {
     retry: false,
   });
   if (draft === undefined) return null;
-  const start = draft ?? startingValues(user.id, project?.id ?? only ?? null);
+  const start = draft ?? startingValues(user.id, project?.id ?? null);
   const from = draft ? ('draft' as const) : undefined;
   return <NewActivity start={start} from={from} title="Registra un’attività" close={close} />;
 }

@@ -6,7 +6,7 @@ import { parseBlock } from '../frame/grid/block.js';
 import { Grid } from '../frame/grid/Grid.js';
 import type { GridErrors, GridRow } from '../frame/grid/grid-types.js';
 import { useEdits } from '../frame/grid/useEdits.js';
-import { useProjectContext } from '../frame/project-context.js';
+import { useProjectContext, useProjectsWith } from '../frame/project-context.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToday } from '../frame/today.js';
 import { startingValues } from './last-context.js';
@@ -48,22 +48,17 @@ export function PastePanel({ text: first, close }: PastePanelProps) {
   );
 }
 
-function useLoggable() {
-  const { projects } = useProjectContext();
-  return projects.filter(({ permissions }) => permissions.includes('activity.log'));
-}
-
 /** That of the context, else the last one in which one logged, else the first. */
 function useLikelyProject(): string {
   const { project } = useProjectContext();
   const { user } = useMe();
-  const mine = useLoggable();
+  const mine = useProjectsWith('activity.log');
   const last = startingValues(user.id, null).projectId;
   return project?.id ?? (mine.find(({ id }) => id === last) ?? mine[0])?.id ?? '';
 }
 
 function ProjectOf({ projectId, set }: { projectId: string; set: (id: string) => void }) {
-  const mine = useLoggable();
+  const mine = useProjectsWith('activity.log');
   if (mine.length < 2) return null;
   return (
     <div className="cf-paste-columns">

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
-import { useMe } from '../api/session.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField } from '../frame/fields.js';
 import { hours } from '../frame/format.js';
 import { parseDuration } from '../frame/parse.js';
 import { RowsField } from '../frame/RowsField.js';
 import { DurationField } from '../frame/typedFields.js';
+import { useProjectsWith } from '../frame/project-context.js';
 import { kindsQuery } from './activity-queries.js';
 import { minutesOfTimes } from './activity-values.js';
 import type { ActivityValues } from './activity-values.js';
@@ -14,15 +14,12 @@ import { useFormChoices } from './form-choices.js';
 
 /** What other projects take of the work, by minutes; the rest stays with the project of the form. */
 export function SharesField() {
-  const { projects } = useMe();
   const [projectId, code] = useWatch<ActivityValues, ['projectId', 'kind']>({
     name: ['projectId', 'kind'],
   });
+  const others = useProjectsWith('activity.log').filter(({ id }) => id !== projectId);
   const { data: kinds = [] } = useQuery(kindsQuery);
   const unit = kinds.find((kind) => kind.code === code)?.unit;
-  const others = projects.filter(
-    ({ id, permissions }) => id !== projectId && permissions.includes('activity.log'),
-  );
   if (unit !== 'minutes' || others.length === 0) return null;
   const options = others.map(({ id, title }) => ({ value: id, label: title }));
   return (

@@ -1,16 +1,15 @@
 import { Button } from 'design-react-kit';
 import { lazy, Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
-import { useMay, useMe } from '../api/session.js';
+import { useMay } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
-import { EmptyState } from '../frame/EmptyState.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint, PageHeader } from '../frame/PageHeader.js';
 import { Tabs } from '../frame/Tabs.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
-import { useProjectContext } from '../frame/project-context.js';
 import { Loading } from '../frame/Loading.js';
+import { OneProject } from '../frame/OneProject.js';
 import { BudgetMatrix } from './BudgetMatrix.js';
 import { MyBudgets } from './MyBudgets.js';
 
@@ -20,27 +19,19 @@ const VersionsTab = lazy(() => import('./VersionsTab.js'));
 const InvoicePanel = lazy(() => import('../spending/InvoicePanel.js'));
 
 export default function BudgetPage() {
-  const { project } = useProjectContext();
-  const { projects } = useMe();
-  const mine = projects.filter(({ permissions }: MyProject) => permissions.includes('budget.view'));
-  const chosen = project ?? (mine.length === 1 ? (mine[0] ?? null) : null);
-  if (mine.length === 0 || (chosen && !mine.includes(chosen))) return <NotForYou />;
-  if (!chosen) return <MyBudgets projects={mine} />;
-  return <OneProject project={chosen} />;
+  return (
+    <OneProject
+      permission="budget.view"
+      title="Budget e spese"
+      locked="Il tuo ruolo non vede il budget"
+      choose={(mine) => <MyBudgets projects={mine} />}
+    >
+      {(project) => <Budget project={project} />}
+    </OneProject>
+  );
 }
 
-const NotForYou = () => (
-  <div className="cf-page">
-    <PageHeader title="Budget e spese" />
-    <EmptyState
-      icon="locked"
-      title="Il tuo ruolo non vede il budget"
-      text="Chiedi a chi amministra gli accessi se ti serve."
-    />
-  </div>
-);
-
-function OneProject({ project }: { project: MyProject }) {
+function Budget({ project }: { project: MyProject }) {
   const may = useMay();
   const [panel, setPanel] = useUrlValue('fattura');
   const records = may('expense.edit', project.id);

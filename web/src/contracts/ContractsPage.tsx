@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { lazy, Suspense } from 'react';
-import { useMay, useMe } from '../api/session.js';
+import { useMay } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
-import { EmptyState } from '../frame/EmptyState.js';
 import { plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { PageHeader } from '../frame/PageHeader.js';
-import { useProjectContext } from '../frame/project-context.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { ImportLink } from '../imports/ImportLink.js';
 import { RegistryTabs } from '../organisations/RegistryTabs.js';
-import { ChooseProject } from './ChooseProject.js';
+import { ChooseProject } from '../frame/ChooseProject.js';
+import { OneProject } from '../frame/OneProject.js';
 import { contractsQuery, packagesQuery } from './contract-queries.js';
 import { ContractsList } from './ContractsList.js';
 import { PackageTable } from './PackageTable.js';
@@ -21,34 +20,28 @@ const ContractPanels = lazy(() => import('./ContractPanels.js'));
 
 /** What was bought of cooperatives and mediators, and what is left of it. */
 export default function ContractsPage() {
-  const { project } = useProjectContext();
-  const { projects } = useMe();
-  const mine = projects.filter(({ permissions }: MyProject) =>
-    permissions.includes('contract.view'),
-  );
-  const chosen = project ?? (mine.length === 1 ? (mine[0] ?? null) : null);
-  if (chosen && mine.includes(chosen)) return <OneProject project={chosen} />;
   return (
-    <div className="cf-page">
-      <PageHeader
-        title="Contratti e ore"
-        state={mine.length > 0 && !chosen ? 'Scegli un progetto per aprire i suoi contratti.' : ''}
-      />
-      <RegistryTabs />
-      {chosen || mine.length === 0 ? (
-        <EmptyState
-          icon="locked"
-          title="Il tuo ruolo non vede i contratti"
-          text="Chiedi a chi amministra gli accessi se ti serve."
-        />
-      ) : (
-        <ChooseProject projects={mine} path="/contratti" />
-      )}
-    </div>
+    <OneProject
+      permission="contract.view"
+      title="Contratti e ore"
+      tabs={<RegistryTabs />}
+      locked="Il tuo ruolo non vede i contratti"
+      choose={choose}
+    >
+      {(project) => <Contracts project={project} />}
+    </OneProject>
   );
 }
 
-function OneProject({ project }: { project: MyProject }) {
+const choose = (mine: MyProject[]) => (
+  <div className="cf-page">
+    <PageHeader title="Contratti e ore" state="Scegli un progetto per aprire i suoi contratti." />
+    <RegistryTabs />
+    <ChooseProject projects={mine} path="/contratti" />
+  </div>
+);
+
+function Contracts({ project }: { project: MyProject }) {
   const may = useMay();
   const [panel, setPanel] = useUrlValue('apri');
   const edits = may('contract.edit', project.id);

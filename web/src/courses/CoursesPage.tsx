@@ -12,13 +12,12 @@ import { KeyHint, PageHeader } from '../frame/PageHeader.js';
 import { DemoMark } from '../frame/StateChip.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { OneProject } from '../frame/OneProject.js';
 import { ImportLink } from '../imports/ImportLink.js';
-import { ChooseProject } from './ChooseProject.js';
 import { CoursePanel } from './CoursePanel.js';
 import { coursesQuery } from './course-queries.js';
 import type { Course } from './course-queries.js';
 import { PeopleTabs } from './PeopleTabs.js';
-import { useCourseProject } from './useCourseProject.js';
 import { CourseState, schoolOf } from './words.js';
 import './courses.css';
 
@@ -63,10 +62,16 @@ const COLUMNS: Column<Course>[] = [
 ];
 
 export default function CoursesPage() {
-  const project = useCourseProject('course.view');
-  if (project === null || project === 'none')
-    return <ChooseProject title="Corsi" none={project === 'none'} />;
-  return <Courses project={project} />;
+  return (
+    <OneProject
+      permission="course.view"
+      title="Corsi"
+      tabs={<PeopleTabs />}
+      choose="Corsi e destinatari sono di un progetto"
+    >
+      {(project) => <Courses project={project} />}
+    </OneProject>
+  );
 }
 
 function Courses({ project }: { project: MyProject }) {

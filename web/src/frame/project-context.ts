@@ -33,6 +33,19 @@ export function useProjectContext() {
   return { project, projects, choose };
 }
 
+/** My projects in which I have a permission. */
+export const useProjectsWith = (permission: string): MyProject[] =>
+  useMe().projects.filter(({ permissions }) => permissions.includes(permission));
+
+/** The project of the context, or the only one in which I may; none when one is to be chosen, or when it is locked. */
+export function useOneProject(permission: string) {
+  const { project: wanted } = useProjectContext();
+  const mine = useProjectsWith(permission);
+  const only = wanted ?? (mine.length === 1 ? mine[0] : undefined);
+  const project = mine.find(({ id }) => id === only?.id) ?? null;
+  return { project, mine, locked: mine.length === 0 || (only !== undefined && !project) };
+}
+
 /** The home opens on the project in which one last chose to work: it puts it in the address. */
 export function useLastProject(): void {
   const { user, projects } = useMe();

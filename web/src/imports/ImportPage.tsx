@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
 import { ActivityTabs } from '../activities/ActivityTabs.js';
-import { useCourseProject } from '../courses/useCourseProject.js';
-import { EmptyState } from '../frame/EmptyState.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
+import { OneProject } from '../frame/OneProject.js';
 import { importQuery } from './import-queries.js';
 import { ImportHistory } from './ImportHistory.js';
 import { OneImport } from './OneImport.js';
@@ -15,23 +14,16 @@ import './imports.css';
 
 /** From a sheet to rows of the program: choose a file, look at what it would do, do it, take it back. */
 export default function ImportPage() {
-  const project = useCourseProject('import.view');
-  if (project && project !== 'none') return <Importing project={project} />;
-  const none = project === 'none';
   return (
-    <div className="cf-page">
-      <PageHeader title="Importa" />
-      <ActivityTabs />
-      <EmptyState
-        icon={none ? 'locked' : 'folder'}
-        title={none ? 'Il tuo ruolo non importa file' : 'Scegli un progetto'}
-        text={
-          none
-            ? 'Chiedi a chi amministra gli accessi se ti serve.'
-            : 'Quello che importi va in un progetto: sceglilo in alto.'
-        }
-      />
-    </div>
+    <OneProject
+      permission="import.view"
+      title="Importa"
+      tabs={<ActivityTabs />}
+      locked="Il tuo ruolo non importa file"
+      choose="Quello che importi va in un progetto"
+    >
+      {(project) => <Importing project={project} />}
+    </OneProject>
   );
 }
 

@@ -4,17 +4,16 @@ import { useForm, useWatch } from 'react-hook-form';
 import { kindsQuery } from '../activities/activity-queries.js';
 import { logActivity, useActivitiesChanged } from '../activities/activity-writes.js';
 import { useFormChoices } from '../activities/form-choices.js';
-import { useMe } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { plural, dayTyped } from '../frame/format.js';
-import { useProjectContext } from '../frame/project-context.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { DayField, TimeField } from '../frame/typedFields.js';
+import { useOneProject, useProjectsWith } from '../frame/project-context.js';
 import { PATRONS, planSeries } from './calendar-queries.js';
 import { addMeeting } from './meeting-queries.js';
 import { PlannedDays } from './PlannedDays.js';
@@ -24,17 +23,15 @@ import { EVERY, ruleOf } from './recurrence-rule.js';
 
 /** Puts something in the calendar, once or by a rule; holidays and conflicts are seen before it is saved. */
 export function PlanPanel({ day, close }: { day: string; close: () => void }) {
-  const { projects } = useMe();
-  const { project } = useProjectContext();
+  const { project } = useOneProject('activity.log');
   const today = useToday();
   const toast = useToast();
   const changed = useActivitiesChanged();
-  const mine = projects.filter(({ permissions }) => permissions.includes('activity.log'));
   const form = useForm<Values>({
     defaultValues: {
       title: '',
       agenda: '',
-      projectId: project?.id ?? (mine.length === 1 ? mine[0]!.id : ''),
+      projectId: project?.id ?? '',
       workItemId: '',
       participationId: '',
       kind: '',
@@ -86,7 +83,7 @@ export function PlanPanel({ day, close }: { day: string; close: () => void }) {
           </SubmitButton>
         }
       >
-        <What projects={mine} />
+        <What />
         <When />
         <Called />
         <PlannedDays
@@ -100,7 +97,8 @@ export function PlanPanel({ day, close }: { day: string; close: () => void }) {
   );
 }
 
-function What({ projects }: { projects: ReturnType<typeof useMe>['projects'] }) {
+function What() {
+  const projects = useProjectsWith('activity.log');
   const projectId = useWatch<Values, 'projectId'>({ name: 'projectId' });
   const { data: kinds = [] } = useQuery(kindsQuery);
   const { workItems, partners } = useFormChoices(projectId);

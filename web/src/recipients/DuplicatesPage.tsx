@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MyProject } from '../api/session.js';
-import { ChooseProject } from '../courses/ChooseProject.js';
 import { useCoursesChanged } from '../courses/course-queries.js';
 import { PeopleTabs } from '../courses/PeopleTabs.js';
-import { useCourseProject } from '../courses/useCourseProject.js';
 import { Card } from '../frame/Card.js';
 import { useConfirm } from '../frame/confirm.js';
 import { DataTable, RowAction } from '../frame/DataTable.js';
@@ -12,6 +10,7 @@ import { EmptyState } from '../frame/EmptyState.js';
 import { day, instant } from '../frame/format.js';
 import { PageHeader } from '../frame/PageHeader.js';
 import { useAttempt } from '../frame/useAttempt.js';
+import { OneProject } from '../frame/OneProject.js';
 import {
   dismissDuplicate,
   duplicatesQuery,
@@ -56,10 +55,16 @@ const MERGES: Column<Merge>[] = [
 
 /** Codes that are probably one person: proposed, merged by somebody, and unmerged when it was wrong. */
 export default function DuplicatesPage() {
-  const project = useCourseProject('recipient.merge');
-  if (project === null || project === 'none')
-    return <ChooseProject title="Doppioni" none={project === 'none'} />;
-  return <Duplicates project={project} />;
+  return (
+    <OneProject
+      permission="recipient.merge"
+      title="Doppioni"
+      tabs={<PeopleTabs />}
+      choose="Corsi e destinatari sono di un progetto"
+    >
+      {(project) => <Duplicates project={project} />}
+    </OneProject>
+  );
 }
 
 function Duplicates({ project }: { project: MyProject }) {

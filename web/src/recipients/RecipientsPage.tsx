@@ -1,9 +1,7 @@
 import { Button } from 'design-react-kit';
 import type { MyProject } from '../api/session.js';
 import { useMay } from '../api/session.js';
-import { ChooseProject } from '../courses/ChooseProject.js';
 import { PeopleTabs } from '../courses/PeopleTabs.js';
-import { useCourseProject } from '../courses/useCourseProject.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
@@ -15,6 +13,7 @@ import { DemoMark } from '../frame/StateChip.js';
 import { useKey } from '../frame/useKey.js';
 import { usePages } from '../frame/usePages.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
+import { OneProject } from '../frame/OneProject.js';
 import { recipientsPage } from './recipient-queries.js';
 import type { Recipient } from './recipient-queries.js';
 import { RecipientPanel } from './RecipientPanel.js';
@@ -63,10 +62,16 @@ const NAMES = ['cerca', 'stato'] as const;
 const BY_CODE = 'per-codice';
 
 export default function RecipientsPage() {
-  const project = useCourseProject('recipient.view');
-  if (project === null || project === 'none')
-    return <ChooseProject title="Destinatari" none={project === 'none'} />;
-  return <Recipients project={project} />;
+  return (
+    <OneProject
+      permission="recipient.view"
+      title="Destinatari"
+      tabs={<PeopleTabs />}
+      choose="Corsi e destinatari sono di un progetto"
+    >
+      {(project) => <Recipients project={project} />}
+    </OneProject>
+  );
 }
 
 function Recipients({ project }: { project: MyProject }) {

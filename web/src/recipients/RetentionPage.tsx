@@ -3,10 +3,8 @@ import { Button } from 'design-react-kit';
 import { Link } from 'react-router';
 import type { MyProject } from '../api/session.js';
 import { useMay } from '../api/session.js';
-import { ChooseProject } from '../courses/ChooseProject.js';
 import { useCoursesChanged } from '../courses/course-queries.js';
 import { PeopleTabs } from '../courses/PeopleTabs.js';
-import { useCourseProject } from '../courses/useCourseProject.js';
 import { Card, Facts } from '../frame/Card.js';
 import { EditPanel } from '../frame/EditPanel.js';
 import { Failed } from '../frame/EmptyState.js';
@@ -20,16 +18,23 @@ import { StateChip } from '../frame/StateChip.js';
 import { useToday } from '../frame/today.js';
 import { CountField, DayField } from '../frame/typedFields.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { OneProject } from '../frame/OneProject.js';
 import { retentionQuery, setRetention } from './identity-queries.js';
 import type { Retention } from './identity-queries.js';
 import '../courses/courses.css';
 
 /** How long who the recipients are is kept, and whether it is due to be erased. */
 export default function RetentionPage() {
-  const project = useCourseProject('retention.view');
-  if (project === null || project === 'none')
-    return <ChooseProject title="Conservazione" none={project === 'none'} />;
-  return <RetentionOf project={project} />;
+  return (
+    <OneProject
+      permission="retention.view"
+      title="Conservazione"
+      tabs={<PeopleTabs />}
+      choose="Corsi e destinatari sono di un progetto"
+    >
+      {(project) => <RetentionOf project={project} />}
+    </OneProject>
+  );
 }
 
 function RetentionOf({ project }: { project: MyProject }) {

@@ -1,14 +1,14 @@
 import { Button } from 'design-react-kit';
 import { useQueries } from '@tanstack/react-query';
-import { useMay, useMe } from '../api/session.js';
+import { useMay } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
-import { EmptyState } from '../frame/EmptyState.js';
 import { Icon } from '../frame/Icon.js';
 import { plural } from '../frame/format.js';
 import { KeyHint, PageHeader } from '../frame/PageHeader.js';
-import { useProjectContext } from '../frame/project-context.js';
+import { useProjectContext, useProjectsWith } from '../frame/project-context.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Locked } from '../frame/OneProject.js';
 import { DraftPanel } from './DraftPanel.js';
 import { reportsQuery } from './report-queries.js';
 import { ReportingTabs } from './ReportingTabs.js';
@@ -17,23 +17,12 @@ import { ReportsTable } from './ReportsTable.js';
 /** Every sheet of my projects, or of the chosen one: what is missing, what was sent. */
 export default function ReportsPage() {
   const { project } = useProjectContext();
-  const { projects } = useMe();
-  const mine = projects.filter(({ permissions }: MyProject) => permissions.includes('report.view'));
+  const mine = useProjectsWith('report.view');
   const shown = project ? mine.filter(({ id }) => id === project.id) : mine;
-  if (shown.length === 0) return <NotForYou />;
+  if (shown.length === 0)
+    return <Locked title="Rendicontazioni" locked="Il tuo ruolo non vede le rendicontazioni" />;
   return <Reports projects={shown} />;
 }
-
-const NotForYou = () => (
-  <div className="cf-page">
-    <PageHeader title="Rendicontazioni" />
-    <EmptyState
-      icon="locked"
-      title="Il tuo ruolo non vede le rendicontazioni"
-      text="Chiedi a chi amministra gli accessi se ti servono."
-    />
-  </div>
-);
 
 function Reports({ projects }: { projects: MyProject[] }) {
   const may = useMay();

@@ -3,10 +3,8 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { organisationsQuery } from '../activities/activity-queries.js';
 import { Secret } from '../frame/Secret.js';
-import { useMe } from '../api/session.js';
-import type { MyProject } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
-import { ChooseProject } from '../contracts/ChooseProject.js';
+import { ChooseProject } from '../frame/ChooseProject.js';
 import { Card } from '../frame/Card.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { useConfirm } from '../frame/confirm.js';
@@ -15,25 +13,20 @@ import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { count, instant } from '../frame/format.js';
-import { useProjectContext } from '../frame/project-context.js';
 import { StateChip } from '../frame/StateChip.js';
 import { useAttempt } from '../frame/useAttempt.js';
+import { useOneProject } from '../frame/project-context.js';
 import { addLink, linksQuery, revokeLink } from './request-queries.js';
 import type { RequestLink } from './request-queries.js';
 
 /** By which a body asks for mediators without an account. */
 export default function LinksTab() {
-  const { project } = useProjectContext();
-  const { projects } = useMe();
-  const mine = projects.filter(({ permissions }: MyProject) =>
-    permissions.includes('request.edit'),
-  );
-  const chosen = project ?? (mine.length === 1 ? mine[0] : null);
-  if (!chosen) return <ChooseProject projects={mine} path="/mediazione/collegamenti" />;
-  return <OneProject projectId={chosen.id} />;
+  const { project, mine } = useOneProject('request.edit');
+  if (!project) return <ChooseProject projects={mine} path="/mediazione/collegamenti" />;
+  return <Links projectId={project.id} />;
 }
 
-function OneProject({ projectId }: { projectId: string }) {
+function Links({ projectId }: { projectId: string }) {
   const { data, error, refetch } = useQuery(linksQuery(projectId));
   const revoke = useRevoke(projectId);
   return (

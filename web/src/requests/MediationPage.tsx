@@ -3,7 +3,6 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { ActivityTabs } from '../activities/ActivityTabs.js';
 import { useMay } from '../api/session.js';
-import { EmptyState } from '../frame/EmptyState.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint, PageHeader } from '../frame/PageHeader.js';
 import { useContextLink, useProjectContext } from '../frame/project-context.js';
@@ -11,6 +10,7 @@ import { Tabs } from '../frame/Tabs.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
+import { Locked } from '../frame/OneProject.js';
 import { Board } from './Board.js';
 import { useBoardState } from './board-state.js';
 import './requests.css';
@@ -29,7 +29,8 @@ export default function MediationPage() {
   const { project } = useProjectContext();
   const edits = may('request.edit', project?.id);
   useKey('r', () => edits && setOpen('nuova'));
-  if (!may('request.view')) return <NotForYou />;
+  if (!may('request.view'))
+    return <Locked title="Mediazione a chiamata" locked="Il tuo ruolo non vede le richieste" />;
   return (
     <div className="cf-page">
       <PageHeader
@@ -63,17 +64,6 @@ export default function MediationPage() {
 
 /** In words, what waits. */
 const State = () => useBoardState();
-
-const NotForYou = () => (
-  <div className="cf-page">
-    <PageHeader title="Mediazione a chiamata" />
-    <EmptyState
-      icon="locked"
-      title="Il tuo ruolo non vede le richieste"
-      text="Chiedi a chi amministra gli accessi se ti serve."
-    />
-  </div>
-);
 
 function PartTabs({ edits }: { edits: boolean }) {
   const link = useContextLink();

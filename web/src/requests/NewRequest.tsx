@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { organisationsQuery } from '../activities/activity-queries.js';
-import { useMe } from '../api/session.js';
-import type { MyProject } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { territoriesQuery } from '../contracts/contract-queries.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
@@ -10,7 +8,7 @@ import { SelectField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { orNull } from '../frame/form-values.js';
 import { KeyHint } from '../frame/PageHeader.js';
-import { useProjectContext } from '../frame/project-context.js';
+import { useProjectContext, useProjectsWith } from '../frame/project-context.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
@@ -26,7 +24,7 @@ export default function NewRequest({ close }: { close: () => void }) {
   const today = useToday();
   const toast = useToast();
   const changed = useRequestsChanged();
-  const projects = useProjects();
+  const projects = useProjectsWith('request.edit');
   const { project } = useProjectContext();
   const { data: bodies = [] } = useQuery(organisationsQuery);
   const { data: territories = [] } = useQuery(territoriesQuery);
@@ -97,9 +95,4 @@ export default function NewRequest({ close }: { close: () => void }) {
       </Form>
     </SidePanel>
   );
-}
-
-function useProjects(): MyProject[] {
-  const { projects } = useMe();
-  return projects.filter(({ permissions }: MyProject) => permissions.includes('request.edit'));
 }

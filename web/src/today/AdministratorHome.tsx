@@ -1,6 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { useMe } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
 import { Bar } from '../budget/Bar.js';
 import { matrixQuery } from '../budget/budget-queries.js';
@@ -11,6 +10,7 @@ import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { amount } from '../frame/format.js';
 import { StateChip } from '../frame/StateChip.js';
+import { useProjectsWith } from '../frame/project-context.js';
 import { riskyLines } from './risk.js';
 import type { RiskyLine } from './risk.js';
 
@@ -20,8 +20,7 @@ const MOST = 8;
 
 /** The budget lines that need somebody's eye, over all my projects. */
 export function AdministratorHome() {
-  const { projects } = useMe();
-  const mine = projects.filter(({ permissions }) => permissions.includes('budget.view'));
+  const mine = useProjectsWith('budget.view');
   const answers = useQueries({ queries: mine.map(({ id }) => matrixQuery(id)) });
   const rows = mine.flatMap((project, index) => {
     const matrix = answers[index]?.data;

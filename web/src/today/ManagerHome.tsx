@@ -3,13 +3,13 @@ import { Link } from 'react-router';
 import { hoursQuery, type HoursCell } from '../activities/activity-queries.js';
 import { api, dataOf } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
-import { useMe } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
 import { Card } from '../frame/Card.js';
 import { day, hours, instant, plural } from '../frame/format.js';
 import { daysBetween } from '../frame/parse.js';
 import { StateChip } from '../frame/StateChip.js';
 import { useToday } from '../frame/today.js';
+import { useProjectsWith } from '../frame/project-context.js';
 import { Deadlines } from './Deadlines.js';
 import { closedQuarter, quarterOf } from './quarters.js';
 import type { Quarter } from './quarters.js';
@@ -18,11 +18,10 @@ type Report = Schemas['ReportSummary'];
 
 /** What to report on: the quarter that has closed, project by project, and the one that runs. */
 export function ManagerHome() {
-  const { projects } = useMe();
   const today = useToday();
   const closed = closedQuarter(today);
   const running = quarterOf(today);
-  const mine = projects.filter(({ permissions }) => permissions.includes('report.view'));
+  const mine = useProjectsWith('report.view');
   const worked = useQuery(hoursQuery({ from: closed.from, to: closed.to }));
   const answers = useQueries({ queries: mine.map(({ id }) => reportsQuery(id)) });
   const rows = mine.map((project, index) => ({

@@ -1,12 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { useMe } from '../api/session.js';
-import type { MyProject } from '../api/session.js';
 import { packagesQuery } from '../contracts/contract-queries.js';
 import { AlertChip, withUnit } from '../contracts/words.js';
 import { Card } from '../frame/Card.js';
 import { plural } from '../frame/format.js';
-import { useContextLink, useProjectContext } from '../frame/project-context.js';
+import { useContextLink, useProjectContext, useProjectsWith } from '../frame/project-context.js';
 import { useScopeQuery } from '../requests/board-state.js';
 import { figuresQuery } from '../requests/request-queries.js';
 
@@ -42,12 +40,8 @@ export function MediationToday() {
 }
 
 function useEndingPackages() {
-  const { projects } = useMe();
   const { project } = useProjectContext();
-  const mine = projects.filter(
-    (one: MyProject) =>
-      one.permissions.includes('contract.view') && (!project || one.id === project.id),
-  );
+  const mine = useProjectsWith('contract.view').filter(({ id }) => !project || id === project.id);
   const answers = useQueries({ queries: mine.map(({ id }) => packagesQuery(id, 'line')) });
   return mine.flatMap((one, index) =>
     (answers[index]?.data ?? [])

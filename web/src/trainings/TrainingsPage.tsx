@@ -3,9 +3,7 @@ import { Button } from 'design-react-kit';
 import { workItemsQuery } from '../activities/activity-queries.js';
 import type { MyProject } from '../api/session.js';
 import { useMay } from '../api/session.js';
-import { ChooseProject } from '../courses/ChooseProject.js';
 import { PeopleTabs } from '../courses/PeopleTabs.js';
-import { useCourseProject } from '../courses/useCourseProject.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
@@ -16,6 +14,7 @@ import { KeyHint, PageHeader } from '../frame/PageHeader.js';
 import { DemoMark, StateChip } from '../frame/StateChip.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
+import { OneProject } from '../frame/OneProject.js';
 import { trainingsFile, trainingsQuery } from './training-queries.js';
 import type { Training, TrainingFilter, Trainings } from './training-queries.js';
 import { OpenTraining } from './OpenTraining.js';
@@ -62,10 +61,16 @@ const Cancelled = () => <StateChip word="annullata" icon="minus-circle" tone="mu
 
 /** Operators who were trained, as FAMI asks for them: in which field, on what. */
 export default function TrainingsPage() {
-  const project = useCourseProject('training.view');
-  if (project === null || project === 'none')
-    return <ChooseProject title="Operatori formati" none={project === 'none'} />;
-  return <TrainingsOf project={project} />;
+  return (
+    <OneProject
+      permission="training.view"
+      title="Operatori formati"
+      tabs={<PeopleTabs />}
+      choose="Corsi e destinatari sono di un progetto"
+    >
+      {(project) => <TrainingsOf project={project} />}
+    </OneProject>
+  );
 }
 
 function TrainingsOf({ project }: { project: MyProject }) {

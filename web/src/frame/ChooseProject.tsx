@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { MyProject } from '../api/session.js';
-import { DataTable } from '../frame/DataTable.js';
-import type { Column } from '../frame/DataTable.js';
+import { DataTable } from './DataTable.js';
+import type { Column } from './DataTable.js';
 
 interface ChooseProjectProps {
   projects: MyProject[];
