@@ -1,7 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, keyHeader } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
-import { ProblemError, unreachable } from '../api/problem.js';
+import { sendForm } from '../api/upload.js';
 
 export type Import = Schemas['ImportView'];
 export type ImportRow = Schemas['ImportRow'];
@@ -98,25 +98,12 @@ interface Sent {
   onProgress: (share: number) => void;
 }
 
-/** Sends a sheet; only XMLHttpRequest says how much of it has left. Throws `ProblemError`. */
 export function sendSheet({ projectId, target, file, onProgress }: Sent): Promise<Import> {
   const form = new FormData();
   form.append('target', target);
   // The fields come first: the server reads the form as a stream.
   form.append('file', file);
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/projects/${projectId}/imports`);
-    request.setRequestHeader('Idempotency-Key', crypto.randomUUID());
-    request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
-    request.onload = () =>
-      request.status < 300
-        ? resolve(request.response as Import)
-        : reject(new ProblemError({ ...(request.response as object), status: request.status }));
-    request.onerror = () => reject(unreachable());
-    request.send(form);
-  });
+  return sendForm<Import>(`/api/v1/projects/${projectId}/imports`, form, { onProgress });
 }
 
 /** After rows were made or taken back: lists, sums and counts may all be others. */
