@@ -38,6 +38,7 @@ import { TakeRequestsBackWithTheirWork1767220000100 } from './1767220000100-Take
 import { NameTheGroupOfAnActivity1767220000200 } from './1767220000200-NameTheGroupOfAnActivity.js';
 import { ForgetAllOfWhoWasErased1767230000000 } from './1767230000000-ForgetAllOfWhoWasErased.js';
 import { RemindOfEvidence1767220000300 } from './1767220000300-RemindOfEvidence.js';
+import { TellWhoIsNoLongerNeeded1767300000000 } from './1767300000000-TellWhoIsNoLongerNeeded.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   NameTheGroupOfAnActivity1767220000200,
   RemindOfEvidence1767220000300,
   ForgetAllOfWhoWasErased1767230000000,
+  TellWhoIsNoLongerNeeded1767300000000,
 ];

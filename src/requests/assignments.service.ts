@@ -10,10 +10,11 @@ import { Conflict, RuleBroken } from '../kernel/errors.js';
 import { Mail } from '../platform/mail/mail.js';
 import { Writes } from '../platform/write.js';
 import { timesOf } from './delivered-times.js';
-import { assignmentLetters } from './letters.js';
+import { assignmentLetters, passedOnLetters } from './letters.js';
 import type { MediationRequest } from './mediation-request.entity.js';
 import { Mediator } from './mediator.entity.js';
 import type { AssignRequest, DeliverRequest, RequestView } from './request.dto.js';
+import { requestAsTold } from './request.queries.js';
 import { assertMayBecome } from './request-states.js';
 import { answeredNow, locked, requestView } from './requests.service.js';
 
@@ -29,23 +30,31 @@ export class AssignmentsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Everybody concerned gets a letter. Throws 409 when the mediator is taken, 422 when the package is used up. */
+  /** Everybody concerned gets a letter, also who was told before and is not concerned any more. Throws 409 when the mediator is taken, 422 when the package is used up. */
   assign(caller: Caller, id: string, seen: number, given: AssignRequest): Promise<RequestView> {
     return this.writes.run(async (db) => {
       const request = await locked(db, caller, id, seen);
       assertMayBecome(request.state, 'assigned');
       if (given.day < this.clock.today()) throw pastDay();
+      const former = request.calledOff ? [] : request.told;
+      const before = former.length > 0 ? await requestAsTold(db, id) : null;
+      const told = await whomToTell(db, caller, request.askedByEmail, given.mediatorId);
       const work = await this.planned(db, request, given);
       Object.assign(request, {
         state: 'assigned',
         mediatorId: given.mediatorId,
         participationId: given.participationId ?? null,
         activityId: work.id,
+        told,
+        calledOff: false,
         ...(request.answeredOn ? {} : answeredNow(this.clock)),
       });
       await db.save(request);
       const view = await requestView(db, caller, id);
-      await this.tell(db, caller, view);
+      const letters = assignmentLetters(view, told);
+      const freed = former.filter((address) => !told.includes(address));
+      if (before) letters.push(...passedOnLetters(before, freed));
+      for (const letter of letters) await this.mail.put(db, letter);
       return view;
     });
   }
@@ -118,12 +127,18 @@ export class AssignmentsService {
     const [entered] = await this.activities.enter(db, projectId, [input], { state });
     return entered!;
   }
+}
 
-  private async tell(db: EntityManager, caller: Caller, view: RequestView): Promise<void> {
-    const mediator = await db.findOneBy(Mediator, { personId: view.mediatorId! });
-    const to = { mediator: mediator?.email ?? null, arranger: caller.signed.email };
-    for (const letter of assignmentLetters(view, to)) await this.mail.put(db, letter);
-  }
+/** Each address once: who asked, who goes, who arranges it. */
+async function whomToTell(
+  db: EntityManager,
+  { signed }: Caller,
+  asker: string | null,
+  mediatorId: string,
+): Promise<string[]> {
+  const mediator = await db.findOneBy(Mediator, { personId: mediatorId });
+  const addresses = new Set([asker, mediator?.email ?? null, signed.email]);
+  return [...addresses].filter((address) => address !== null);
 }
 
 /** The work of a request, locked. Throws Conflict when a sent report holds it. */

@@ -25,16 +25,44 @@ const contactOf = ({ askedBy, askedByPhone, meets }: RequestView): string =>
     ...(meets ? [`Per l’intervento: ${meets}`] : []),
   ].join('\n');
 
+const titleOf = (word: string, request: RequestView): string =>
+  `Mediazione ${word}: ${request.organisationName}, ${formatDay(request.activityDay ?? request.wantedDay)}`;
+
+const toEach = (addresses: string[], subject: string, lines: string[]): Letter[] =>
+  addresses.map((to) => ({ to, subject, text: `${lines.join('\n')}\n` }));
+
 /** To everybody whom an assignment concerns: who asked, who goes, who arranged it. */
-export function assignmentLetters(
-  request: RequestView,
-  { mediator, arranger }: { mediator: string | null; arranger: string },
-): Letter[] {
-  const subject = `Mediazione assegnata: ${request.organisationName}, ${formatDay(request.activityDay ?? request.wantedDay)}`;
-  const text = `${request.projectTitle}\n\n${factsOf(request)}\n${contactOf(request)}\n`;
-  const addresses = new Set([request.askedByEmail, mediator, arranger].filter((to) => to !== null));
-  return [...addresses].map((to) => ({ to, subject, text }));
-}
+export const assignmentLetters = (request: RequestView, told: string[]): Letter[] =>
+  toEach(told, titleOf('assegnata', request), [
+    `${request.projectTitle}\n`,
+    factsOf(request),
+    contactOf(request),
+  ]);
+
+/** To those who had been told of an assignment that went to others. */
+export const passedOnLetters = (request: RequestView, told: string[]): Letter[] =>
+  toEach(told, titleOf('riassegnata', request), [
+    `${request.projectTitle}\n`,
+    'È stata affidata ad altri: quanto segue non vale più, e non serve che tu faccia nulla.\n',
+    factsOf(request),
+  ]);
+
+/** To all who had been told of it, when nobody goes any more. */
+export const calledOffLetters = (request: RequestView, told: string[]): Letter[] =>
+  toEach(told, titleOf('annullata', request), [
+    `${request.projectTitle}\n`,
+    'Non ha più luogo: non presentarti, e non attendere nessuno.\n',
+    factsOf(request),
+  ]);
+
+/** To the same, when it has been had back. */
+export const restoredLetters = (request: RequestView, told: string[]): Letter[] =>
+  toEach(told, titleOf('di nuovo confermata', request), [
+    `${request.projectTitle}\n`,
+    'Era stata annullata: ora ha luogo come segue.\n',
+    factsOf(request),
+    contactOf(request),
+  ]);
 
 /** To the referent of the body: the address by which the hours are confirmed, once. */
 export const confirmationLetter = (request: RequestView, to: string, address: string): Letter => ({

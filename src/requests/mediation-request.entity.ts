@@ -69,6 +69,10 @@ export class MediationRequest {
   @Column('uuid', { nullable: true }) participationId: string | null;
   /** The planned, then done work. */
   @Column('uuid', { nullable: true }) activityId: string | null;
+  /** The addresses that got the letter of the last assignment. */
+  @Column('text', { array: true, default: [] }) told: string[];
+  /** Whether they got the letter that takes it back. */
+  @Column('boolean', { default: false }) calledOff: boolean;
   @Column('uuid', { nullable: true }) linkId: string | null;
   /** The key under which the body sent it: sent again, it is the same request. */
   @Column('text', { nullable: true }) sentKey: string | null;

@@ -15,7 +15,7 @@ const SCOPE = {
     `(r.created_by = ${userId} OR r.mediator_id = ${personId})`,
 };
 
-const SELECT = `
+const FIELDS = `
   SELECT r.id, r.project_id AS "projectId", j.title AS "projectTitle", r.number, r.organisation_id AS "organisationId",
     o.name AS "organisationName", r.asked_by AS "askedBy", r.asked_by_email AS "askedByEmail", r.asked_by_phone AS "askedByPhone",
     r.meets, r.reason, r.language, r.citizenship, r.territory_id AS "territoryId", t.name AS "territoryName",
@@ -29,8 +29,12 @@ const SELECT = `
     (SELECT max(c.expires_at) FROM hours_confirmation c WHERE c.request_id = r.id AND c.revoked_at IS NULL
       AND c.answered_at IS NULL AND c.expires_at > now()) AS "confirmBefore", r.demonstration, r.version
   FROM mediation_request r JOIN project j ON j.id = r.project_id JOIN organisation o ON o.id = r.organisation_id
-  LEFT JOIN territory t ON t.id = r.territory_id LEFT JOIN person p ON p.id = r.mediator_id AND r.state <> 'accepted'
+  LEFT JOIN territory t ON t.id = r.territory_id`;
+
+const SELECT = `${FIELDS} LEFT JOIN person p ON p.id = r.mediator_id AND r.state <> 'accepted'
   LEFT JOIN activity a ON a.id = r.activity_id AND a.state <> 'cancelled'`;
+
+const AS_TOLD = `${FIELDS} LEFT JOIN person p ON p.id = r.mediator_id LEFT JOIN activity a ON a.id = r.activity_id`;
 
 type Row = Omit<RequestView, 'confirmBefore'> & { confirmBefore: Date | null };
 
@@ -119,6 +123,12 @@ export async function findRequest(
     params,
   );
   return rows[0] ? toView(rows[0]) : null;
+}
+
+/** The request with the mediator and the hour of its last assignment, although it may be taken back: for who was told of it. */
+export async function requestAsTold(db: EntityManager, id: string): Promise<RequestView> {
+  const [row] = (await db.query(`${AS_TOLD} WHERE r.id = $1`, [id])) as [Row];
+  return toView(row);
 }
 
 const demandOf = (key: string, name: string): string => `

@@ -9,6 +9,9 @@ import { IfMatch } from '../platform/versions.js';
 import { ChangeRequest, CloseRequest, NewRequest, RequestView } from './request.dto.js';
 import { RequestsService } from './requests.service.js';
 
+// To whom letters went is nobody's business but theirs.
+const ADDRESSED = ['told', 'called_off'];
+
 @Controller('projects/:projectId/mediation-requests')
 export class RequestsController {
   constructor(
@@ -83,6 +86,6 @@ export class RequestsController {
   ): Promise<History> {
     await this.requests.one(caller, id);
     const shownIf = whileTheirs(caller, 'request.view');
-    return { items: await this.trail.of('mediation_request', id, { shownIf }) };
+    return { items: await this.trail.of('mediation_request', id, { shownIf, without: ADDRESSED }) };
   }
 }

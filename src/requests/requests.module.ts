@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentsService } from './assignments.service.js';
+import { CalledOffHandler } from './called-off.handler.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { LinksController } from './links.controller.js';
 import { LinksService } from './links.service.js';
@@ -19,6 +20,7 @@ import { RequestsService } from './requests.service.js';
     RequestQueries,
     RequestsService,
     AssignmentsService,
+    CalledOffHandler,
     ConfirmationsService,
     LinksService,
     MediatorsService,

@@ -25,6 +25,8 @@ interface Cut {
   shownIf?: ShownIf;
   /** The project whose members are named: who else wrote is not. */
   namedIn?: string;
+  /** Columns that this reader is not told of. */
+  without?: string[];
 }
 
 /**
@@ -38,7 +40,7 @@ export class AuditTrail {
   async of(
     table: string,
     rowId: string,
-    { shownIf = always, namedIn }: Cut = {},
+    { shownIf = always, namedIn, without = [] }: Cut = {},
   ): Promise<HistoryEntry[]> {
     const values: unknown[] = [table, rowId, namedIn ?? null];
     const shown = (payload: string) => shownIf(payload, (value) => `$${values.push(value)}`);
@@ -52,14 +54,17 @@ export class AuditTrail {
        ORDER BY e.id LIMIT 500`,
       values,
     );
-    return rows.map(toHistoryEntry);
+    return rows.map((row) => toHistoryEntry(row, [...HOUSEKEEPING, ...without]));
   }
 }
 
-function toHistoryEntry({ at, actor, action, before, after, redacted }: Row): HistoryEntry {
+function toHistoryEntry(
+  { at, actor, action, before, after, redacted }: Row,
+  without: string[],
+): HistoryEntry {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   const changes = [...names]
-    .filter((name) => !HOUSEKEEPING.includes(name))
+    .filter((name) => !without.includes(name))
     .map((name) => ({
       field: camel(name),
       before: text(before?.[name]),
