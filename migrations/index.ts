@@ -39,6 +39,7 @@ import { NameTheGroupOfAnActivity1767220000200 } from './1767220000200-NameTheGr
 import { ForgetAllOfWhoWasErased1767230000000 } from './1767230000000-ForgetAllOfWhoWasErased.js';
 import { RemindOfEvidence1767220000300 } from './1767220000300-RemindOfEvidence.js';
 import { TellWhoIsNoLongerNeeded1767300000000 } from './1767300000000-TellWhoIsNoLongerNeeded.js';
+import { CallAgainAfterAnyChange1767300000100 } from './1767300000100-CallAgainAfterAnyChange.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   RemindOfEvidence1767220000300,
   ForgetAllOfWhoWasErased1767230000000,
   TellWhoIsNoLongerNeeded1767300000000,
+  CallAgainAfterAnyChange1767300000100,
 ];

@@ -25,6 +25,10 @@ const DECISIONS = [
 interface Held {
   id: string;
   day: IsoDate;
+  ends_on: IsoDate | null;
+  start_time: string | null;
+  end_time: string | null;
+  place: string | null;
   kind: string;
   staff_ids: string[];
   bodies: { id: string; name: string }[];
@@ -53,7 +57,7 @@ export async function insertMeetings(
   await insertTasks(db, { held, meetings, common }, today);
 }
 
-const ONE = `a.id, a.day, a.kind, a.staff_ids,
+const ONE = `a.id, a.day, a.ends_on, a.start_time, a.end_time, a.place, a.kind, a.staff_ids,
   (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name), '[]') FROM organisation o WHERE o.id = ANY(a.organisation_ids)) AS bodies
   FROM activity a WHERE a.project_id = $1 AND a.kind IN ('working_group', 'information_meeting') AND a.state <> 'cancelled'`;
 
@@ -65,7 +69,8 @@ const meetingsOf = (db: EntityManager, projectId: string, today: IsoDate): Promi
     [projectId, FROM, today],
   );
 
-function meetingRow({ id, day, kind }: Held, index: number, today: IsoDate) {
+function meetingRow(held: Held, index: number, today: IsoDate) {
+  const { id, day, kind } = held;
   const theme = THEMES[index % THEMES.length];
   const past = day <= today;
   const called = past || index % 2 === 0;
@@ -76,6 +81,10 @@ function meetingRow({ id, day, kind }: Held, index: number, today: IsoDate) {
     minutes: past ? 'Verbale dimostrativo: si è discusso ogni punto dell’ordine del giorno.' : null,
     convened_at: called ? `${addDays(day < today ? day : today, -7)}T09:00:00Z` : null,
     convened_day: called ? day : null,
+    convened_ends_on: called ? held.ends_on : null,
+    convened_start: called ? held.start_time : null,
+    convened_end: called ? held.end_time : null,
+    convened_place: called ? held.place : null,
   };
 }
 

@@ -45,6 +45,21 @@ export async function keyOfToken(db: EntityManager, hash: Buffer): Promise<Addre
 
 const MOST_ENTRIES = 5000;
 
+const ENTRY = `SELECT activity.id, activity.version, activity.state, activity.day, activity.ends_on AS "endsOn",
+    to_char(activity.start_time, 'HH24:MI') AS "startTime", to_char(activity.end_time, 'HH24:MI') AS "endTime",
+    coalesce(m.title, k.label) AS title, coalesce(j.acronym, j.title) AS "projectName", w.code AS "workItemCode", activity.place,
+    ARRAY(SELECT s.name FROM person s WHERE s.id = ANY(activity.staff_ids) ORDER BY s.name) AS "staffNames", activity.updated_at AS "changedAt"
+  FROM activity JOIN project j ON j.id = activity.project_id JOIN activity_kind k ON k.code = activity.kind JOIN work_item w ON w.id = activity.work_item_id
+  LEFT JOIN meeting m ON m.activity_id = activity.id`;
+
+/** One activity as it stands in every calendar that shows it; who may see it has been found already. */
+export async function entryOf(db: EntityManager, activityId: string): Promise<CalendarEntry> {
+  const [entry] = (await db.query(`${ENTRY} WHERE activity.id = $1`, [activityId])) as [
+    CalendarEntry,
+  ];
+  return entry;
+}
+
 /** Everything in the period, what was cancelled too: a calendar that is not told keeps it. Beyond the most, what is long past is left out. */
 export function entriesOf(
   db: EntityManager,
@@ -62,12 +77,7 @@ export function entriesOf(
   const where = [activityWhere(caller, filter, params)];
   if (organisationId) where.push(bodyHasPart(binder(params)(organisationId)));
   return db.query(
-    `SELECT * FROM (SELECT activity.id, activity.version, activity.state, activity.day, activity.ends_on AS "endsOn",
-       to_char(activity.start_time, 'HH24:MI') AS "startTime", to_char(activity.end_time, 'HH24:MI') AS "endTime",
-       coalesce(m.title, k.label) AS title, coalesce(j.acronym, j.title) AS "projectName", w.code AS "workItemCode", activity.place,
-       ARRAY(SELECT s.name FROM person s WHERE s.id = ANY(activity.staff_ids) ORDER BY s.name) AS "staffNames", activity.updated_at AS "changedAt"
-     FROM activity JOIN project j ON j.id = activity.project_id JOIN activity_kind k ON k.code = activity.kind JOIN work_item w ON w.id = activity.work_item_id
-     LEFT JOIN meeting m ON m.activity_id = activity.id WHERE ${where.join(' AND ')}
+    `SELECT * FROM (${ENTRY} WHERE ${where.join(' AND ')}
        ORDER BY activity.day DESC, activity.id DESC LIMIT ${MOST_ENTRIES}) newest ORDER BY day, id`,
     params,
   );

@@ -1,4 +1,9 @@
-import ical, { ICalEventStatus, type ICalEventData } from 'ical-generator';
+import ical, {
+  ICalCalendarMethod,
+  type ICalCalendarData,
+  ICalEventStatus,
+  type ICalEventData,
+} from 'ical-generator';
 import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library';
 import { addDays, type IsoDate } from '../kernel/dates.js';
 
@@ -24,14 +29,41 @@ const ZONE = 'Europe/Rome';
 
 /** The calendar as an iCalendar file (RFC 5545): stable UID, SEQUENCE, cancellations, VTIMEZONE. */
 export function calendarFile(name: string, host: string, entries: CalendarEntry[]): string {
-  const calendar = ical({
-    name,
-    prodId: { company: 'Capofila', product: 'Capofila', language: 'IT' },
-  });
-  calendar.timezone({ name: ZONE, generator: (zone) => timeZoneBlock(zone)[0] ?? null });
-  calendar.ttl(60 * 60);
+  const calendar = inZone({ name, ttl: 60 * 60 });
   for (const entry of entries) calendar.createEvent(eventOf(entry, host));
   return calendar.toString();
+}
+
+interface Party {
+  name: string;
+  email: string;
+}
+
+/**
+ * The same entry for the calendar of one who is called together (RFC 5546): by its UID it takes the place of what was
+ * sent before, and of the same entry of a feed. Cancelled, it takes it away.
+ */
+export function invitation(
+  entry: CalendarEntry,
+  host: string,
+  { organizer, guest }: { organizer: Party; guest: Party },
+): { method: 'REQUEST' | 'CANCEL'; content: string } {
+  const method = entry.state === 'cancelled' ? 'CANCEL' : 'REQUEST';
+  const calendar = inZone({ method: ICalCalendarMethod[method] });
+  // Whoever keeps the meeting notes who comes: no answer by mail is waited for.
+  calendar.createEvent({
+    ...eventOf(entry, host),
+    organizer,
+    attendees: [{ ...guest, rsvp: false }],
+  });
+  return { method, content: calendar.toString() };
+}
+
+function inZone(data: ICalCalendarData) {
+  const prodId = { company: 'Capofila', product: 'Capofila', language: 'IT' };
+  const calendar = ical({ ...data, prodId });
+  calendar.timezone({ name: ZONE, generator: (zone) => timeZoneBlock(zone)[0] ?? null });
+  return calendar;
 }
 
 const eventOf = (entry: CalendarEntry, host: string): ICalEventData => ({

@@ -91,8 +91,12 @@ export class MeetingRow {
   @TextField(nullable) place: string | null;
   @EnumField(activityStates) state: ActivityState;
   @InstantField(nullable) convenedAt: Date | null;
-  /** The day that the convocation named: another than `day` when it was moved since. */
+  /** The day that the convocation named. */
   @DayField(nullable) convenedDay: string | null;
+  /** Whether its days, hours or place are others than the convocation said. */
+  @BooleanField() moved: boolean;
+  /** When those who had been called were told that it is cancelled; null once they are called anew. */
+  @InstantField(nullable) calledOffAt: Date | null;
   @BooleanField() hasMinutes: boolean;
   @IntegerField() guests: number;
   @IntegerField() decisions: number;

@@ -13,6 +13,8 @@ export class Meeting {
   @Column('timestamptz', { nullable: true }) convenedAt: Date | null;
   /** The day that the convocation named. */
   @Column('date', { nullable: true }) convenedDay: IsoDate | null;
+  /** When those who were called were told that it is cancelled. */
+  @Column('timestamptz', { nullable: true }) calledOffAt: Date | null;
   @Column('boolean', { default: false }) demonstration: boolean;
   @Column('integer', { default: 1 }) version: number;
 }

@@ -8,9 +8,12 @@ import { NotFound } from '../kernel/errors.js';
 import { decodeCursor, pageOf, pageSize, type Page, type PageQuery } from '../kernel/page.js';
 import type { MeetingRow, MeetingView, TaskFilter, TaskRow } from './meeting.dto.js';
 
+const MOVED = `m.convened_at IS NOT NULL AND (m.convened_day, m.convened_ends_on, m.convened_start, m.convened_end, m.convened_place)
+  IS DISTINCT FROM (activity.day, activity.ends_on, activity.start_time, activity.end_time, activity.place)`;
+
 const ROW = `m.id, m.project_id AS "projectId", m.activity_id AS "activityId", m.title, activity.day,
   to_char(activity.start_time, 'HH24:MI') AS "startTime", to_char(activity.end_time, 'HH24:MI') AS "endTime", activity.place, activity.state,
-  m.convened_at AS "convenedAt", m.convened_day AS "convenedDay", m.minutes IS NOT NULL AS "hasMinutes",
+  m.convened_at AS "convenedAt", m.convened_day AS "convenedDay", ${MOVED} AS moved, m.called_off_at AS "calledOffAt", m.minutes IS NOT NULL AS "hasMinutes",
   (SELECT count(*)::int FROM meeting_guest g WHERE g.meeting_id = m.id) AS guests,
   (SELECT count(*)::int FROM meeting_decision d WHERE d.meeting_id = m.id) AS decisions,
   (SELECT count(*)::int FROM meeting_decision d JOIN task t ON t.decision_id = d.id WHERE d.meeting_id = m.id AND t.state = 'open') AS "openTasks",
@@ -71,6 +74,27 @@ export async function meetingOf(
   if (!view) throw new NotFound();
   return view;
 }
+
+/** For a letter about a meeting that nobody asks for: of no caller's scope. */
+export async function meetingAsCalled(
+  db: EntityManager,
+  id: string,
+): Promise<MeetingView & { projectTitle: string }> {
+  const [view] = (await db.query(
+    `SELECT ${ROW}, ${LISTS}, j.title AS "projectTitle" ${FROM} JOIN project j ON j.id = m.project_id WHERE m.id = $1`,
+    [id],
+  )) as [MeetingView & { projectTitle: string }];
+  return view;
+}
+
+/** Keeps what the letters that go out now say. */
+export const noteCalled = (db: EntityManager, id: string, at: Date): Promise<unknown> =>
+  db.query(
+    `UPDATE meeting m SET convened_at = $2, convened_day = a.day, convened_ends_on = a.ends_on, convened_start = a.start_time,
+       convened_end = a.end_time, convened_place = a.place, called_off_at = NULL, version = m.version + 1
+     FROM activity a WHERE a.id = m.activity_id AND m.id = $1`,
+    [id, at],
+  );
 
 const TASKS = `FROM task t JOIN person p ON p.id = t.person_id JOIN meeting_decision d ON d.id = t.decision_id JOIN meeting m ON m.id = d.meeting_id
   JOIN activity ON activity.id = m.activity_id JOIN project j ON j.id = t.project_id`;

@@ -5,22 +5,21 @@ import { PlannedActivities } from '../activities/planned-activities.js';
 import { Clock } from '../kernel/dates.js';
 import { RuleBroken } from '../kernel/errors.js';
 import type { Page, PageQuery } from '../kernel/page.js';
-import { Mail } from '../platform/mail/mail.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { openProject } from '../projects/open-project.js';
-import { convocation } from './convocation.js';
+import { isToBeCalled } from './convocation.js';
+import { MeetingLetters } from './meeting-letters.js';
 import type {
   AddDecision,
   AddMeeting,
   ChangeMeeting,
   GuestInput,
-  GuestView,
   MeetingRow,
   MeetingView,
 } from './meeting.dto.js';
 import { Meeting, MeetingDecision, MeetingGuest, Task } from './meeting.entity.js';
-import { meetingOf, pageOfMeetings } from './meeting.queries.js';
+import { meetingOf, noteCalled, pageOfMeetings } from './meeting.queries.js';
 
 /** Meetings: agenda, convocation, who came, minutes, what was decided. Whoever may log their activity keeps them. */
 @Injectable()
@@ -29,7 +28,7 @@ export class MeetingsService {
     private readonly source: DataSource,
     private readonly writes: Writes,
     private readonly activities: PlannedActivities,
-    private readonly mail: Mail,
+    private readonly letters: MeetingLetters,
     private readonly clock: Clock,
   ) {}
 
@@ -69,25 +68,19 @@ export class MeetingsService {
     });
   }
 
-  /** Mails everybody who has an address and does not know yet; after a move, everybody again. Throws RuleBroken `meeting.nobody`. */
+  /** Mails everybody who has an address and does not know yet; after a change of day, hour or place, everybody again. Throws RuleBroken `meeting.nobody`. */
   convoke(caller: Caller, projectId: string, id: string, version: number): Promise<MeetingView> {
     return this.writes.run(async (db) => {
-      const meeting = await this.open(db, caller, { projectId, id }, version);
+      await this.open(db, caller, { projectId, id }, version);
       const view = await meetingOf(db, caller, { projectId, id });
       if (view.state === 'cancelled') throw calledOff();
-      const moved = view.convenedDay !== view.day;
-      const to = view.guestList.filter(
-        (guest) => hasAddress(guest) && (moved || !guest.convenedAt),
-      );
+      const to = view.guestList.filter((guest) => isToBeCalled(view, guest));
       if (to.length === 0) throw nobody();
       const { title: projectTitle } = await openProject(db, projectId);
-      const from = { name: caller.signed.name, projectTitle };
-      for (const guest of to) {
-        await this.mail.put(db, convocation(view, { ...guest, email: guest.email! }, from));
-      }
+      await this.letters.call(db, view, to, { name: caller.signed.name, projectTitle });
       const convenedAt = this.clock.now();
       await db.update(MeetingGuest, { id: In(to.map((guest) => guest.id)) }, { convenedAt });
-      await db.save(Object.assign(meeting, { convenedAt, convenedDay: view.day }));
+      await noteCalled(db, id, convenedAt);
       return meetingOf(db, caller, { projectId, id });
     });
   }
@@ -122,8 +115,6 @@ export class MeetingsService {
     return bumpVersion(db, Meeting, which, version);
   }
 }
-
-const hasAddress = ({ email }: GuestView): boolean => email !== null;
 
 /** Who is in the list stays with what is known of them, the others go. */
 async function replaceGuests(

@@ -6,6 +6,8 @@ import { CalendarController } from './calendar.controller.js';
 import { CalendarService } from './calendar.service.js';
 import { GanttController } from './gantt.controller.js';
 import { GanttService } from './gantt.service.js';
+import { MeetingCancelledHandler } from './meeting-cancelled.handler.js';
+import { MeetingLetters } from './meeting-letters.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsService } from './meetings.service.js';
 import { MovesService } from './moves.service.js';
@@ -31,6 +33,8 @@ import { TasksService } from './tasks.service.js';
     SeriesService,
     MovesService,
     MeetingsService,
+    MeetingLetters,
+    MeetingCancelledHandler,
     TasksService,
   ],
 })

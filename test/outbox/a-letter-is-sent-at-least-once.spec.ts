@@ -8,6 +8,7 @@ const letter = {
   to: 'capofila@example.it',
   subject: 'Scheda inviata',
   text: 'La scheda è partita: 1.234,50 €.',
+  calendar: { method: 'REQUEST', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' } as const,
 };
 
 async function put(worker: Worker): Promise<string> {
@@ -62,7 +63,15 @@ describe('a letter, without a mail server', () => {
     expect(message).toContain('To: capofila@example.it');
     // Its words are with whom it went to, not in every copy of the database.
     const [row] = await worker.source.query('SELECT payload FROM outbox WHERE id = $1', [id]);
-    expect(Object.keys(row.payload)).not.toContain('text');
+    expect(Object.keys(row.payload).sort()).toEqual(['subject', 'to']);
+  });
+
+  it('carries an invitation as mail programs know it', async () => {
+    const id = await put(worker);
+    await worker.deliveries.deliver(id);
+    const message = readFileSync(join(worker.dataDir, 'mail', `${id}.eml`), 'utf8');
+    expect(message).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST/im);
+    expect(message).toContain('filename=invito.ics');
   });
 
   it('cannot smuggle a header through its subject', async () => {

@@ -1,5 +1,3 @@
-import ICAL from 'ical.js';
-import nodeIcal, { type VEvent } from 'node-ical';
 import {
   aMember,
   anOrganisation,
@@ -10,58 +8,11 @@ import {
   put,
 } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { readByIcalJs, readByNodeIcal } from '../support/calendar-readers.js';
 import { ifMatch } from '../support/client.js';
 
 type Row = { id: string };
 type Logged = { id: string; version: number };
-
-interface Read {
-  uid: string;
-  sequence: number;
-  status: string | undefined;
-  start: string;
-  end: string;
-  summary: string;
-}
-
-/** By Mozilla's reader. */
-function readByIcalJs(text: string): Read[] {
-  const calendar = new ICAL.Component(ICAL.parse(text) as [string, unknown[], unknown[]]);
-  for (const zone of calendar.getAllSubcomponents('vtimezone'))
-    ICAL.TimezoneService.register(zone as never);
-  return calendar.getAllSubcomponents('vevent').map((component) => {
-    const event = new ICAL.Event(component);
-    return {
-      uid: event.uid,
-      sequence: Number(event.sequence),
-      status: component.getFirstPropertyValue('status') as string,
-      start: event.startDate.isDate
-        ? event.startDate.toString()
-        : event.startDate.toJSDate().toISOString(),
-      end: event.endDate.isDate ? event.endDate.toString() : event.endDate.toJSDate().toISOString(),
-      summary: event.summary,
-    };
-  });
-}
-
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-
-/** By the reader of the Node world. */
-function readByNodeIcal(text: string): Read[] {
-  return Object.values(nodeIcal.sync.parseICS(text))
-    .filter((entry): entry is VEvent => entry?.type === 'VEVENT')
-    .map((event) => ({
-      uid: event.uid,
-      sequence: Number(event.sequence),
-      status: event.status,
-      start: event.datetype === 'date' ? dayOf(event.start) : event.start.toISOString(),
-      end: event.datetype === 'date' ? dayOf(event.end as Date) : (event.end as Date).toISOString(),
-      summary: typeof event.summary === 'string' ? event.summary : event.summary.val,
-    }));
-}
 
 describe('a calendar is read elsewhere', () => {
   let app: TestApp;

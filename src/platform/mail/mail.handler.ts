@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Config } from '../../config.js';
 import { InjectConfig } from '../config.token.js';
 import { OutboxHandler, type Delivery, type Handler } from '../outbox/handler.js';
-import { MAIL_TOPIC, type Letter } from './mail.js';
+import { MAIL_TOPIC, senderOf, type Letter } from './mail.js';
 
 const PATIENCE_MS = 20_000;
 
@@ -24,14 +24,19 @@ export class MailHandler implements Handler<Letter, void> {
 
   /** Its words are with whom it went to: a link among them would open what it is for from any copy of the database. */
   async settle(db: EntityManager, _: Letter, __: void, { id }: Delivery): Promise<void> {
-    await db.query(`UPDATE outbox SET payload = payload - 'text' WHERE id = $1`, [id]);
+    await db.query(`UPDATE outbox SET payload = payload - 'text' - 'calendar' WHERE id = $1`, [id]);
   }
 
   /** Id and date come from the outbox row: a letter sent twice is the same letter. */
-  private compose({ to, subject, text }: Letter, { id, createdAt }: Delivery): SendMailOptions {
+  private compose({ calendar, ...words }: Letter, { id, createdAt }: Delivery): SendMailOptions {
     const host = new URL(this.config.publicUrl).hostname;
-    const from = this.config.mailFrom ?? `capofila@${host}`;
-    return { from, to, subject, text, messageId: `<${id}@${host}>`, date: createdAt };
+    return {
+      from: senderOf(this.config),
+      ...words,
+      messageId: `<${id}@${host}>`,
+      date: createdAt,
+      ...(calendar && { icalEvent: { ...calendar, filename: 'invito.ics' } }),
+    };
   }
 
   private async keep(id: string, message: SendMailOptions): Promise<void> {

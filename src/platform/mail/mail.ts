@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Config } from '../../config.js';
 import { Outbox } from '../outbox/outbox.js';
 
 export const MAIL_TOPIC = 'mail';
@@ -9,7 +10,13 @@ export interface Letter {
   subject: string;
   /** Plain text: what users wrote can never become markup. */
   text: string;
+  /** An invitation for the reader's calendar (RFC 6047). */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }
+
+/** Of whom every letter is. */
+export const senderOf = ({ mailFrom, publicUrl }: Config): string =>
+  mailFrom ?? `capofila@${new URL(publicUrl).hostname}`;
 
 @Injectable()
 export class Mail {

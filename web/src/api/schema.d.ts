@@ -7035,6 +7035,9 @@ export interface components {
              * @example 2019-11-20
              */
             convenedDay: string | null;
+            moved: boolean;
+            /** Format: date-time */
+            calledOffAt: string | null;
             hasMinutes: boolean;
             guests: number;
             decisions: number;
@@ -7125,6 +7128,9 @@ export interface components {
              * @example 2019-11-20
              */
             convenedDay: string | null;
+            moved: boolean;
+            /** Format: date-time */
+            calledOffAt: string | null;
             hasMinutes: boolean;
             guests: number;
             decisions: number;

@@ -49,24 +49,34 @@ const whenOf = ({ day, startTime, endTime, place }: Meeting): string =>
 
 function Convoke({ meeting, may }: { meeting: Meeting; may: boolean }) {
   const attempt = useAttempt(useMeetingsChanged());
-  const { convenedAt, convenedDay, day, guestList } = meeting;
+  const { moved, guestList } = meeting;
   const without = guestList.filter(({ email }) => !email).length;
   const send = () => attempt(convoke(meeting), 'Convocazione in partenza per posta.');
   return (
     <div className="cf-meeting-convoke">
       <p>
-        {convenedAt ? `Convocato il ${instant(convenedAt)}.` : 'Non ancora convocato.'}
-        {convenedDay && convenedDay !== day && ' È stato spostato: chi era convocato va avvisato.'}
+        {calledOf(meeting)}
         {without > 0 && ` ${without} senza posta elettronica.`}
       </p>
       {may && meeting.state === 'planned' && (
         <Button type="button" color="primary" size="sm" onClick={() => void send()}>
           <Icon name="mail" />
-          {convenedDay && convenedDay !== day ? 'Avvisa dello spostamento' : 'Convoca per posta'}
+          {moved ? 'Avvisa del cambiamento' : 'Convoca per posta'}
         </Button>
       )}
     </div>
   );
+}
+
+function calledOf({ state, convenedAt, moved, calledOffAt }: Meeting): string {
+  if (!convenedAt) return 'Non ancora convocato.';
+  if (calledOffAt) {
+    const told = `Chi era convocato sa dal ${instant(calledOffAt)} che è annullato`;
+    return state === 'cancelled' ? `${told}.` : `${told}: va convocato di nuovo.`;
+  }
+  if (state === 'cancelled') return `Convocato il ${instant(convenedAt)}, poi annullato.`;
+  const since = moved ? ' Giorno, ora o luogo sono cambiati: chi era convocato va avvisato.' : '';
+  return `Convocato il ${instant(convenedAt)}.${since}`;
 }
 
 const Read = ({ meeting: { agenda, minutes, guestList } }: { meeting: Meeting }) => (

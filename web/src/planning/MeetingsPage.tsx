@@ -74,10 +74,12 @@ function List({ projectId, at, open }: ListProps) {
   );
 }
 
-function Convocation({ convenedAt, convenedDay, day }: MeetingRow) {
-  if (!convenedAt) return <StateChip word="da convocare" icon="mail" tone="neutral" />;
-  if (convenedDay !== day)
-    return <StateChip word="spostato dopo la convocazione" icon="warning-circle" tone="warn" />;
+function Convocation({ state, convenedAt, moved, calledOffAt }: MeetingRow) {
+  if (state === 'cancelled') return <StateChip word="annullato" icon="ban" tone="muted" />;
+  if (!convenedAt || calledOffAt)
+    return <StateChip word="da convocare" icon="mail" tone="neutral" />;
+  if (moved)
+    return <StateChip word="cambiato dopo la convocazione" icon="warning-circle" tone="warn" />;
   return <StateChip word="convocato" icon="check-circle" tone="good" title={instant(convenedAt)} />;
 }
 
