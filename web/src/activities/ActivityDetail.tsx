@@ -7,6 +7,7 @@ import { SidePanel } from '../frame/SidePanel.js';
 import { DemoChip, LockChip } from '../frame/StateChip.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
+import { usePeople, useBodies } from '../frame/choices.js';
 import { ActivityFiles } from './ActivityFiles.js';
 import { ActivityHistory } from './ActivityHistory.js';
 import { activityQuery, kindsQuery } from './activity-queries.js';
@@ -91,7 +92,9 @@ function headsOf({ participants, women, men }: Activity): string | null {
 
 function ActivityFacts({ activity }: { activity: Activity }) {
   const { projects } = useMe();
-  const { workItems, partners, people, bodies } = useFormChoices(activity.projectId);
+  const { workItems, partners } = useFormChoices(activity.projectId);
+  const people = usePeople();
+  const bodies = useBodies();
   const { startTime, endTime, quantity, minutes } = activity;
   const rows = [
     { term: 'Ore', value: minutes > 0 && hours(minutes) },

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Filters } from '../frame/Filters.js';
 import { useToday } from '../frame/today.js';
+import { LANGUAGES } from '../frame/languages.js';
+import { useTerritories, usePeople } from '../frame/choices.js';
 import { quarterChoices } from './quarter-choices.js';
 import { kindsQuery } from './activity-queries.js';
 import { STATES } from './activity-states.js';
 import { useFormChoices } from './form-choices.js';
-import { LANGUAGES } from '../contracts/languages.js';
-import { useTerritoryChoices } from './useTypedChoices.js';
 import type { useActivityFilters } from './useActivityFilters.js';
 
 interface ActivityFiltersProps {
@@ -21,8 +21,9 @@ export function ActivityFilters({ bar, end }: ActivityFiltersProps) {
   const { project } = bar;
   const today = useToday();
   const { data: kinds = [] } = useQuery(kindsQuery);
-  const { workItems, partners, people } = useFormChoices(project?.id ?? '');
-  const territories = useTerritoryChoices();
+  const { workItems, partners } = useFormChoices(project?.id ?? '');
+  const people = usePeople();
+  const territories = useTerritories();
   return (
     <Filters
       bar={bar}

@@ -15,6 +15,7 @@ import {
   TimeField,
 } from '../frame/typedFields.js';
 import { useProjectsWith } from '../frame/project-context.js';
+import { usePeople, useBodies } from '../frame/choices.js';
 import { useFormChoices } from './form-choices.js';
 import { FilePick } from './FilePick.js';
 import { PackageFields } from './PackageFields.js';
@@ -192,7 +193,8 @@ export function What({ editing }: { editing?: boolean }) {
 
 /** Who did it, where, for which bodies; with `heads` how many were there. */
 export function Who({ heads }: { heads?: boolean }) {
-  const { people, bodies } = useFormChoices('');
+  const people = usePeople();
+  const bodies = useBodies();
   const code = useWatch<ActivityValues, 'kind'>({ name: 'kind' });
   const { data: kinds = [] } = useQuery(kindsQuery);
   const kind = kinds.find((one) => one.code === code);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.js';
 import { day, decimal, hours } from '../frame/format.js';
 import { History } from '../frame/History.js';
+import { usePeople, useBodies } from '../frame/choices.js';
 import { kindsQuery } from './activity-queries.js';
 import type { Activity } from './activity-queries.js';
 import { STATES } from './activity-states.js';
@@ -53,7 +54,9 @@ function withNames(value: string, named: Map<string, string>): string {
 export function ActivityHistory({ activity }: { activity: Activity }) {
   const { id, projectId } = activity;
   const { data: kinds = [] } = useQuery(kindsQuery);
-  const { workItems, partners, people, bodies } = useFormChoices(projectId);
+  const { workItems, partners } = useFormChoices(projectId);
+  const people = usePeople();
+  const bodies = useBodies();
   const { data } = useQuery({
     queryKey: ['history', 'activity', id],
     queryFn: async () => {

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { useMay } from '../api/session.js';
-import { contractsQuery, territoriesQuery } from '../contracts/contract-queries.js';
-import { LANGUAGES } from '../contracts/languages.js';
+import { contractsQuery } from '../contracts/contract-queries.js';
 import { lineName, withUnit } from '../contracts/words.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField, TextField } from '../frame/fields.js';
+import { LANGUAGES } from '../frame/languages.js';
+import { useTerritories } from '../frame/choices.js';
 import { kindsQuery } from './activity-queries.js';
 import { CourseField } from './CourseField.js';
 import type { ActivityValues } from './activity-values.js';
@@ -15,7 +16,7 @@ export function PackageFields() {
   const may = useMay();
   const projectId = useWatch<ActivityValues, 'projectId'>({ name: 'projectId' });
   const kind = useKind();
-  const { data: territories = [] } = useQuery(territoriesQuery);
+  const territories = useTerritories();
   return (
     <>
       <ChoiceField
@@ -29,7 +30,7 @@ export function PackageFields() {
         name="territoryId"
         label="Territorio"
         size="half"
-        choices={territories.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={territories}
         required={kind?.needsTerritory}
       />
       <GroupField required={kind?.needsGroup} />

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { languageName } from '../projects/words.js';
 import type { Column } from '../frame/DataTable.js';
 import { day, decimal, hours } from '../frame/format.js';
 import { DemoMark, LockChip } from '../frame/StateChip.js';
+import { languageName } from '../frame/languages.js';
 import type { ActivityRow } from './activity-queries.js';
 import { ActivityState } from './activity-states.js';
 import { COLUMNS, SORTS } from './typed-columns.js';

@@ -96,30 +96,6 @@ export const participationsQuery = (projectId: string) =>
     staleTime: 60_000,
   });
 
-export const personsQuery = queryOptions({
-  queryKey: ['persons', 'all'],
-  queryFn: () =>
-    everyPage((after) =>
-      dataOf(
-        api.GET('/api/v1/persons', { params: { query: { limit: 200, ...(after && { after }) } } }),
-      ),
-    ),
-  staleTime: 60_000,
-});
-
-export const organisationsQuery = queryOptions({
-  queryKey: ['organisations', 'all'],
-  queryFn: () =>
-    everyPage((after) =>
-      dataOf(
-        api.GET('/api/v1/organisations', {
-          params: { query: { limit: 200, ...(after && { after }) } },
-        }),
-      ),
-    ),
-  staleTime: 60_000,
-});
-
 /** The address of the file of a filter: a plain link; CSV is streamed by the server, the others are workbooks. */
 export function exportAddress(
   query: ActivityQuery,

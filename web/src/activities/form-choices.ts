@@ -3,12 +3,7 @@ import { useMemo } from 'react';
 import { type MyProject, useMe } from '../api/session.js';
 import type { Choice } from '../frame/ChoiceField.js';
 import type { Participation, WorkItem } from '../projects/words.js';
-import {
-  organisationsQuery,
-  participationsQuery,
-  personsQuery,
-  workItemsQuery,
-} from './activity-queries.js';
+import { participationsQuery, workItemsQuery } from './activity-queries.js';
 
 const ROLES: Record<string, string> = {
   lead: 'capofila',
@@ -27,29 +22,9 @@ const rank = (role: string): number =>
 /** The choices of the fields of an activity, as far as they are loaded. */
 export function useFormChoices(projectId: string) {
   const { data: items } = useQuery(workItemsQuery(projectId));
-  const { data: persons } = useQuery(personsQuery);
-  const { data: organisations } = useQuery(organisationsQuery);
   const partners = usePartnerChoices(projectId);
   const workItems = useMemo(() => workItemChoices(items), [items]);
-  const people = useMemo<Choice[]>(
-    () =>
-      (persons ?? []).map(({ id, name, organisationName }) => ({
-        value: id,
-        label: name,
-        hint: organisationName ?? '',
-      })),
-    [persons],
-  );
-  const bodies = useMemo<Choice[]>(
-    () =>
-      (organisations ?? []).map(({ id, name, place }) => ({
-        value: id,
-        label: name,
-        hint: place ?? '',
-      })),
-    [organisations],
-  );
-  return { workItems, partners, people, bodies };
+  return { workItems, partners };
 }
 
 /** A partner's operator chooses among its own participations only; `own` is the first of them. */

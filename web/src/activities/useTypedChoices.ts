@@ -1,33 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useMe } from '../api/session.js';
-import { territoriesQuery } from '../contracts/contract-queries.js';
-import { LANGUAGES } from '../contracts/languages.js';
+import { LANGUAGES } from '../frame/languages.js';
+import { useTerritories, usePeople, useBodies } from '../frame/choices.js';
 import { kindsQuery, participationsQuery, workItemsQuery } from './activity-queries.js';
-import { boundTo, partnerChoices, useFormChoices, workItemChoices } from './form-choices.js';
+import { boundTo, partnerChoices, workItemChoices } from './form-choices.js';
 import type { Typed } from './typed-columns.js';
 import type { TypedChoices } from './typed-rows.js';
-
-const KINDS_OF_PLACE: Record<string, string> = {
-  municipality: 'comune',
-  province: 'provincia',
-  social_ambit: 'ambito sociale',
-  health_district: 'distretto sanitario',
-  quadrant: 'quadrante',
-};
-
-export function useTerritoryChoices() {
-  const { data } = useQuery(territoriesQuery);
-  return useMemo(
-    () =>
-      (data ?? []).map(({ id, name, kind }) => ({
-        value: id,
-        label: name,
-        hint: KINDS_OF_PLACE[kind] ?? '',
-      })),
-    [data],
-  );
-}
 
 export type ChoicesOf = (projectId: string) => TypedChoices;
 
@@ -37,8 +16,9 @@ const dataOfAll = <Data>(answers: { data: Data | undefined }[]) => answers.map((
 export function useChoicesOf(projectIds: readonly string[]): ChoicesOf {
   const { projects } = useMe();
   const { data: kinds } = useQuery(kindsQuery);
-  const { people, bodies } = useFormChoices('');
-  const territories = useTerritoryChoices();
+  const people = usePeople();
+  const bodies = useBodies();
+  const territories = useTerritories();
   const items = useQueries({ queries: projectIds.map(workItemsQuery), combine: dataOfAll });
   const roles = useQueries({ queries: projectIds.map(participationsQuery), combine: dataOfAll });
   return useMemo(() => {

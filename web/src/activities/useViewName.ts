@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { LANGUAGES } from '../contracts/languages.js';
 import { useToday } from '../frame/today.js';
+import { LANGUAGES } from '../frame/languages.js';
+import { useTerritories, usePeople } from '../frame/choices.js';
 import { kindsQuery } from './activity-queries.js';
 import { useFormChoices } from './form-choices.js';
 import { quarterChoices } from './quarter-choices.js';
 import { STATES } from './activity-states.js';
 import type { FilterName, useActivityFilters } from './useActivityFilters.js';
-import { useTerritoryChoices } from './useTypedChoices.js';
 
 type Choices = { value: string; label: string }[];
 
@@ -14,8 +14,9 @@ type Choices = { value: string; label: string }[];
 export function useViewName({ filters, project }: ReturnType<typeof useActivityFilters>): string {
   const today = useToday();
   const { data: kinds = [] } = useQuery(kindsQuery);
-  const { workItems, partners, people } = useFormChoices(project?.id ?? '');
-  const territories = useTerritoryChoices();
+  const { workItems, partners } = useFormChoices(project?.id ?? '');
+  const people = usePeople();
+  const territories = useTerritories();
   const lists: Partial<Record<FilterName, Choices>> = {
     tipo: kinds.map(({ code, label }) => ({ value: code, label })),
     azione: workItems,

@@ -10,6 +10,7 @@ import type { Column } from '../frame/DataTable.js';
 import { EditPanel } from '../frame/EditPanel.js';
 import { CheckField, SelectField, TextField } from '../frame/fields.js';
 import { Icon } from '../frame/Icon.js';
+import { options } from '../frame/choices.js';
 
 const UNITS = { minutes: 'ore', pages: 'pagine', count: 'pezzi' } as const;
 
@@ -107,14 +108,7 @@ function KindPanel({ kind, close }: { kind: Kind | null; close: () => void }) {
       close={close}
     >
       <TextField name="label" label="Nome" required maxLength={80} />
-      {!kind && (
-        <SelectField
-          name="unit"
-          label="Si conta in"
-          required
-          options={Object.entries(UNITS).map(([value, label]) => ({ value, label }))}
-        />
-      )}
+      {!kind && <SelectField name="unit" label="Si conta in" required options={options(UNITS)} />}
       {ASKED.map(([name, words]) => (
         <CheckField key={name} name={name} label={`Vuole ${words}`} />
       ))}

@@ -8,6 +8,7 @@ import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { useToast } from '../frame/toast.js';
+import { options } from '../frame/choices.js';
 import { addMembership, projectNamesQuery, useUsersChanged } from './user-queries.js';
 
 interface Values {
@@ -16,7 +17,7 @@ interface Values {
   participationId: string;
 }
 
-const ROLES = Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label }));
+const ROLES = options(ROLE_WORDS);
 
 export function MembershipForm({ userId, done }: { userId: string; done: () => void }) {
   const form = useForm<Values>({ defaultValues: { projectId: '', role: '', participationId: '' } });

@@ -1,4 +1,3 @@
-import { useFormChoices } from '../activities/form-choices.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { useForm, useWatch } from 'react-hook-form';
 import { useWrite } from '../api/useWrite.js';
@@ -12,6 +11,7 @@ import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { CountField, DayField, TimeField } from '../frame/typedFields.js';
+import { usePeople } from '../frame/choices.js';
 
 interface Values {
   first: string;
@@ -30,7 +30,7 @@ export function SessionsPanel({ course, close }: { course: Course; close: () => 
   const toast = useToast();
   const today = useToday();
   const changed = useCoursesChanged(course.projectId);
-  const { people } = useFormChoices(course.projectId);
+  const people = usePeople();
   const teachers = course.teachers.map(({ personId }) => personId);
   const form = useForm<Values>({
     defaultValues: { first: '', weeks: '1', start: '', end: '', place: '', staffIds: teachers },

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { organisationsQuery } from '../activities/activity-queries.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { Form, SubmitButton } from '../frame/Form.js';
@@ -10,7 +8,8 @@ import { RowsField } from '../frame/RowsField.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { CountField, DurationField } from '../frame/typedFields.js';
-import { allotLine, territoriesQuery, useContractsChanged } from './contract-queries.js';
+import { useBodies, useTerritories } from '../frame/choices.js';
+import { allotLine, useContractsChanged } from './contract-queries.js';
 import type { ContractLine } from './contract-queries.js';
 import { lineName, withUnit } from './words.js';
 
@@ -82,19 +81,15 @@ export function AllotPanel({ projectId, line, close }: AllotPanelProps) {
 }
 
 function useReceivers() {
-  const { data: bodies = [] } = useQuery(organisationsQuery);
-  const { data: territories = [] } = useQuery(territoriesQuery);
+  const bodies = useBodies();
+  const territories = useTerritories();
   return [
-    ...territories.map(({ id, name }) => ({
-      value: `territory/${id}`,
-      label: name,
+    ...territories.map(({ value, label }) => ({
+      value: `territory/${value}`,
+      label,
       hint: 'territorio',
     })),
-    ...bodies.map(({ id, name, place }) => ({
-      value: `organisation/${id}`,
-      label: name,
-      hint: place ?? '',
-    })),
+    ...bodies.map((one) => ({ ...one, value: `organisation/${one.value}` })),
   ];
 }
 

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { organisationsQuery, personsQuery } from '../activities/activity-queries.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField, TextField } from '../frame/fields.js';
@@ -12,6 +10,7 @@ import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { DayField } from '../frame/typedFields.js';
 import { dayTyped } from '../frame/format.js';
+import { options, usePeople, useBodies } from '../frame/choices.js';
 import { addContract, changeContract, useContractsChanged } from './contract-queries.js';
 import type { Contract } from './contract-queries.js';
 import { CONTRACT_STATES } from './words.js';
@@ -37,7 +36,7 @@ const EMPTY: Values = {
   validTo: '',
   state: 'active',
 };
-const STATES = Object.entries(CONTRACT_STATES).map(([value, label]) => ({ value, label }));
+const STATES = options(CONTRACT_STATES);
 
 interface ContractPanelProps {
   projectId: string;
@@ -50,8 +49,8 @@ export function ContractPanel({ projectId, contract, close }: ContractPanelProps
   const today = useToday();
   const toast = useToast();
   const changed = useContractsChanged(projectId);
-  const { data: bodies = [] } = useQuery(organisationsQuery);
-  const { data: persons = [] } = useQuery(personsQuery);
+  const bodies = useBodies();
+  const people = usePeople();
   const form = useForm<Values>({ defaultValues: contract ? valuesOf(contract) : EMPTY });
   const write = useWrite((values: Values, key) => {
     const body = bodyOf(values, today);
@@ -76,24 +75,8 @@ export function ContractPanel({ projectId, contract, close }: ContractPanelProps
         footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
       >
         <TextField name="title" label="Oggetto" required autoFocus />
-        <ChoiceField
-          name="organisationId"
-          label="Ente"
-          choices={bodies.map(({ id, name, place }) => ({
-            value: id,
-            label: name,
-            hint: place ?? '',
-          }))}
-        />
-        <ChoiceField
-          name="personId"
-          label="Persona"
-          choices={persons.map(({ id, name, organisationName }) => ({
-            value: id,
-            label: name,
-            hint: organisationName ?? '',
-          }))}
-        />
+        <ChoiceField name="organisationId" label="Ente" choices={bodies} />
+        <ChoiceField name="personId" label="Persona" choices={people} />
         <TextField name="reference" label="Atto o CIG" help="Per esempio: determina 12/2019" />
         <DayField name="signedOn" label="Firmato il" size="third" />
         <DayField name="validFrom" label="Vale dal" size="third" required />

@@ -12,9 +12,9 @@ import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { CountField, DurationField, MoneyField } from '../frame/typedFields.js';
 import { useAttempt } from '../frame/useAttempt.js';
+import { LANGUAGES } from '../frame/languages.js';
 import { addLine, changeLine, removeLine, useContractsChanged } from './contract-queries.js';
 import type { Contract, ContractLine, PackageRow } from './contract-queries.js';
-import { LANGUAGES } from './languages.js';
 
 interface Values {
   kind: string;

@@ -5,7 +5,7 @@ import { DrillDown, Figure } from '../frame/DrillDown.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { FilterSelect } from '../frame/filter-fields.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
-import { languageName } from '../projects/words.js';
+import { languageName } from '../frame/languages.js';
 import { packagesQuery } from './contract-queries.js';
 import type { PackageRow, PackageView } from './contract-queries.js';
 import { figureKey, loadParts } from './package-drill.js';

@@ -66,12 +66,6 @@ export const matchInvoice = ({ projectId, id: contractId }: Contract, query: Typ
     }),
   );
 
-export const territoriesQuery = queryOptions({
-  queryKey: ['territories'],
-  queryFn: async () => (await dataOf(api.GET('/api/v1/territories'))).items,
-  staleTime: 60_000,
-});
-
 export const addContract = (projectId: string, body: Schemas['NewContract'], key: string) =>
   dataOf(
     api.POST('/api/v1/projects/{projectId}/contracts', {

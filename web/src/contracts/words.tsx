@@ -1,6 +1,6 @@
 import { count, decimal, hours } from '../frame/format.js';
 import { StateChip } from '../frame/StateChip.js';
-import { languageName } from '../projects/words.js';
+import { languageName } from '../frame/languages.js';
 import type { Contract, ContractLine, PackageRow } from './contract-queries.js';
 
 type Unit = PackageRow['unit'];

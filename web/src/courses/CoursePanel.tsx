@@ -1,7 +1,6 @@
 import { useForm, useWatch } from 'react-hook-form';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { organisationsQuery } from '../activities/activity-queries.js';
 import { useFormChoices } from '../activities/form-choices.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
@@ -11,6 +10,7 @@ import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { CountField, DurationField } from '../frame/typedFields.js';
+import { usePeople, bodyChoice, organisationsQuery } from '../frame/choices.js';
 import { addCourse, changeCourse, useCoursesChanged } from './course-queries.js';
 import type { Course } from './course-queries.js';
 import { newValues, readValues, typedValues } from './course-values.js';
@@ -30,7 +30,8 @@ const STATES = Object.entries(COURSE_STATES).map(([value, { word }]) => ({ value
 export function CoursePanel({ projectId, course, close }: PanelProps) {
   const toast = useToast();
   const changed = useCoursesChanged(projectId);
-  const { partners, workItems, people } = useFormChoices(projectId);
+  const { partners, workItems } = useFormChoices(projectId);
+  const people = usePeople();
   const today = useToday();
   const form = useForm<CourseValues>({
     defaultValues: course ? typedValues(course) : newValues(today, partners.own),
@@ -97,18 +98,11 @@ export function CoursePanel({ projectId, course, close }: PanelProps) {
 function useSchools(schoolId: string) {
   const { data = [] } = useQuery(organisationsQuery);
   return useMemo(() => {
-    const choice = ({ id, name, place }: (typeof data)[number]) => ({
-      value: id,
-      label: name,
-      hint: place ?? '',
-    });
     const isSchool = ({ kind }: (typeof data)[number]) => kind === 'school';
     return {
-      schools: data
-        .toSorted((a, b) => Number(isSchool(b)) - Number(isSchool(a)))
-        .map((one) => choice(one)),
+      schools: data.toSorted((a, b) => Number(isSchool(b)) - Number(isSchool(a))).map(bodyChoice),
       buildings: schoolId
-        ? data.filter(({ parentId }) => parentId === schoolId).map((one) => choice(one))
+        ? data.filter(({ parentId }) => parentId === schoolId).map(bodyChoice)
         : [],
     };
   }, [data, schoolId]);

@@ -1,7 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, editHeaders, keyHeader } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
-import { everyPage } from '../api/everyPage.js';
+import { bodyChoice, organisationsQuery } from '../frame/choices.js';
 import { fullName } from '../projects/words.js';
 
 export type Organisation = Schemas['OrganisationView'];
@@ -18,23 +18,11 @@ export const organisationQuery = (organisationId: string) =>
   });
 
 /** The address book as choices of a field. */
-export const organisationChoicesQuery = queryOptions({
-  queryKey: ['organisations', 'choices'],
-  queryFn: async () => {
-    const rows = await everyPage((after) =>
-      dataOf(
-        api.GET('/api/v1/organisations', {
-          params: { query: { limit: 200, ...(after && { after }) } },
-        }),
-      ),
-    );
-    return rows.map(({ id, name, shortName, place }) => ({
-      value: id,
-      label: fullName(name, shortName),
-      ...(place && { hint: place }),
-    }));
-  },
-});
+export const organisationChoicesQuery = {
+  ...organisationsQuery,
+  select: (rows: OrganisationRow[]) =>
+    rows.map((row) => ({ ...bodyChoice(row), label: fullName(row.name, row.shortName) })),
+};
 
 export const addOrganisation = (body: Schemas['AddOrganisation'], key: string) =>
   dataOf(api.POST('/api/v1/organisations', { headers: keyHeader(key), body }));

@@ -1,5 +1,5 @@
-import { languageName } from '../projects/words.js';
 import { count, hours, month } from '../frame/format.js';
+import { languageName } from '../frame/languages.js';
 import type { Measure, Pivot } from './pivot-queries.js';
 
 type Head = Pivot['rows'][number];

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { useFormChoices } from '../activities/form-choices.js';
 import { useMe } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
@@ -13,6 +12,7 @@ import { useConfirm } from '../frame/confirm.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useAttempt } from '../frame/useAttempt.js';
 import { Secret } from '../frame/Secret.js';
+import { usePeople, useBodies } from '../frame/choices.js';
 import { addAddress, addressesQuery, revokeAddress } from './calendar-queries.js';
 
 interface Values {
@@ -90,7 +90,8 @@ const OF = [
 function Whose() {
   const of = useWatch<Values, 'of'>({ name: 'of' });
   const { projects } = useMe();
-  const { people, bodies } = useFormChoices('');
+  const people = usePeople();
+  const bodies = useBodies();
   const choices = projects.map(({ id, title }) => ({ value: id, label: title }));
   if (of === 'personId')
     return <ChoiceField name="personId" label="Persona" required choices={people} />;

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useMemo } from 'react';
 import { ActivityDetail } from '../activities/ActivityDetail.js';
-import { useFormChoices } from '../activities/form-choices.js';
 import type { Schemas } from '../api/client.js';
 import { useMay } from '../api/session.js';
 import { Failed } from '../frame/EmptyState.js';
@@ -16,6 +15,7 @@ import { useToday } from '../frame/today.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
 import { Switcher } from '../frame/Switcher.js';
+import { usePeople, useBodies } from '../frame/choices.js';
 import { AddressesPanel } from './AddressesPanel.js';
 import { AgendaView } from './AgendaView.js';
 import { daysOf, step } from './calendar-days.js';
@@ -165,7 +165,8 @@ function HeaderActions({ plan, share }: { plan: () => void; share: () => void })
 }
 
 function CalendarFilters({ bar }: { bar: ReturnType<typeof useUrlFilters<'persona' | 'ente'>> }) {
-  const { people, bodies } = useFormChoices('');
+  const people = usePeople();
+  const bodies = useBodies();
   return (
     <Filters
       bar={bar}

@@ -1,5 +1,4 @@
 import { useForm } from 'react-hook-form';
-import { useFormChoices } from '../activities/form-choices.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { LongTextField } from '../frame/fields.js';
@@ -9,6 +8,7 @@ import { parseDay } from '../frame/parse.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { DayField } from '../frame/typedFields.js';
+import { usePeople } from '../frame/choices.js';
 import { decide, useMeetingsChanged } from './meeting-queries.js';
 import type { Meeting } from './meeting-queries.js';
 import { TaskState } from './TasksPage.js';
@@ -49,7 +49,7 @@ export function Decide({ meeting }: { meeting: Meeting }) {
   const today = useToday();
   const toast = useToast();
   const changed = useMeetingsChanged();
-  const { people } = useFormChoices('');
+  const people = usePeople();
   const form = useForm<Decision>({ defaultValues: NOTHING });
   const write = useWrite(({ text, personId, dueDay }: Decision, key) =>
     decide(

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useFieldArray, useForm } from 'react-hook-form';
-import { useFormChoices } from '../activities/form-choices.js';
 import { useMay } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
@@ -14,6 +13,7 @@ import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { Loading } from '../frame/Loading.js';
 import { useAttempt } from '../frame/useAttempt.js';
+import { useBodies } from '../frame/choices.js';
 import { changeMeeting, convoke, meetingQuery, useMeetingsChanged } from './meeting-queries.js';
 import { Decide, Decisions } from './MeetingDecisions.js';
 import type { Meeting } from './meeting-queries.js';
@@ -151,7 +151,7 @@ const bodyOf = ({ agenda, minutes, guests }: Values) => ({
 
 function Guests() {
   const { fields, append, remove } = useFieldArray<Values, 'guests'>({ name: 'guests' });
-  const { bodies } = useFormChoices('');
+  const bodies = useBodies();
   const blank = { known: '', name: '', email: '', organisationId: '', present: '' };
   return (
     <fieldset className="cf-meeting-guests">

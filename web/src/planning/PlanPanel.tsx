@@ -14,6 +14,7 @@ import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { DayField, TimeField } from '../frame/typedFields.js';
 import { useOneProject, useProjectsWith } from '../frame/project-context.js';
+import { usePeople, useBodies } from '../frame/choices.js';
 import { PATRONS, planSeries } from './calendar-queries.js';
 import { addMeeting } from './meeting-queries.js';
 import { PlannedDays } from './PlannedDays.js';
@@ -174,7 +175,8 @@ function Called() {
 }
 
 function Who() {
-  const { people, bodies } = useFormChoices('');
+  const people = usePeople();
+  const bodies = useBodies();
   return (
     <>
       <TextField name="place" label="Luogo o sala" maxLength={200} />

@@ -5,6 +5,7 @@ import { parseCount, parseDay } from '../frame/parse.js';
 import { RowsField } from '../frame/RowsField.js';
 import { typedPartial } from '../projects/partial-date.js';
 import { useToday } from '../frame/today.js';
+import { options } from '../frame/choices.js';
 import { saveCall, useProgrammesChanged } from './programme-queries.js';
 import type { Call } from './programme-queries.js';
 import { checkPercent, percentOf, rateOf } from './rates.js';
@@ -97,7 +98,7 @@ export function CallPanel({ call, programmeId, close }: CallPanelProps) {
 const checkYear = (text: string): true | string =>
   /^(19[5-9]\d|20\d\d)$/.test(text.trim()) || 'Scrivi un anno, per esempio 2016';
 
-const BASES = Object.entries(CAP_BASES).map(([value, label]) => ({ value, label }));
+const BASES = options(CAP_BASES);
 
 const Categories = () => (
   <RowsField

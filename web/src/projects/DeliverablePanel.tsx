@@ -1,9 +1,10 @@
 import { EditPanel } from '../frame/EditPanel.js';
 import { SelectField, TextField } from '../frame/fields.js';
 import { orNull } from '../frame/form-values.js';
+import { languageName } from '../frame/languages.js';
 import { useProjectsChanged } from './project-queries.js';
 import { addDeliverable } from './sheet-writes.js';
-import { DELIVERABLE_KINDS, languageName } from './words.js';
+import { DELIVERABLE_KINDS } from './words.js';
 import type { Deliverable, WorkItem } from './words.js';
 
 interface DeliverablePanelProps {

@@ -8,9 +8,10 @@ import { EmptyState } from '../frame/EmptyState.js';
 import { Icon } from '../frame/Icon.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
+import { languageName } from '../frame/languages.js';
 import { DeliverablePanel } from './DeliverablePanel.js';
 import { deliverablesQuery, planQuery } from './project-queries.js';
-import { DELIVERABLE_KINDS, languageName } from './words.js';
+import { DELIVERABLE_KINDS } from './words.js';
 import type { Deliverable, Project, WorkItem } from './words.js';
 
 /** What the project has made or delivers, kind by kind. */

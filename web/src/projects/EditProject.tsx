@@ -6,6 +6,7 @@ import { Form, SubmitButton } from '../frame/Form.js';
 import { orNull, typed } from '../frame/form-values.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { options } from '../frame/choices.js';
 import { checkPartial, parsePartial, typedPartial } from './partial-date.js';
 import { changeProject, useProjectsChanged } from './project-queries.js';
 import type { ProjectChange } from './project-queries.js';
@@ -117,7 +118,7 @@ export function EditProject({ project, close }: { project: Project; close: () =>
             name="functions"
             label="Le nostre funzioni"
             many
-            choices={Object.entries(FUNCTIONS).map(([value, label]) => ({ value, label }))}
+            choices={options(FUNCTIONS)}
           />
         )}
         {known && <LongTextField name="functionsNote" label="Nota sulle funzioni" rows={2} />}

@@ -3,6 +3,7 @@ import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { orNull, typed } from '../frame/form-values.js';
 import { useConfirm } from '../frame/confirm.js';
 import { useAttempt } from '../frame/useAttempt.js';
+import { options } from '../frame/choices.js';
 import { useProjectsChanged } from './project-queries.js';
 import { addObjective, changeObjective, removeObjective } from './sheet-writes.js';
 import { OBJECTIVE_KINDS } from './words.js';
@@ -48,12 +49,7 @@ export function ObjectivePanel({ project, objective, close }: ObjectivePanelProp
       remove={objective ? { label: 'Togli', act: () => void remove(objective) } : undefined}
       {...{ changed, close }}
     >
-      <SelectField
-        name="kind"
-        label="Tipo"
-        size="half"
-        options={Object.entries(OBJECTIVE_KINDS).map(([value, label]) => ({ value, label }))}
-      />
+      <SelectField name="kind" label="Tipo" size="half" options={options(OBJECTIVE_KINDS)} />
       <TextField name="code" label="Codice" size="half" help="Se ne ha uno: OS1" />
       <LongTextField name="text" label="Testo" required rows={4} maxLength={2000} />
       <SelectField

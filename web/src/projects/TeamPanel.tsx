@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { personsQuery } from '../activities/activity-queries.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { EditPanel } from '../frame/EditPanel.js';
 import { TextField } from '../frame/fields.js';
 import { orNull } from '../frame/form-values.js';
+import { usePeople } from '../frame/choices.js';
 import { checkPartial, parsePartial, typedPartial } from './partial-date.js';
 import { useProjectsChanged } from './project-queries.js';
 import { addPerson, addTeamMember, changeTeamMember } from './sheet-writes.js';
@@ -87,18 +86,10 @@ export function TeamPanel({ project, member, close }: TeamPanelProps) {
 }
 
 function PersonFields() {
-  const { data: persons = [] } = useQuery(personsQuery);
+  const people = usePeople();
   return (
     <>
-      <ChoiceField
-        name="personId"
-        label="Persona"
-        choices={persons.map(({ id, name, organisationName }) => ({
-          value: id,
-          label: name,
-          ...(organisationName && { hint: organisationName }),
-        }))}
-      />
+      <ChoiceField name="personId" label="Persona" choices={people} />
       <TextField
         name="newName"
         label="Oppure una persona che non c’è ancora"

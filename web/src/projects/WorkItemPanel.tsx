@@ -6,6 +6,7 @@ import { Form, SubmitButton } from '../frame/Form.js';
 import { typed } from '../frame/form-values.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { options } from '../frame/choices.js';
 import { checkPartial, parsePartial, typedPartial } from './partial-date.js';
 import { addWorkItem, changeWorkItem, useProjectsChanged } from './project-queries.js';
 import { ITEM_KINDS } from './words.js';
@@ -65,12 +66,7 @@ export function WorkItemPanel({ project, item, items, close }: PanelProps) {
         label="Voce del piano di lavoro"
         footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
       >
-        <SelectField
-          name="kind"
-          label="Tipo"
-          size="half"
-          options={Object.entries(ITEM_KINDS).map(([value, label]) => ({ value, label }))}
-        />
+        <SelectField name="kind" label="Tipo" size="half" options={options(ITEM_KINDS)} />
         <TextField name="code" label="Codice" size="half" required help="Per esempio A1, WP0, F2" />
         <TextField name="title" label="Titolo" required maxLength={400} />
         <SelectField

@@ -101,11 +101,6 @@ export const VAT_WORDS: Record<NonNullable<Participation['vatRegime']>, string> 
   cost: 'è un costo',
 };
 
-const languages = new Intl.DisplayNames('it', { type: 'language' });
-
-/** 'fr' → 'francese'. */
-export const languageName = (code: string): string => languages.of(code) ?? code;
-
 /** 'http://www.resacoop.org/' → 'www.resacoop.org'. */
 export const siteName = (url: string): string => url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 

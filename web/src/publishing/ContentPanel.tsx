@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useFormChoices } from '../activities/form-choices.js';
 import { useWrite } from '../api/useWrite.js';
@@ -7,7 +6,8 @@ import { LongTextField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
-import { listed, territoriesQuery } from './content-choices.js';
+import { useTerritories } from '../frame/choices.js';
+import { listed } from './content-choices.js';
 import { addContent, changeContent, useContentsChanged } from './publishing-queries.js';
 import type { Content } from './publishing-queries.js';
 
@@ -63,7 +63,7 @@ export function ContentPanel({ projectId, content, close }: ContentPanelProps) {
   const toast = useToast();
   const changed = useContentsChanged();
   const { workItems } = useFormChoices(projectId);
-  const { data: territories = [] } = useQuery(territoriesQuery);
+  const territories = useTerritories();
   const form = useForm<Values>({ defaultValues: content ? valuesOf(content) : BLANK });
   const write = useWrite((values: Values, key) =>
     content

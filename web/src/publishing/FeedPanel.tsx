@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
@@ -6,8 +5,9 @@ import { LongTextField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { useTerritories } from '../frame/choices.js';
 import { addFeed, useContentsChanged } from './publishing-queries.js';
-import { listed, territoriesQuery } from './content-choices.js';
+import { listed } from './content-choices.js';
 
 interface Values {
   title: string;
@@ -21,7 +21,7 @@ interface Values {
 export function FeedPanel({ projectId, close }: { projectId: string; close: () => void }) {
   const toast = useToast();
   const changed = useContentsChanged();
-  const { data: territories = [] } = useQuery(territoriesQuery);
+  const territories = useTerritories();
   const form = useForm<Values>({
     defaultValues: { title: '', description: '', theme: '', territoryId: '', sites: '' },
   });

@@ -12,11 +12,11 @@ import { PageHeader } from '../frame/PageHeader.js';
 import { useProjectContext } from '../frame/project-context.js';
 import { useUrlFilters } from '../frame/useUrlFilters.js';
 import type { UrlFilters } from '../frame/useUrlFilters.js';
+import { options } from '../frame/choices.js';
 import { countsQuery } from './people-queries.js';
 import type { PeopleCounts, PeopleGroup, PeopleQuery } from './people-queries.js';
 import { drillPeople } from './people-drill.js';
 import { BREAKDOWNS, EXPLAINED, groupName, PERIOD_SETS } from './count-words.js';
-import { options } from './words.js';
 import './counts.css';
 
 const NAMES = ['dal', 'al', 'azione', 'corso', 'per', 'periodi'] as const;

@@ -1,7 +1,8 @@
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField, TextField } from '../frame/fields.js';
 import { DayField } from '../frame/typedFields.js';
-import { BANDS, CITIZENSHIPS, FLAGS, GENDERS, options, PROOFS } from './words.js';
+import { options } from '../frame/choices.js';
+import { BANDS, CITIZENSHIPS, FLAGS, GENDERS, PROOFS } from './words.js';
 
 /** What is known of a person besides who it is. */
 export function RecipientFields() {

@@ -44,6 +44,3 @@ export const CITIZENSHIPS = [
   { value: 'stateless', label: 'apolide' },
   ...COUNTRIES,
 ];
-
-export const options = (words: Record<string, string>): { value: string; label: string }[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));

@@ -1,6 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { LANGUAGES } from '../contracts/languages.js';
-import { territoriesQuery } from '../contracts/contract-queries.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
@@ -11,7 +8,8 @@ import { DemoMark } from '../frame/StateChip.js';
 import { useToday } from '../frame/today.js';
 import { usePages } from '../frame/usePages.js';
 import { useUrlFilters } from '../frame/useUrlFilters.js';
-import { languageName } from '../projects/words.js';
+import { languageName, LANGUAGES } from '../frame/languages.js';
+import { useTerritories } from '../frame/choices.js';
 import { useScopeQuery } from './board-state.js';
 import { requestsPage } from './request-queries.js';
 import type { Request, RequestQuery, RequestState } from './request-queries.js';
@@ -25,7 +23,7 @@ export default function AllTab({ open }: { open: (name: string) => void }) {
   const bar = useUrlFilters(NAMES);
   const today = useToday();
   const scope = useScopeQuery();
-  const { data: territories = [] } = useQuery(territoriesQuery);
+  const territories = useTerritories();
   const { stato, lingua, territorio, dal, al, testo } = bar.filters;
   const from = parseDay(dal, today);
   const to = parseDay(al, today);
@@ -51,7 +49,7 @@ export default function AllTab({ open }: { open: (name: string) => void }) {
           {
             name: 'territorio',
             label: 'Territorio',
-            options: territories.map(({ id, name }) => ({ value: id, label: name })),
+            options: territories,
           },
           { name: 'dal', label: 'Arrivate dal', day: true },
           { name: 'al', label: 'Al', day: true },

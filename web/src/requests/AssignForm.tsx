@@ -1,11 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useForm, useWatch } from 'react-hook-form';
-import {
-  participationsQuery,
-  personsQuery,
-  workItemsQuery,
-} from '../activities/activity-queries.js';
+import { participationsQuery, workItemsQuery } from '../activities/activity-queries.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField, TextField } from '../frame/fields.js';
@@ -17,6 +13,7 @@ import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { DayField, DurationField, TimeField } from '../frame/typedFields.js';
 import { Loading } from '../frame/Loading.js';
+import { usePeople } from '../frame/choices.js';
 import { Proposals } from './Proposals.js';
 import { assignRequest, proposalsQuery, useRequestsChanged } from './request-queries.js';
 import type { Proposal, Request } from './request-queries.js';
@@ -90,20 +87,16 @@ function Ready({ request, proposals, done }: ReadyProps) {
 
 /** Somebody who was not proposed can go all the same. */
 function OtherMediator({ proposals }: { proposals: Proposal[] }) {
-  const { data: persons = [] } = useQuery(personsQuery);
+  const people = usePeople();
   const chosen = useWatch({ name: 'mediatorId' }) as string;
-  const choices = persons.filter(
-    ({ id }) => id === chosen || !proposals.some(({ personId }) => personId === id),
+  const choices = people.filter(
+    ({ value }) => value === chosen || !proposals.some(({ personId }) => personId === value),
   );
   return (
     <ChoiceField
       name="mediatorId"
       label={proposals.length > 0 ? 'Oppure un’altra persona' : 'Chi va'}
-      choices={choices.map(({ id, name, organisationName }) => ({
-        value: id,
-        label: name,
-        hint: organisationName ?? '',
-      }))}
+      choices={choices}
       required
     />
   );

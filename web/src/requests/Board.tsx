@@ -6,7 +6,7 @@ import { Icon } from '../frame/Icon.js';
 import { useContextLink } from '../frame/project-context.js';
 import { DemoMark } from '../frame/StateChip.js';
 import { Loading } from '../frame/Loading.js';
-import { languageName } from '../projects/words.js';
+import { languageName } from '../frame/languages.js';
 import { useScopeQuery } from './board-state.js';
 import { boardQuery } from './request-queries.js';
 import type { Request, RequestState } from './request-queries.js';

@@ -10,7 +10,7 @@ import { Failed } from '../frame/EmptyState.js';
 import { LongTextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { hours, longDay } from '../frame/format.js';
-import { languageName } from '../projects/words.js';
+import { languageName } from '../frame/languages.js';
 import { NoToken, PublicPage, tokenOfAddress } from './PublicPage.js';
 
 type Hours = Schemas['HoursToConfirm'];

@@ -6,7 +6,7 @@ import { Card } from '../frame/Card.js';
 import { count, hours, plural } from '../frame/format.js';
 import { useContextLink } from '../frame/project-context.js';
 import { Loading } from '../frame/Loading.js';
-import { languageName } from '../projects/words.js';
+import { languageName } from '../frame/languages.js';
 import { useScopeQuery } from './board-state.js';
 import { figuresQuery } from './request-queries.js';
 import type { Figures } from './request-queries.js';

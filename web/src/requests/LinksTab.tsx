@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { organisationsQuery } from '../activities/activity-queries.js';
 import { Secret } from '../frame/Secret.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChooseProject } from '../frame/ChooseProject.js';
@@ -16,6 +15,7 @@ import { count, instant } from '../frame/format.js';
 import { StateChip } from '../frame/StateChip.js';
 import { useAttempt } from '../frame/useAttempt.js';
 import { useOneProject } from '../frame/project-context.js';
+import { useBodies } from '../frame/choices.js';
 import { addLink, linksQuery, revokeLink } from './request-queries.js';
 import type { RequestLink } from './request-queries.js';
 
@@ -79,7 +79,7 @@ const COLUMNS: Column<RequestLink>[] = [
 
 function NewLink({ projectId }: { projectId: string }) {
   const client = useQueryClient();
-  const { data: bodies = [] } = useQuery(organisationsQuery);
+  const bodies = useBodies();
   const [address, setAddress] = useState<string | null>(null);
   const form = useForm({ defaultValues: { organisationId: '' } });
   const write = useWrite(({ organisationId }: { organisationId: string }, key) =>
@@ -103,16 +103,7 @@ function NewLink({ projectId }: { projectId: string }) {
           <SubmitButton busy={form.formState.isSubmitting}>Crea il collegamento</SubmitButton>
         }
       >
-        <ChoiceField
-          name="organisationId"
-          label="Ente"
-          choices={bodies.map(({ id, name, place }) => ({
-            value: id,
-            label: name,
-            hint: place ?? '',
-          }))}
-          required
-        />
+        <ChoiceField name="organisationId" label="Ente" choices={bodies} required />
       </Form>
       {address && (
         <Secret

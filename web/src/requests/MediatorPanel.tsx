@@ -1,8 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { personsQuery } from '../activities/activity-queries.js';
 import { useWrite } from '../api/useWrite.js';
-import { LANGUAGES } from '../contracts/languages.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
@@ -12,6 +9,8 @@ import { RowsField } from '../frame/RowsField.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { TimeField } from '../frame/typedFields.js';
+import { LANGUAGES } from '../frame/languages.js';
+import { usePeople } from '../frame/choices.js';
 import { keepMediator, useRequestsChanged } from './request-queries.js';
 import type { Mediator } from './request-queries.js';
 import { WEEKDAYS } from './weekdays.js';
@@ -34,7 +33,7 @@ interface MediatorPanelProps {
 export function MediatorPanel({ mediator, close }: MediatorPanelProps) {
   const toast = useToast();
   const changed = useRequestsChanged();
-  const { data: persons = [] } = useQuery(personsQuery);
+  const people = usePeople();
   const form = useForm<Values>({ defaultValues: valuesOf(mediator) });
   const write = useWrite(({ personId, languages, email, slots }: Values, key) =>
     keepMediator(
@@ -65,18 +64,7 @@ export function MediatorPanel({ mediator, close }: MediatorPanelProps) {
         label="Mediatore"
         footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
       >
-        {!mediator && (
-          <ChoiceField
-            name="personId"
-            label="Persona"
-            choices={persons.map(({ id, name, organisationName }) => ({
-              value: id,
-              label: name,
-              hint: organisationName ?? '',
-            }))}
-            required
-          />
-        )}
+        {!mediator && <ChoiceField name="personId" label="Persona" choices={people} required />}
         <ChoiceField name="languages" label="Lingue" choices={LANGUAGES} many required />
         <TextField name="email" label="Posta" type="email" help="Per le assegnazioni" />
         <RowsField

@@ -6,7 +6,7 @@ import { EmptyState } from '../frame/EmptyState.js';
 import { Icon } from '../frame/Icon.js';
 import { DemoMark } from '../frame/StateChip.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
-import { languageName } from '../projects/words.js';
+import { languageName } from '../frame/languages.js';
 import { MediatorPanel } from './MediatorPanel.js';
 import { mediatorsQuery } from './request-queries.js';
 import type { Mediator } from './request-queries.js';

@@ -1,8 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { organisationsQuery } from '../activities/activity-queries.js';
 import { useWrite } from '../api/useWrite.js';
-import { territoriesQuery } from '../contracts/contract-queries.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
@@ -12,6 +9,7 @@ import { useProjectContext, useProjectsWith } from '../frame/project-context.js'
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
+import { useBodies, useTerritories } from '../frame/choices.js';
 import { addRequest, useRequestsChanged } from './request-queries.js';
 import { MoreFields, WantedFields } from './RequestFields.js';
 import { askedOf, EMPTY, FIELD_OF } from './request-values.js';
@@ -26,8 +24,8 @@ export default function NewRequest({ close }: { close: () => void }) {
   const changed = useRequestsChanged();
   const projects = useProjectsWith('request.edit');
   const { project } = useProjectContext();
-  const { data: bodies = [] } = useQuery(organisationsQuery);
-  const { data: territories = [] } = useQuery(territoriesQuery);
+  const bodies = useBodies();
+  const territories = useTerritories();
   const chosen =
     project ?? projects.find(({ id }) => id === localStorage.getItem(LAST)) ?? projects[0];
   const form = useForm<RequestValues>({ defaultValues: { ...EMPTY, projectId: chosen?.id ?? '' } });
@@ -60,16 +58,7 @@ export default function NewRequest({ close }: { close: () => void }) {
           </SubmitButton>
         }
       >
-        <ChoiceField
-          name="organisationId"
-          label="Ente che chiede"
-          choices={bodies.map(({ id, name, place }) => ({
-            value: id,
-            label: name,
-            hint: place ?? '',
-          }))}
-          required
-        />
+        <ChoiceField name="organisationId" label="Ente che chiede" choices={bodies} required />
         <TextField name="askedBy" label="Referente dell’ente" size="half" required />
         <TextField name="askedByPhone" label="Telefono" size="half" />
         <WantedFields />
@@ -79,11 +68,7 @@ export default function NewRequest({ close }: { close: () => void }) {
           type="email"
           help="Riceve l’assegnazione e il collegamento per confermare le ore"
         />
-        <ChoiceField
-          name="territoryId"
-          label="Territorio"
-          choices={territories.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <ChoiceField name="territoryId" label="Territorio" choices={territories} />
         <MoreFields />
         {projects.length > 1 && (
           <SelectField

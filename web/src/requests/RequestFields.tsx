@@ -1,11 +1,12 @@
-import { LANGUAGES } from '../contracts/languages.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { COUNTRIES } from '../frame/countries.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { DayField, DurationField, TimeField } from '../frame/typedFields.js';
+import { LANGUAGES } from '../frame/languages.js';
+import { options } from '../frame/choices.js';
 import { MODES } from './words.js';
 
-const MODE_OPTIONS = Object.entries(MODES).map(([value, label]) => ({ value, label }));
+const MODE_OPTIONS = options(MODES);
 
 /** When, in which language, why: what everybody is asked who asks for a mediator. */
 export function WantedFields() {

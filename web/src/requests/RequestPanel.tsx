@@ -8,7 +8,7 @@ import { SidePanel } from '../frame/SidePanel.js';
 import { DemoMark } from '../frame/StateChip.js';
 import { countryName } from '../frame/countries.js';
 import { Loading } from '../frame/Loading.js';
-import { languageName } from '../projects/words.js';
+import { languageName } from '../frame/languages.js';
 import { AssignForm } from './AssignForm.js';
 import { CloseForm } from './CloseForm.js';
 import { ConfirmLink } from './ConfirmLink.js';

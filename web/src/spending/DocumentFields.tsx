@@ -1,8 +1,9 @@
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { DayField, MoneyField } from '../frame/typedFields.js';
+import { options } from '../frame/choices.js';
 import { KINDS } from './words.js';
 
-const kinds = Object.entries(KINDS).map(([value, label]) => ({ value, label }));
+const kinds = options(KINDS);
 
 /** What is written on the document. The kind cannot change once it is recorded. */
 export function DocumentFields({ recorded }: { recorded?: boolean }) {

@@ -6,6 +6,7 @@ import { amount, day } from '../frame/format.js';
 import { StateChip } from '../frame/StateChip.js';
 import { usePages } from '../frame/usePages.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
+import { options } from '../frame/choices.js';
 import '../budget/budget.css';
 import { DocumentDetail } from './DocumentDetail.js';
 import { documentsPage } from './spending-queries.js';
@@ -94,7 +95,7 @@ export default function DocumentsTab({ projectId }: { projectId: string }) {
           {
             name: 'tipo',
             label: 'Tipo',
-            options: Object.entries(KINDS).map(([value, label]) => ({ value, label })),
+            options: options(KINDS),
           },
           {
             name: 'resto',

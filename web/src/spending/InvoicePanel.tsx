@@ -12,6 +12,7 @@ import { KeyHint } from '../frame/PageHeader.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
+import { boundTo } from '../activities/form-choices.js';
 import { CreditedField } from './CreditedField.js';
 import { DocumentFields } from './DocumentFields.js';
 import { bodyOf, emptyDocument } from './document-values.js';
@@ -97,8 +98,7 @@ export default function InvoicePanel({ projectId, close }: InvoicePanelProps) {
 function useReceivers(projectId: string) {
   const { data } = useQuery(choicesQuery(projectId));
   const { projects } = useMe();
-  const mine = projects.find(({ id }) => id === projectId);
-  const bound = mine?.roles.every((role) => role === 'partner') ? mine.participationIds : null;
+  const bound = boundTo(projects.find(({ id }) => id === projectId));
   const choices = (data?.participations ?? [])
     .filter(({ id }) => !bound || bound.includes(id))
     .map(({ id, name }) => ({ value: id, label: name }));

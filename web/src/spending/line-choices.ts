@@ -5,13 +5,13 @@ import { matrixQuery } from '../budget/budget-queries.js';
 import type { MatrixLine } from '../budget/budget-queries.js';
 import type { Choice } from '../frame/ChoiceField.js';
 import { euro } from '../frame/format.js';
+import { boundTo } from '../activities/form-choices.js';
 
 /** The lines of the budget in force on which the caller may spend, with what is left of each. */
 export function useLineChoices(projectId: string) {
   const { data } = useQuery(matrixQuery(projectId));
   const { projects } = useMe();
-  const mine = projects.find(({ id }) => id === projectId);
-  const bound = mine?.roles.every((role) => role === 'partner') ? mine.participationIds : null;
+  const bound = boundTo(projects.find(({ id }) => id === projectId));
   return useMemo(() => {
     const lines = (data?.lines ?? []).filter(
       ({ participationId }) => !bound || bound.includes(participationId),

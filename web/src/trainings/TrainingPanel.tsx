@@ -10,6 +10,7 @@ import { hours } from '../frame/format.js';
 import { parseDay } from '../frame/parse.js';
 import { useToday } from '../frame/today.js';
 import { DayField, DurationField } from '../frame/typedFields.js';
+import { usePeople } from '../frame/choices.js';
 import { addTraining, changeTraining, useTrainingsChanged, workOfDay } from './training-queries.js';
 import type { Training } from './training-queries.js';
 import { newTraining, readTraining, typedTraining } from './training-values.js';
@@ -30,7 +31,8 @@ export function TrainingPanel({ projectId, training, fields, close, remove }: Pa
   const may = useMay();
   const today = useToday();
   const changed = useTrainingsChanged(projectId);
-  const { partners, workItems, people } = useFormChoices(projectId);
+  const { partners, workItems } = useFormChoices(projectId);
+  const people = usePeople();
   const write = (values: TrainingValues, key: string) => {
     const body = readTraining(values, today);
     return training

@@ -1,4 +1,7 @@
-import { languageName } from '../projects/words.js';
+const names = new Intl.DisplayNames('it', { type: 'language' });
+
+/** 'fr' → 'francese'. */
+export const languageName = (code: string): string => names.of(code) ?? code;
 
 // ISO 639 codes of the languages that mediation in Italy is asked in; another one is added here.
 const CODES =
