@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
+import { becomes, openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
 const PROJECT = '/progetti/osservatorio-immigrazione';
@@ -120,5 +120,39 @@ describeWith(chromiumPath())('the facts are mended where they stand', () => {
       expect(await read.getByRole('dialog').count()).toBe(0);
       expect(await read.getByRole('button', { name: /^Modifica|^Aggiungi/ }).count()).toBe(0);
     }
+  });
+
+  it('what somebody else wrote meanwhile is shown, and not overwritten', async () => {
+    const [activity] = await office.db.query(
+      `SELECT a.id, a.project_id, a.place FROM activity a JOIN project p ON p.id = a.project_id
+       WHERE p.slug = 'interazioni-in-piemonte-2' AND a.state = 'done' AND a.report_id IS NULL
+         AND a.shared_id IS NULL ORDER BY a.day DESC, a.id LIMIT 1`,
+    );
+    const stands = async () =>
+      (await office.db.query(`SELECT place, note FROM activity WHERE id = $1`, [activity.id]))[0];
+    await open(`/attivita?registra=${activity.project_id}.${activity.id}`);
+    const field = (name: string) => dialog().getByLabel(name, { exact: true });
+    await field('Luogo').fill('Alba');
+    await office.db.query(
+      `UPDATE activity SET note = 'Scritta da un’altra', version = version + 1 WHERE id = $1`,
+      [activity.id],
+    );
+    const send = dialog().getByRole('button', { name: 'Salva' });
+    for (const _ of ['at first', 'and again, though the row was read again meanwhile']) {
+      const answered = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+      await send.click();
+      expect((await answered).status()).toBe(412);
+      await dialog().getByText('Mentre scrivevi qualcuno ha cambiato questi dati.').waitFor();
+    }
+    expect(await stands()).toEqual({ place: activity.place, note: 'Scritta da un’altra' });
+    expect(await field('Luogo').inputValue()).toBe('Alba');
+    await dialog().getByRole('button', { name: 'Vedi come sono adesso' }).click();
+    await becomes(() => field('Nota').inputValue(), 'Scritta da un’altra');
+    expect(await field('Luogo').inputValue()).toBe(activity.place ?? '');
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Rimetti quello che avevo scritto' }).click();
+    await becomes(() => field('Luogo').inputValue(), 'Alba');
+    await save('Modifica salvata.');
+    expect(await stands()).toEqual({ place: 'Alba', note: 'Scritta da un’altra' });
   });
 });

@@ -16,6 +16,7 @@ import {
 } from '../frame/typedFields.js';
 import { useProjectsWith } from '../frame/project-context.js';
 import { usePeople, useBodies } from '../frame/choices.js';
+import type { Standing } from '../frame/useSeen.js';
 import { useFormChoices } from './form-choices.js';
 import { FilePick } from './FilePick.js';
 import { PackageFields } from './PackageFields.js';
@@ -33,6 +34,8 @@ export interface Submitted {
 
 interface ActivityFormProps {
   start: ActivityValues;
+  /** Of an activity that others changed meanwhile. */
+  standing?: Standing<ActivityValues>;
   /** Where the values come from: said above the form, with a way to empty them. */
   notice?: string;
   onForget?: () => void;
@@ -81,6 +84,7 @@ export function ActivityForm(props: ActivityFormProps) {
         onSubmit={submit}
         fieldOf={FIELD_OF}
         label="Attività"
+        standing={props.standing}
         footer={
           <>
             <SubmitButton busy={form.formState.isSubmitting} hint={<KeyHint>Invio</KeyHint>}>

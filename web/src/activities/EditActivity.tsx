@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useWrite } from '../api/useWrite.js';
 import { day } from '../frame/format.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useConfirm } from '../frame/confirm.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
+import { useSeen } from '../frame/useSeen.js';
 import { ActivityForm } from './ActivityForm.js';
 import type { Submitted } from './ActivityForm.js';
 import { kindsQuery } from './activity-queries.js';
@@ -22,14 +22,14 @@ interface Change {
 }
 
 /** Edits an activity; one that a sent report holds is corrected by a new row for the next report. */
-export function EditActivity({ activity, close }: { activity: Activity; close: () => void }) {
+export function EditActivity({ activity: now, close }: { activity: Activity; close: () => void }) {
+  const { row: activity, values, standing } = useSeen(now, valuesOf);
   const today = useToday();
   const toast = useToast();
   const ask = useConfirm();
   const changed = useActivitiesChanged();
   const uploading = useUpload();
   const { data: kinds = [] } = useQuery(kindsQuery);
-  const [start] = useState(() => valuesOf(activity));
   const locked = activity.reportId !== null;
   const write = useWrite(({ body, reason }: Change, key) =>
     reason === null
@@ -64,7 +64,7 @@ export function EditActivity({ activity, close }: { activity: Activity; close: (
       }
       onClose={close}
     >
-      <ActivityForm start={start} editing save={save} />
+      <ActivityForm start={values} standing={standing} editing save={save} />
       <UploadProgress uploading={uploading} />
     </SidePanel>
   );

@@ -1,20 +1,24 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { isProblem } from './problem.js';
 
 /**
  * A submit: `work` gets the input and an idempotency key. The key stays the same while the outcome
- * is unknown (no answer, 5xx), so pressing Salva again cannot write twice.
+ * is unknown (no answer, 5xx), so pressing Salva again cannot write twice. A stale write (412) reads
+ * everything again before it is told, so what stands now is at hand.
  */
 export function useWrite<Input, Output>(work: (input: Input, key: string) => Promise<Output>) {
   const key = useRef<string | null>(null);
+  const client = useQueryClient();
   return useMutation<Output, Error, Input>({
     mutationFn: (input) => work(input, (key.current ??= crypto.randomUUID())),
     onSuccess: () => {
       key.current = null;
     },
-    onError: (error) => {
-      if (isProblem(error) && error.isFinal) key.current = null;
+    onError: async (error) => {
+      if (!isProblem(error)) return;
+      if (error.isFinal) key.current = null;
+      if (error.status === 412) await client.invalidateQueries();
     },
   });
 }

@@ -7,6 +7,7 @@ import { parseCount, parseDuration } from '../frame/parse.js';
 import { RowsField } from '../frame/RowsField.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { useSeen } from '../frame/useSeen.js';
 import { CountField, DurationField } from '../frame/typedFields.js';
 import { useBodies, useTerritories } from '../frame/choices.js';
 import { allotLine, useContractsChanged } from './contract-queries.js';
@@ -25,11 +26,12 @@ interface AllotPanelProps {
 }
 
 /** Who may use how much of a line. */
-export function AllotPanel({ projectId, line, close }: AllotPanelProps) {
+export function AllotPanel({ projectId, line: now, close }: AllotPanelProps) {
+  const { row: line, values: start, standing } = useSeen(now, valuesOf);
   const toast = useToast();
   const changed = useContractsChanged(projectId);
   const choices = useReceivers();
-  const form = useForm<Values>({ defaultValues: { items: line.allotments.map(rowOf(line)) } });
+  const form = useForm<Values>({ defaultValues: start });
   const read = line.unit === 'minutes' ? parseDuration : parseCount;
   const write = useWrite(({ items }: Values, key) =>
     allotLine(
@@ -56,6 +58,7 @@ export function AllotPanel({ projectId, line, close }: AllotPanelProps) {
         form={form}
         onSubmit={save}
         label="Assegnazioni"
+        standing={standing}
         footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
       >
         <RowsField
@@ -99,6 +102,8 @@ const rowOf =
     of: organisationId ? `organisation/${organisationId}` : `territory/${territoryId}`,
     amount: unit === 'minutes' ? hours(amount).replaceAll('.', '') : String(amount),
   });
+
+const valuesOf = (line: ContractLine): Values => ({ items: line.allotments.map(rowOf(line)) });
 
 function idOf(of: string): { organisationId?: string; territoryId?: string } {
   const [what, id = ''] = of.split('/');

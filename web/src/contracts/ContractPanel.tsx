@@ -8,6 +8,7 @@ import { parseDay } from '../frame/parse.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
+import { useSeen } from '../frame/useSeen.js';
 import { DayField } from '../frame/typedFields.js';
 import { dayTyped } from '../frame/format.js';
 import { options, usePeople, useBodies } from '../frame/choices.js';
@@ -45,13 +46,15 @@ interface ContractPanelProps {
   close: () => void;
 }
 
-export function ContractPanel({ projectId, contract, close }: ContractPanelProps) {
+export function ContractPanel({ projectId, contract: now, close }: ContractPanelProps) {
+  const seen = useSeen(now, (one) => (one ? valuesOf(one) : EMPTY));
+  const contract = seen.row;
   const today = useToday();
   const toast = useToast();
   const changed = useContractsChanged(projectId);
   const bodies = useBodies();
   const people = usePeople();
-  const form = useForm<Values>({ defaultValues: contract ? valuesOf(contract) : EMPTY });
+  const form = useForm<Values>({ defaultValues: seen.values });
   const write = useWrite((values: Values, key) => {
     const body = bodyOf(values, today);
     return contract ? changeContract(contract, body, key) : addContract(projectId, body, key);
@@ -72,6 +75,7 @@ export function ContractPanel({ projectId, contract, close }: ContractPanelProps
         form={form}
         onSubmit={save}
         label="Contratto"
+        standing={seen.standing}
         footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
       >
         <TextField name="title" label="Oggetto" required autoFocus />

@@ -10,6 +10,7 @@ import { decimal, hours } from '../frame/format.js';
 import { parseCount, parseDuration, parseMoney } from '../frame/parse.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { useSeen } from '../frame/useSeen.js';
 import { CountField, DurationField, MoneyField } from '../frame/typedFields.js';
 import { useAttempt } from '../frame/useAttempt.js';
 import { LANGUAGES } from '../frame/languages.js';
@@ -42,12 +43,14 @@ interface LinePanelProps {
 }
 
 /** So many hours, pages or pieces of one kind, and how they are billed. */
-export function LinePanel({ contract, line, close }: LinePanelProps) {
+export function LinePanel({ contract, line: now, close }: LinePanelProps) {
+  const seen = useSeen(now, (one) => (one ? valuesOf(one) : EMPTY));
+  const line = seen.row;
   const { data: kinds = [] } = useQuery(kindsQuery);
   const toast = useToast();
   const changed = useContractsChanged(contract.projectId);
   const attempt = useAttempt(changed);
-  const form = useForm<Values>({ defaultValues: line ? valuesOf(line) : EMPTY });
+  const form = useForm<Values>({ defaultValues: seen.values });
   const kind = useWatch({ control: form.control, name: 'kind' });
   const unit = kinds.find(({ code }) => code === kind)?.unit ?? 'minutes';
   const write = useWrite((values: Values, key) => {
@@ -69,6 +72,7 @@ export function LinePanel({ contract, line, close }: LinePanelProps) {
         form={form}
         onSubmit={save}
         label="Riga di contratto"
+        standing={seen.standing}
         footer={
           <>
             <SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>

@@ -9,6 +9,7 @@ import { Form, SubmitButton } from '../frame/Form.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
+import { useSeen } from '../frame/useSeen.js';
 import { CountField, DurationField } from '../frame/typedFields.js';
 import { usePeople, bodyChoice, organisationsQuery } from '../frame/choices.js';
 import { addCourse, changeCourse, useCoursesChanged } from './course-queries.js';
@@ -27,15 +28,15 @@ interface PanelProps {
 const STATES = Object.entries(COURSE_STATES).map(([value, { word }]) => ({ value, label: word }));
 
 /** Opens a course, or changes it. */
-export function CoursePanel({ projectId, course, close }: PanelProps) {
+export function CoursePanel({ projectId, course: now, close }: PanelProps) {
   const toast = useToast();
   const changed = useCoursesChanged(projectId);
   const { partners, workItems } = useFormChoices(projectId);
   const people = usePeople();
   const today = useToday();
-  const form = useForm<CourseValues>({
-    defaultValues: course ? typedValues(course) : newValues(today, partners.own),
-  });
+  const seen = useSeen(now, (one) => (one ? typedValues(one) : newValues(today, partners.own)));
+  const course = seen.row;
+  const form = useForm<CourseValues>({ defaultValues: seen.values });
   const schoolId = useWatch({ control: form.control, name: 'schoolId' });
   const { schools, buildings } = useSchools(schoolId);
   const write = useWrite((values: CourseValues, key) => {
@@ -56,6 +57,7 @@ export function CoursePanel({ projectId, course, close }: PanelProps) {
         form={form}
         onSubmit={save}
         label="Corso"
+        standing={seen.standing}
         fieldOf={{ plannedMinutes: 'planned', thresholdPercent: 'threshold' }}
         footer={<SubmitButton busy={form.formState.isSubmitting}>Salva il corso</SubmitButton>}
       >

@@ -7,12 +7,15 @@ import { useWrite } from '../api/useWrite.js';
 import { Form, SubmitButton } from './Form.js';
 import { SidePanel } from './SidePanel.js';
 import { useToast } from './toast.js';
+import type { Standing } from './useSeen.js';
 
 interface EditPanelProps<Values extends FieldValues> {
   title: string;
   lead?: ReactNode;
   /** What the form starts from. */
   values: Values;
+  /** Of a row that others changed meanwhile. */
+  standing?: Standing<Values>;
   /** Sends the values under an idempotency key. */
   write: (values: Values, key: string) => Promise<unknown>;
   /** Asks again for what the write has changed. */
@@ -53,6 +56,7 @@ export function EditPanel<Values extends FieldValues>(props: EditPanelProps<Valu
         onSubmit={save}
         fieldOf={fieldOf}
         label={title}
+        standing={props.standing}
         footer={
           <>
             <SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>

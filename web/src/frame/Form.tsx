@@ -5,6 +5,8 @@ import { FormProvider } from 'react-hook-form';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { isProblem, sentenceOf } from '../api/problem.js';
 import { Icon } from './Icon.js';
+import { StandingNotice } from './StandingNotice.js';
+import type { Standing } from './useSeen.js';
 
 interface FormProps<Values extends FieldValues> {
   form: UseFormReturn<Values>;
@@ -16,6 +18,8 @@ interface FormProps<Values extends FieldValues> {
   /** Buttons, at least one of them `type="submit"`. */
   footer: ReactNode;
   label?: string;
+  /** Of a row that others changed meanwhile. */
+  standing?: Standing<Values>;
 }
 
 interface Wrong {
@@ -88,6 +92,7 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
         }}
       >
         {wrong.length > 0 && <Summary wrong={wrong} scope={element} box={summary} />}
+        <StandingNotice form={form} standing={props.standing} />
         {children}
         <div className="cf-buttons">{footer}</div>
       </form>

@@ -8,6 +8,7 @@ import { Form, SubmitButton } from '../frame/Form.js';
 import { parseCount, parseDuration, parseQuantity } from '../frame/parse.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { useSeen } from '../frame/useSeen.js';
 import { CountField, DurationField, QuantityField } from '../frame/typedFields.js';
 import { addIndicator, changeIndicator, useIndicatorsChanged } from './indicator-queries.js';
 import type { Indicator } from './indicator-queries.js';
@@ -34,12 +35,13 @@ interface PanelProps {
 const TARGETS = { count: CountField, sum_minutes: DurationField, sum_quantity: QuantityField };
 
 /** Defines an indicator: what it adds up, over which activities, and how much is expected. */
-export function IndicatorPanel({ projectId, indicator, close }: PanelProps) {
+export function IndicatorPanel({ projectId, indicator: now, close }: PanelProps) {
+  const { row: indicator, values: start, standing } = useSeen(now, typed);
   const toast = useToast();
   const changed = useIndicatorsChanged(projectId);
   const { data: kinds = [] } = useQuery(kindsQuery);
   const { data: items = [] } = useQuery(workItemsQuery(projectId));
-  const form = useForm<Values>({ defaultValues: typed(indicator) });
+  const form = useForm<Values>({ defaultValues: start });
   const measure = useWatch({ control: form.control, name: 'measure' });
   const write = useWrite((values: Values, key) => {
     const body = read(values);
@@ -63,6 +65,7 @@ export function IndicatorPanel({ projectId, indicator, close }: PanelProps) {
         form={form}
         onSubmit={save}
         label="Indicatore"
+        standing={standing}
         footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
       >
         <TextField name="code" label="Codice" maxLength={30} required size="third" />

@@ -11,6 +11,7 @@ import { parseCount } from '../frame/parse.js';
 import { RowsField } from '../frame/RowsField.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { useSeen } from '../frame/useSeen.js';
 import { checkPartial, parsePartial, typedPartial } from '../projects/partial-date.js';
 import {
   addOrganisation,
@@ -48,8 +49,9 @@ const checkCountry = (text: string): true | string =>
   COUNTRY.test(text.trim()) || 'Scrivi il codice di due lettere: IT, FR, ES';
 
 /** A body of the address book: new, or changed. */
-export function OrganisationPanel({ organisation, close }: PanelProps) {
-  const form = useForm<Values>({ defaultValues: valuesOf(organisation) });
+export function OrganisationPanel({ organisation: now, close }: PanelProps) {
+  const { row: organisation, values: start, standing } = useSeen(now, valuesOf);
+  const form = useForm<Values>({ defaultValues: start });
   const { data: choices = [] } = useQuery(organisationChoicesQuery);
   const write = useWrite((values: Values, key) => {
     const body = bodyOf(values, organisation);
@@ -73,6 +75,7 @@ export function OrganisationPanel({ organisation, close }: PanelProps) {
         onSubmit={save}
         fieldOf={{ networks: 'networkIds' }}
         label="Ente"
+        standing={standing}
         footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
       >
         <TextField name="name" label="Nome" required autoFocus maxLength={300} />

@@ -11,6 +11,7 @@ import { instant, weekday } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { useSeen } from '../frame/useSeen.js';
 import { Loading } from '../frame/Loading.js';
 import { useAttempt } from '../frame/useAttempt.js';
 import { useBodies } from '../frame/choices.js';
@@ -33,7 +34,7 @@ export function MeetingPanel({ projectId, id, close }: MeetingPanelProps) {
       {data ? (
         <div className="cf-stack">
           <Convoke meeting={data} may={may} />
-          {may ? <Edit key={data.version} meeting={data} /> : <Read meeting={data} />}
+          {may ? <Edit meeting={data} /> : <Read meeting={data} />}
           <Decisions meeting={data} />
           {may && data.state !== 'cancelled' && <Decide meeting={data} />}
         </div>
@@ -104,10 +105,13 @@ const presenceOf: Record<string, boolean | null> = { si: true, no: false, '': nu
 function Edit({ meeting }: { meeting: Meeting }) {
   const toast = useToast();
   const changed = useMeetingsChanged();
-  const form = useForm<Values>({ defaultValues: valuesOf(meeting) });
-  const write = useWrite((values: Values, key) => changeMeeting(meeting, bodyOf(values), key));
+  const seen = useSeen(meeting, valuesOf);
+  const form = useForm<Values>({ defaultValues: seen.values });
+  const write = useWrite((values: Values, key) => changeMeeting(seen.row, bodyOf(values), key));
   const save = async (values: Values) => {
-    await write.mutateAsync(values);
+    const saved = await write.mutateAsync(values);
+    seen.see(saved);
+    form.reset(valuesOf(saved));
     toast({ text: 'Incontro salvato.' });
     await changed();
   };
@@ -116,6 +120,7 @@ function Edit({ meeting }: { meeting: Meeting }) {
       form={form}
       onSubmit={save}
       label="Ordine del giorno, presenze e verbale"
+      standing={seen.standing}
       footer={<SubmitButton busy={write.isPending}>Salva l’incontro</SubmitButton>}
     >
       <LongTextField name="agenda" label="Ordine del giorno" rows={4} />

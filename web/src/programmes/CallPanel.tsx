@@ -6,6 +6,7 @@ import { RowsField } from '../frame/RowsField.js';
 import { typedPartial } from '../projects/partial-date.js';
 import { useToday } from '../frame/today.js';
 import { options } from '../frame/choices.js';
+import { useSeen } from '../frame/useSeen.js';
 import { saveCall, useProgrammesChanged } from './programme-queries.js';
 import type { Call } from './programme-queries.js';
 import { checkPercent, percentOf, rateOf } from './rates.js';
@@ -72,14 +73,17 @@ const bodyOf = (values: Values, today: string) => ({
 });
 
 /** A call with what it asks; what nobody has found stays empty and is shown as "non configurato". */
-export function CallPanel({ call, programmeId, close }: CallPanelProps) {
+export function CallPanel({ call: now, programmeId, close }: CallPanelProps) {
+  const seen = useSeen(now, (one) => valuesOf(one ?? NEW));
+  const call = seen.row;
   const today = useToday();
   const changed = useProgrammesChanged();
   return (
     <EditPanel
       title={call ? 'Modifica avviso' : 'Nuovo avviso'}
       lead="Una regola senza valore resta «non configurata»: niente la usa nei calcoli."
-      values={valuesOf(call ?? NEW)}
+      values={seen.values}
+      standing={seen.standing}
       said="Avviso salvato."
       write={(values, key) => saveCall(call, programmeId, bodyOf(values, today), key)}
       {...{ changed, close }}

@@ -1,20 +1,25 @@
 import { EditPanel } from '../frame/EditPanel.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { orNull, typed } from '../frame/form-values.js';
+import { useSeen } from '../frame/useSeen.js';
 import { saveFund, saveNode, saveProgramme, useProgrammesChanged } from './programme-queries.js';
 import type { Fund, Programme, ProgrammeNode } from './programme-queries.js';
 import { NODE_KINDS } from './words.js';
 
-export function FundPanel({ fund, close }: { fund: Fund | null; close: () => void }) {
-  const changed = useProgrammesChanged();
+const fundValues = (fund: Fund | null) => {
   const { code, name, note } = fund ?? { code: '', name: '', note: null };
+  return typed({ code, name, note });
+};
+
+export function FundPanel({ fund: now, close }: { fund: Fund | null; close: () => void }) {
+  const changed = useProgrammesChanged();
+  const { row: fund, values, standing } = useSeen(now, fundValues);
   return (
     <EditPanel
       title={fund ? 'Modifica fondo' : 'Nuovo fondo'}
-      values={typed({ code, name, note })}
       said="Fondo salvato."
       write={(values, key) => saveFund(fund, { ...values, note: orNull(values.note) }, key)}
-      {...{ changed, close }}
+      {...{ values, standing, changed, close }}
     >
       <TextField name="name" label="Nome" required maxLength={300} />
       <TextField name="code" label="Sigla" required size="half" />
@@ -29,18 +34,22 @@ interface ProgrammePanelProps {
   close: () => void;
 }
 
-export function ProgrammePanel({ programme, fundId, close }: ProgrammePanelProps) {
-  const changed = useProgrammesChanged();
+const programmeValues = (programme: Programme | null) => {
   const { code, name, years } = programme ?? { code: '', name: '', years: null };
+  return typed({ code, name, years });
+};
+
+export function ProgrammePanel({ programme: now, fundId, close }: ProgrammePanelProps) {
+  const changed = useProgrammesChanged();
+  const { row: programme, values, standing } = useSeen(now, programmeValues);
   return (
     <EditPanel
       title={programme ? 'Modifica programma' : 'Nuovo programma'}
-      values={typed({ code, name, years })}
       said="Programma salvato."
       write={(values, key) =>
         saveProgramme(programme, fundId, { ...values, years: orNull(values.years) }, key)
       }
-      {...{ changed, close }}
+      {...{ values, standing, changed, close }}
     >
       <TextField name="name" label="Nome" required maxLength={300} />
       <TextField name="code" label="Codice" required size="half" />
@@ -57,20 +66,24 @@ interface NodePanelProps {
 
 const NEW_NODE = { kind: 'specific_objective' as const, code: '', label: '', parentId: null };
 
-/** A place in the tree of codes. */
-export function NodePanel({ node, programme, close }: NodePanelProps) {
-  const changed = useProgrammesChanged();
+const nodeValues = (node: ProgrammeNode | null) => {
   const { kind, code, label, parentId }: Omit<ProgrammeNode, 'id' | 'version'> = node ?? NEW_NODE;
+  return typed({ kind, code, label, parentId });
+};
+
+/** A place in the tree of codes. */
+export function NodePanel({ node: now, programme, close }: NodePanelProps) {
+  const changed = useProgrammesChanged();
+  const { row: node, values, standing } = useSeen(now, nodeValues);
   const others = programme.nodes.filter(({ id }) => id !== node?.id);
   return (
     <EditPanel
       title={node ? 'Modifica posizione' : 'Nuova posizione nel programma'}
-      values={typed({ kind, code, label, parentId })}
       said="Programma salvato."
       write={(values, key) =>
         saveNode(node, programme.id, { ...values, parentId: orNull(values.parentId) }, key)
       }
-      {...{ changed, close }}
+      {...{ values, standing, changed, close }}
     >
       <SelectField
         name="kind"

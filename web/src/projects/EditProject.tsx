@@ -7,6 +7,7 @@ import { orNull, typed } from '../frame/form-values.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { options } from '../frame/choices.js';
+import { useSeen } from '../frame/useSeen.js';
 import { checkPartial, parsePartial, typedPartial } from './partial-date.js';
 import { changeProject, useProjectsChanged } from './project-queries.js';
 import type { ProjectChange } from './project-queries.js';
@@ -65,8 +66,14 @@ const bodyOf = (values: Values): ProjectChange => ({
 });
 
 /** The sheet as a form; what is left empty becomes "non noto". */
-export function EditProject({ project, close }: { project: Project; close: () => void }) {
-  const form = useForm<Values>({ defaultValues: valuesOf(project) });
+interface EditProps {
+  project: Project;
+  close: () => void;
+}
+
+export function EditProject({ project: now, close }: EditProps) {
+  const { row: project, values: start, standing } = useSeen(now, valuesOf);
+  const form = useForm<Values>({ defaultValues: start });
   const write = useWrite((body: ProjectChange, key) => changeProject(project, body, key));
   const changed = useProjectsChanged();
   const toast = useToast();
@@ -88,6 +95,7 @@ export function EditProject({ project, close }: { project: Project; close: () =>
         form={form}
         onSubmit={save}
         label="Scheda del progetto"
+        standing={standing}
         footer={<SubmitButton busy={form.formState.isSubmitting}>Salva scheda</SubmitButton>}
       >
         <TextField name="title" label="Titolo" required maxLength={400} />

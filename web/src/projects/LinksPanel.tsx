@@ -39,10 +39,9 @@ export function LinksPanel({ project, close }: { project: Project; close: () => 
     .map(({ id, title }) => ({ value: id, label: title }));
   return (
     <ProjectPanel
-      {...{ project, close, bodyOf }}
+      {...{ project, close, valuesOf, bodyOf }}
       title="Collegamenti"
       lead="Con i progetti a cui hai accesso; quelli con altri restano come sono."
-      values={valuesOf(project)}
     >
       <RowsField
         name="relations"

@@ -4,6 +4,7 @@ import { orNull, typed } from '../frame/form-values.js';
 import { useConfirm } from '../frame/confirm.js';
 import { useAttempt } from '../frame/useAttempt.js';
 import { options } from '../frame/choices.js';
+import { useSeen } from '../frame/useSeen.js';
 import { useProjectsChanged } from './project-queries.js';
 import { addObjective, changeObjective, removeObjective } from './sheet-writes.js';
 import { OBJECTIVE_KINDS } from './words.js';
@@ -32,14 +33,14 @@ const bodyOf = ({ kind, code, text, parentId }: Values) => ({
   parentId: orNull(parentId),
 });
 
-export function ObjectivePanel({ project, objective, close }: ObjectivePanelProps) {
+export function ObjectivePanel({ project, objective: now, close }: ObjectivePanelProps) {
+  const { row: objective, values, standing } = useSeen(now, valuesOf);
   const changed = useProjectsChanged();
   const remove = useRemove(project.id, close);
   const others = project.objectives.filter(({ id }) => id !== objective?.id);
   return (
     <EditPanel
       title={objective ? 'Modifica obiettivo' : 'Nuovo obiettivo'}
-      values={valuesOf(objective)}
       said="Obiettivo salvato."
       write={(values, key) =>
         objective
@@ -47,7 +48,7 @@ export function ObjectivePanel({ project, objective, close }: ObjectivePanelProp
           : addObjective(project.id, bodyOf(values), key)
       }
       remove={objective ? { label: 'Togli', act: () => void remove(objective) } : undefined}
-      {...{ changed, close }}
+      {...{ values, standing, changed, close }}
     >
       <SelectField name="kind" label="Tipo" size="half" options={options(OBJECTIVE_KINDS)} />
       <TextField name="code" label="Codice" size="half" help="Se ne ha uno: OS1" />

@@ -7,6 +7,7 @@ import { Form, SubmitButton } from '../frame/Form.js';
 import { orNull, typed } from '../frame/form-values.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { useSeen } from '../frame/useSeen.js';
 import { organisationChoicesQuery } from '../organisations/organisation-queries.js';
 import { addParticipation, changeParticipation, useProjectsChanged } from './project-queries.js';
 import type { ParticipationChange } from './project-queries.js';
@@ -46,8 +47,9 @@ const asOptions = (words: Record<string, string | [string, string]>) =>
   }));
 
 /** A body's role in the project: new, or changed. */
-export function ParticipationPanel({ projectId, participation, close }: PanelProps) {
-  const form = useForm<Values>({ defaultValues: valuesOf(participation) });
+export function ParticipationPanel({ projectId, participation: now, close }: PanelProps) {
+  const { row: participation, values: start, standing } = useSeen(now, valuesOf);
+  const form = useForm<Values>({ defaultValues: start });
   const { data: choices = [] } = useQuery(organisationChoicesQuery);
   const write = useWrite((values: Values, key) =>
     participation
@@ -76,6 +78,7 @@ export function ParticipationPanel({ projectId, participation, close }: PanelPro
         form={form}
         onSubmit={save}
         label="Ruolo nel progetto"
+        standing={standing}
         footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
       >
         {!participation && (

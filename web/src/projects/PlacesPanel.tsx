@@ -34,11 +34,7 @@ const bodyOf = ({ places, communities, areas, aliases }: Values) => ({
 
 /** Where, on what, for whom; and the other names of the project. */
 export const PlacesPanel = ({ project, close }: { project: Project; close: () => void }) => (
-  <ProjectPanel
-    {...{ project, close, bodyOf }}
-    title="Dove, su che cosa, per chi"
-    values={valuesOf(project)}
-  >
+  <ProjectPanel {...{ project, close, valuesOf, bodyOf }} title="Dove, su che cosa, per chi">
     <RowsField
       name="places"
       legend="Luoghi"

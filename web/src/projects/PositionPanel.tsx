@@ -37,10 +37,9 @@ const checkYear = (text: string): true | string =>
 /** Who pays, under which call, with which codes. */
 export const PositionPanel = ({ project, close }: { project: Project; close: () => void }) => (
   <ProjectPanel
-    {...{ project, close, bodyOf }}
+    {...{ project, close, valuesOf, bodyOf }}
     title="Finanziamento e codici"
     lead="Periodo, annualità, CUP e sito stanno in «Modifica scheda»."
-    values={valuesOf(project)}
   >
     <Position />
     <TextField name="executionYears" label="Anni di esecuzione" size="half" help="2017-2018" />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { EditPanel } from '../frame/EditPanel.js';
+import { useSeen } from '../frame/useSeen.js';
 import { changeProject, useProjectsChanged } from './project-queries.js';
 import type { ProjectChange } from './project-queries.js';
 import type { Project } from './words.js';
@@ -9,7 +10,7 @@ interface ProjectPanelProps<Values extends FieldValues> {
   project: Project;
   title: string;
   lead?: string;
-  values: Values;
+  valuesOf: (project: Project) => Values;
   bodyOf: (values: Values) => ProjectChange;
   close: () => void;
   children: ReactNode;
@@ -17,10 +18,11 @@ interface ProjectPanelProps<Values extends FieldValues> {
 
 /** One part of the project's sheet as a form. */
 export function ProjectPanel<Values extends FieldValues>(props: ProjectPanelProps<Values>) {
-  const { project, title, lead, values, bodyOf, close, children } = props;
+  const { title, lead, valuesOf, bodyOf, close, children } = props;
+  const { row: project, values, standing } = useSeen(props.project, valuesOf);
   return (
     <EditPanel
-      {...{ title, lead, values, close, children }}
+      {...{ title, lead, values, standing, close, children }}
       said="Scheda aggiornata."
       write={(typed, key) => changeProject(project, bodyOf(typed), key)}
       changed={useProjectsChanged()}

@@ -3,6 +3,7 @@ import { EditPanel } from '../frame/EditPanel.js';
 import { TextField } from '../frame/fields.js';
 import { orNull } from '../frame/form-values.js';
 import { usePeople } from '../frame/choices.js';
+import { useSeen } from '../frame/useSeen.js';
 import { checkPartial, parsePartial, typedPartial } from './partial-date.js';
 import { useProjectsChanged } from './project-queries.js';
 import { addPerson, addTeamMember, changeTeamMember } from './sheet-writes.js';
@@ -46,9 +47,9 @@ const NOBODY = { personId: '', function: null, fromDay: null, toDay: null };
 const personOf = async ({ personId, newName }: Values, key: string): Promise<string> =>
   newName.trim() ? (await addPerson(newName.trim(), `${key}-person`)).id : personId;
 
-export function TeamPanel({ project, member, close }: TeamPanelProps) {
+export function TeamPanel({ project, member: now, close }: TeamPanelProps) {
   const changed = useProjectsChanged();
-  const values = valuesOf(member);
+  const { row: member, values, standing } = useSeen(now, valuesOf);
   return (
     <EditPanel
       title={member ? member.name : 'Aggiungi al gruppo di lavoro'}
@@ -63,7 +64,7 @@ export function TeamPanel({ project, member, close }: TeamPanelProps) {
               key,
             )
       }
-      {...{ values, changed, close }}
+      {...{ values, standing, changed, close }}
     >
       {!member && <PersonFields />}
       <TextField name="function" label="Funzione" help="Per esempio: Responsabile di progetto" />

@@ -7,6 +7,7 @@ import { typed } from '../frame/form-values.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { options } from '../frame/choices.js';
+import { useSeen } from '../frame/useSeen.js';
 import { checkPartial, parsePartial, typedPartial } from './partial-date.js';
 import { addWorkItem, changeWorkItem, useProjectsChanged } from './project-queries.js';
 import { ITEM_KINDS } from './words.js';
@@ -43,8 +44,9 @@ const bodyOf = (values: Values) => ({
 });
 
 /** One voice of the plan: new, or changed. */
-export function WorkItemPanel({ project, item, items, close }: PanelProps) {
-  const form = useForm<Values>({ defaultValues: valuesOf(item) });
+export function WorkItemPanel({ project, item: now, items, close }: PanelProps) {
+  const { row: item, values: start, standing } = useSeen(now, valuesOf);
+  const form = useForm<Values>({ defaultValues: start });
   const write = useWrite((values: Values, key) =>
     item
       ? changeWorkItem(project.id, item, bodyOf(values), key)
@@ -64,6 +66,7 @@ export function WorkItemPanel({ project, item, items, close }: PanelProps) {
         form={form}
         onSubmit={save}
         label="Voce del piano di lavoro"
+        standing={standing}
         footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
       >
         <SelectField name="kind" label="Tipo" size="half" options={options(ITEM_KINDS)} />

@@ -8,6 +8,7 @@ import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useTerritories } from '../frame/choices.js';
 import { listed } from './content-choices.js';
+import { useSeen } from '../frame/useSeen.js';
 import { addContent, changeContent, useContentsChanged } from './publishing-queries.js';
 import type { Content } from './publishing-queries.js';
 
@@ -59,12 +60,14 @@ interface ContentPanelProps {
 }
 
 /** A content as a draft, or changed where it already stands. */
-export function ContentPanel({ projectId, content, close }: ContentPanelProps) {
+export function ContentPanel({ projectId, content: now, close }: ContentPanelProps) {
+  const seen = useSeen(now, (one) => (one ? valuesOf(one) : BLANK));
+  const content = seen.row;
   const toast = useToast();
   const changed = useContentsChanged();
   const { workItems } = useFormChoices(projectId);
   const territories = useTerritories();
-  const form = useForm<Values>({ defaultValues: content ? valuesOf(content) : BLANK });
+  const form = useForm<Values>({ defaultValues: seen.values });
   const write = useWrite((values: Values, key) =>
     content
       ? changeContent(content, bodyOf(values), key)
@@ -81,6 +84,7 @@ export function ContentPanel({ projectId, content, close }: ContentPanelProps) {
       <Form
         form={form}
         onSubmit={save}
+        standing={seen.standing}
         footer={<SubmitButton busy={write.isPending}>Salva</SubmitButton>}
       >
         <TextField name="title" label="Titolo" required maxLength={300} />

@@ -8,6 +8,7 @@ import { Form, SubmitButton } from '../frame/Form.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
+import { useSeen } from '../frame/useSeen.js';
 import { addRecipient, changeRecipient, recipientQuery } from './recipient-queries.js';
 import type { Recipient } from './recipient-queries.js';
 import { RecipientFacts } from './RecipientFacts.js';
@@ -40,12 +41,7 @@ export function RecipientPanel({ projectId, id, close }: PanelProps) {
       {error && <Failed error={error} retry={() => void refetch()} />}
       {data && <RecipientFacts projectId={projectId} recipient={data} />}
       {(isNew || data) && edits && (
-        <RecipientForm
-          key={data?.version}
-          projectId={projectId}
-          recipient={data}
-          done={isNew ? close : undefined}
-        />
+        <RecipientForm projectId={projectId} recipient={data} done={isNew ? close : undefined} />
       )}
     </SidePanel>
   );
@@ -61,17 +57,18 @@ function RecipientForm({ projectId, recipient, done }: FormProps) {
   const toast = useToast();
   const today = useToday();
   const changed = useCoursesChanged(projectId);
-  const form = useForm<RecipientValues>({
-    defaultValues: recipient ? typedRecipient(recipient) : NEW_RECIPIENT,
-  });
+  const seen = useSeen(recipient, (one) => (one ? typedRecipient(one) : NEW_RECIPIENT));
+  const form = useForm<RecipientValues>({ defaultValues: seen.values });
   const write = useWrite((values: RecipientValues, key) => {
     const body = readRecipient(values, today);
-    return recipient
-      ? changeRecipient(projectId, recipient, body, key)
+    return seen.row
+      ? changeRecipient(projectId, seen.row, body, key)
       : addRecipient(projectId, body as Parameters<typeof addRecipient>[1], key);
   });
   const save = async (values: RecipientValues) => {
     const saved = await write.mutateAsync(values);
+    seen.see(saved);
+    form.reset(typedRecipient(saved));
     await changed();
     toast({ text: `${saved.code} salvato.` });
     done?.();
@@ -81,6 +78,7 @@ function RecipientForm({ projectId, recipient, done }: FormProps) {
       form={form}
       onSubmit={save}
       label="Persona"
+      standing={seen.standing}
       footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
     >
       <RecipientFields />

@@ -5,22 +5,28 @@ import { LongTextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { KeyHint } from '../frame/PageHeader.js';
 import { useToast } from '../frame/toast.js';
+import { useSeen } from '../frame/useSeen.js';
 import { useReportsChanged, writeTexts } from './report-queries.js';
 import type { Place, Report } from './report-queries.js';
 import { TEXTS } from './words.js';
 import type { TextWords } from './words.js';
 
+const valuesOf = (report: Report) =>
+  Object.fromEntries(TEXTS.map(({ name }) => [name, report[name] ?? ''])) as unknown as TextWords;
+
 /** The procedural texts of a draft. */
 export function ReportTexts({ report, place }: { report: Report; place: Place }) {
   const toast = useToast();
   const changed = useReportsChanged(place.projectId);
-  const values = Object.fromEntries(TEXTS.map(({ name }) => [name, report[name] ?? '']));
-  const form = useForm<TextWords>({ defaultValues: values as unknown as TextWords });
-  const write = useWrite((texts: TextWords, key) => writeTexts(place, report.version, texts, key));
+  const seen = useSeen(report, valuesOf);
+  const form = useForm<TextWords>({ defaultValues: seen.values });
+  const write = useWrite((texts: TextWords, key) =>
+    writeTexts(place, seen.row.version, texts, key),
+  );
   const save = async (texts: TextWords) => {
-    await write.mutateAsync(texts);
-    await changed();
+    seen.see(await write.mutateAsync(texts));
     form.reset(texts);
+    await changed();
     toast({ text: 'Testi salvati.' });
   };
   return (
@@ -29,6 +35,7 @@ export function ReportTexts({ report, place }: { report: Report; place: Place })
         form={form}
         onSubmit={save}
         label="Testi della scheda"
+        standing={seen.standing}
         footer={
           <SubmitButton busy={form.formState.isSubmitting} hint={<KeyHint>Ctrl+Invio</KeyHint>}>
             Salva i testi

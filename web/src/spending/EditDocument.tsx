@@ -5,17 +5,24 @@ import { useMoneyChanged } from '../budget/budget-queries.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
+import { useSeen } from '../frame/useSeen.js';
 import { DocumentFields } from './DocumentFields.js';
 import { changeOf, valuesOf } from './document-values.js';
 import type { DocumentValues } from './document-values.js';
 import type { CostDocument } from './spending-queries.js';
 import { changeDocument } from './spending-writes.js';
 
-export function EditDocument({ document, done }: { document: CostDocument; done: () => void }) {
+interface EditProps {
+  document: CostDocument;
+  done: () => void;
+}
+
+export function EditDocument({ document: now, done }: EditProps) {
+  const { row: document, values: start, standing } = useSeen(now, valuesOf);
   const today = useToday();
   const toast = useToast();
   const changed = useMoneyChanged(document.projectId);
-  const form = useForm<DocumentValues>({ defaultValues: valuesOf(document) });
+  const form = useForm<DocumentValues>({ defaultValues: start });
   const write = useWrite((values: DocumentValues, key) =>
     changeDocument(document, changeOf(values, today), key),
   );
@@ -30,6 +37,7 @@ export function EditDocument({ document, done }: { document: CostDocument; done:
       form={form}
       onSubmit={save}
       label="Giustificativo"
+      standing={standing}
       footer={
         <>
           <SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>

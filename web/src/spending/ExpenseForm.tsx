@@ -8,6 +8,7 @@ import { Form, SubmitButton } from '../frame/Form.js';
 import { amount, dayTyped } from '../frame/format.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
+import { useSeen } from '../frame/useSeen.js';
 import { DayField, MoneyField } from '../frame/typedFields.js';
 import { readDay, readMoney } from './document-values.js';
 import { useLineChoices } from './line-choices.js';
@@ -31,12 +32,13 @@ interface ExpenseFormProps {
 }
 
 /** Changes an expense, or corrects one that a sent report holds. */
-export function ExpenseForm({ expense, done, moved }: ExpenseFormProps) {
+export function ExpenseForm({ expense: now, done, moved }: ExpenseFormProps) {
+  const { row: expense, values: start, standing } = useSeen(now, valuesOf);
   const today = useToday();
   const toast = useToast();
   const changed = useMoneyChanged(expense.projectId);
   const { choices } = useLineChoices(expense.projectId);
-  const form = useForm<Values>({ defaultValues: valuesOf(expense) });
+  const form = useForm<Values>({ defaultValues: start });
   const { isDirty } = form.getFieldState('budgetLineId', form.formState);
   const write = useWrite((values: Values, key) => {
     const body = {
@@ -62,6 +64,7 @@ export function ExpenseForm({ expense, done, moved }: ExpenseFormProps) {
       form={form}
       onSubmit={save}
       label="Spesa"
+      standing={standing}
       footer={
         <>
           <SubmitButton busy={form.formState.isSubmitting}>

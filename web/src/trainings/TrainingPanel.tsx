@@ -9,6 +9,7 @@ import { LongTextField, TextField } from '../frame/fields.js';
 import { hours } from '../frame/format.js';
 import { parseDay } from '../frame/parse.js';
 import { useToday } from '../frame/today.js';
+import { useSeen } from '../frame/useSeen.js';
 import { DayField, DurationField } from '../frame/typedFields.js';
 import { usePeople } from '../frame/choices.js';
 import { addTraining, changeTraining, useTrainingsChanged, workOfDay } from './training-queries.js';
@@ -27,12 +28,15 @@ interface PanelProps {
 }
 
 /** Writes down who was trained in what: people of the registry, or a list pasted from a sheet. */
-export function TrainingPanel({ projectId, training, fields, close, remove }: PanelProps) {
+export function TrainingPanel({ projectId, fields, close, remove, ...props }: PanelProps) {
   const may = useMay();
   const today = useToday();
   const changed = useTrainingsChanged(projectId);
   const { partners, workItems } = useFormChoices(projectId);
   const people = usePeople();
+  const { row: training, ...start } = useSeen(props.training, (one) =>
+    one ? typedTraining(one) : newTraining(partners.own),
+  );
   const write = (values: TrainingValues, key: string) => {
     const body = readTraining(values, today);
     return training
@@ -43,7 +47,8 @@ export function TrainingPanel({ projectId, training, fields, close, remove }: Pa
     <EditPanel
       title={training ? 'Cambia la formazione' : 'Nuova formazione'}
       lead="Chi è stato formato, in quale ambito e su che cosa: come chiede la scheda operatori del FAMI."
-      values={training ? typedTraining(training) : newTraining(partners.own)}
+      values={start.values}
+      standing={start.standing}
       write={write}
       changed={changed}
       said="Formazione salvata."
