@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.js';
-import type { Schemas } from '../api/client.js';
+import type { Schemas, QueryOf } from '../api/client.js';
 import { everyPage } from '../api/everyPage.js';
 
 export type Activity = Schemas['ActivityView'];
@@ -9,21 +9,7 @@ export type Kind = Schemas['KindView'];
 export type State = Activity['state'];
 
 /** The filters as the API wants them; the list, its totals and its export take the same. */
-export interface ActivityQuery {
-  projectId?: string[];
-  kind?: string[];
-  state?: State[];
-  workItemId?: string[];
-  participationId?: string[];
-  personId?: string[];
-  from?: string;
-  to?: string;
-  evidence?: 'missing';
-  territoryId?: string[];
-  language?: string[];
-  reported?: 'yes' | 'no';
-  text?: string;
-}
+export type ActivityQuery = QueryOf<'/api/v1/activities/totals'>;
 
 /** Work that is to come is summed apart: the totals of such a query are of what is planned. */
 export const asksPlanned = ({ state }: ActivityQuery): boolean =>

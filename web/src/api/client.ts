@@ -4,6 +4,13 @@ import type { components, paths } from './schema.js';
 
 export type Schemas = components['schemas'];
 
+/** What a reading may be asked: `QueryOf<'/api/v1/activities'>`. */
+export type QueryOf<Path extends keyof paths> = paths[Path] extends {
+  get: { parameters: { query?: infer Query } };
+}
+  ? NonNullable<Query>
+  : never;
+
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const RETRIES = 2;
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));

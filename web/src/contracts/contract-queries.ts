@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, editHeaders, keyHeader } from '../api/client.js';
-import type { Schemas } from '../api/client.js';
+import type { Schemas, QueryOf } from '../api/client.js';
 
 export type Contract = Schemas['ContractView'];
 export type ContractLine = Schemas['ContractLineView'];
@@ -52,11 +52,7 @@ export const packageParts = (projectId: string, { key, ...figure }: FigureOf) =>
     }),
   );
 
-interface TypedInvoice {
-  amount: string;
-  from: string;
-  to: string;
-}
+type TypedInvoice = QueryOf<'/api/v1/projects/{projectId}/contracts/{contractId}/invoice-match'>;
 
 /** The amount of an invoice against the confirmed work of a contract. */
 export const matchInvoice = ({ projectId, id: contractId }: Contract, query: TypedInvoice) =>

@@ -1,20 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf, editHeaders, keyHeader } from '../api/client.js';
-import type { Schemas } from '../api/client.js';
+import type { Schemas, QueryOf } from '../api/client.js';
 
 export type CalendarItem = Schemas['CalendarItem'];
 export type Scope = Schemas['MoveActivity']['scope'];
 export type PlannedDay = Schemas['PlannedDay'];
 export type Conflict = Schemas['ConflictView'];
 
-export interface CalendarQuery {
-  from: string;
-  to: string;
-  projectId?: string[];
-  personId?: string[];
-  organisationId?: string[];
-  kind?: string[];
-}
+export type CalendarQuery = QueryOf<'/api/v1/calendar'>;
 
 /** Beside the lists of activities, so that whatever changes them asks for it anew. */
 export const calendarQuery = (query: CalendarQuery) =>
@@ -24,17 +17,7 @@ export const calendarQuery = (query: CalendarQuery) =>
     placeholderData: keepPreviousData,
   });
 
-export interface Wanted {
-  projectId: string;
-  firstDay: string;
-  rule?: string;
-  startTime?: string;
-  endTime?: string;
-  personId?: string[];
-  place?: string;
-  patron?: Patron;
-  except?: string[];
-}
+export type Wanted = QueryOf<'/api/v1/projects/{projectId}/planned-days'> & { projectId: string };
 
 /** The days that are being planned, with holidays and whoever is taken. */
 export const plannedDaysQuery = ({ projectId, ...query }: Wanted) =>

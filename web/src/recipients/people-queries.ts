@@ -1,14 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.js';
-import type { Schemas } from '../api/client.js';
-import type { paths } from '../api/schema.js';
+import type { Schemas, QueryOf } from '../api/client.js';
 import { everyPage } from '../api/everyPage.js';
 
 export type PeopleCounts = Schemas['PeopleCounts'];
 export type PeopleGroup = Schemas['PeopleGroup'];
 export type PersonRow = Schemas['PersonRow'];
-export type PeopleQuery = NonNullable<paths['/api/v1/people/counts']['get']['parameters']['query']>;
-type RowsQuery = NonNullable<paths['/api/v1/people/rows']['get']['parameters']['query']>;
+export type PeopleQuery = QueryOf<'/api/v1/people/counts'>;
+type RowsQuery = QueryOf<'/api/v1/people/rows'>;
 
 export const countsQuery = (query: PeopleQuery) =>
   queryOptions({

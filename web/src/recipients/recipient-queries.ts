@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf, editHeaders, keyHeader } from '../api/client.js';
-import type { Schemas } from '../api/client.js';
+import type { Schemas, QueryOf } from '../api/client.js';
 import { everyPage } from '../api/everyPage.js';
 
 export type Recipient = Schemas['RecipientView'];
@@ -8,13 +8,9 @@ export type Recipient = Schemas['RecipientView'];
 const RECIPIENTS = '/api/v1/projects/{projectId}/recipients';
 const RECIPIENT = `${RECIPIENTS}/{recipientId}` as const;
 
-export interface RecipientQuery {
-  text?: string;
-  target?: Recipient['target'];
-  courseId?: string;
-}
+export type RecipientQuery = QueryOf<'/api/v1/projects/{projectId}/recipients'>;
 
-export const recipientsPage = (projectId: string, query: RecipientQuery & { after?: string }) =>
+export const recipientsPage = (projectId: string, query: RecipientQuery) =>
   dataOf(api.GET(RECIPIENTS, { params: { path: { projectId }, query: { limit: 100, ...query } } }));
 
 /** Everybody in charge of the project, for a field of choices. */

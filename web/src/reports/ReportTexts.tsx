@@ -11,8 +11,8 @@ import type { Place, Report } from './report-queries.js';
 import { TEXTS } from './words.js';
 import type { TextWords } from './words.js';
 
-const valuesOf = (report: Report) =>
-  Object.fromEntries(TEXTS.map(({ name }) => [name, report[name] ?? ''])) as unknown as TextWords;
+const valuesOf = (report: Report): TextWords =>
+  Object.fromEntries(TEXTS.map(({ name }) => [name, report[name] ?? '']));
 
 /** The procedural texts of a draft. */
 export function ReportTexts({ report, place }: { report: Report; place: Place }) {

@@ -1,6 +1,7 @@
 import { StateChip } from '../frame/StateChip.js';
 import type { Tone } from '../frame/StateChip.js';
 import { amount, count, decimal, euro, hours } from '../frame/format.js';
+import type { Schemas } from '../api/client.js';
 import type { FigureRows, ReportSummary } from './report-queries.js';
 
 const STATES: Record<ReportSummary['state'], { word: string; icon: string; tone: Tone }> = {
@@ -54,14 +55,7 @@ export const TEXTS: { name: keyof TextWords; label: string; help: string }[] = [
   },
 ];
 
-export interface TextWords {
-  synthesis: string;
-  strengths: string;
-  deviations: string;
-  problems: string;
-  teamChanges: string;
-  networkRoles: string;
-}
+export type TextWords = Schemas['ReportTexts'];
 
 /** A value of a figure as people read it. */
 export function figureText(unit: FigureRows['unit'], value: string): string {

@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, editHeaders, keyHeader } from '../api/client.js';
-import type { Schemas } from '../api/client.js';
+import type { Schemas, QueryOf } from '../api/client.js';
 import { everyPage } from '../api/everyPage.js';
 
 export type Request = Schemas['RequestView'];
@@ -11,15 +11,7 @@ export type Proposal = Schemas['Proposal'];
 export type Mediator = Schemas['MediatorView'];
 export type RequestLink = Schemas['RequestLinkView'];
 
-export interface RequestQuery {
-  projectId?: string[];
-  state?: RequestState[];
-  language?: string[];
-  territoryId?: string[];
-  from?: string;
-  to?: string;
-  text?: string;
-}
+export type RequestQuery = QueryOf<'/api/v1/mediation-requests/figures'>;
 
 /** What waits for somebody, all of it: a board shows everything that is open. */
 export const boardQuery = (query: RequestQuery) =>

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.js';
-import type { Schemas } from '../api/client.js';
+import type { Schemas, QueryOf } from '../api/client.js';
 import { everyPage } from '../api/everyPage.js';
 
 export type Expense = Schemas['ExpenseView'];
@@ -9,20 +9,7 @@ export type Block = Expense['blocks'][number];
 export type DocumentKind = CostDocument['kind'];
 
 /** The filters as the API wants them: the list, its totals and the rows of a figure take the same. */
-export interface ExpenseFilter {
-  budgetLineId?: string;
-  categoryId?: string;
-  participationId?: string;
-  workItemId?: string;
-  fundingSourceId?: string;
-  costDocumentId?: string;
-  from?: string;
-  to?: string;
-  claimable?: boolean;
-  block?: Block;
-  state?: 'recorded' | 'cancelled' | 'all';
-  q?: string;
-}
+export type ExpenseFilter = QueryOf<'/api/v1/projects/{projectId}/expenses/totals'>;
 
 const EXPENSES = '/api/v1/projects/{projectId}/expenses';
 const DOCUMENTS = '/api/v1/projects/{projectId}/cost-documents';
@@ -78,13 +65,10 @@ export const expenseHistoryQuery = (projectId: string, expenseId: string) =>
       ).items,
   });
 
-export interface DocumentFilter {
-  q?: string;
-  kind?: DocumentKind;
-  state?: CostDocument['state'];
-  participationId?: string;
-  open?: boolean;
-}
+export type DocumentFilter = Omit<
+  QueryOf<'/api/v1/projects/{projectId}/cost-documents'>,
+  'after' | 'limit'
+>;
 
 export const documentsPage = (
   projectId: string,
