@@ -92,6 +92,33 @@ describeWith(chromiumPath())('a coordinator works in sheets', () => {
     expect(await seriousFindings(page)).toEqual([]);
   });
 
+  it('corrects what the server refused and saves, beside an action that another is called like', async () => {
+    await office.db.query(
+      `INSERT INTO work_item (project_id, kind, code, title)
+       SELECT project_id, kind, 'A2', title FROM work_item WHERE title = 'Azione di prova'`,
+    );
+    await open(`/attivita?${IN}&vista=griglia&stato=done`);
+    const grid = page.getByRole('grid', { name: 'Attività' });
+    const write = async (cell: number, text: string) => {
+      await grid.getByRole('row').nth(1).getByRole('gridcell').nth(cell).click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    await write(8, 'Canale');
+    await write(0, '1/3/2031');
+    const send = page.getByRole('button', { name: 'Salva 1 modifica' });
+    await send.click();
+    await grid.locator('[aria-invalid=true]').waitFor();
+    await write(0, '14/11/2019');
+    await grid.locator('[aria-invalid=true]').waitFor({ state: 'detached' });
+    await send.click();
+    await page.getByText('1 attività salvata.').waitFor();
+    expect((await rows()).filter((one) => one.place === 'Canale')).toHaveLength(1);
+    await page.getByRole('button', { name: 'Annulla', exact: true }).click();
+    await page.getByText('Annullato.').waitFor();
+    await office.db.query(`DELETE FROM work_item WHERE code = 'A2' AND title = 'Azione di prova'`);
+  });
+
   it('changes many rows at once, cancels many, and has them back', async () => {
     await open(`/attivita?${IN}&vista=griglia&stato=done`);
     const grid = page.getByRole('grid', { name: 'Attività' });

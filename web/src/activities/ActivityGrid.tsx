@@ -13,7 +13,8 @@ import { useToday } from '../frame/today.js';
 import { Loading } from '../frame/Loading.js';
 import type { ActivityRow } from './activity-queries.js';
 import { BulkBar } from './BulkBar.js';
-import { changedBodies, errorsByRow } from './grid-changes.js';
+import { changedBodies, errorsByRow, refusedCells } from './grid-changes.js';
+import { merged } from './paste-writes.js';
 import { gridColumns, TYPED } from './typed-columns.js';
 import { offerOf, type Shown, useColumns } from './useColumns.js';
 import { cellsOf, type TypedChoices } from './typed-rows.js';
@@ -69,8 +70,8 @@ function Sheet({ rows, bar, totals, onNearEnd }: SheetProps) {
     () => changedBodies(rows, edits, choicesOf, today),
     [rows, edits, choicesOf, today],
   );
-  const save = useSaveRows(edits.clear);
-  const errors = useMemo(() => errorsByRow(changes, save.refused), [changes, save.refused]);
+  const save = useSaveRows(edits);
+  const errors = useMemo(() => merged(errorsByRow(changes), save.refused), [changes, save.refused]);
   const { shown } = useColumns(offerOf('grid', bar.project !== null));
   const offered = useMemo(() => {
     const [first = NOWHERE, ...others] = writable;
@@ -92,7 +93,14 @@ function Sheet({ rows, bar, totals, onNearEnd }: SheetProps) {
           count={edits.touched.size}
           blocked={Object.keys(errors).length > 0 || save.isPending}
           drop={edits.clear}
-          save={() => save.mutate({ rows: changes.flatMap(({ body }) => body ?? []) })}
+          save={() =>
+            save.mutate({ rows: changes.flatMap(({ body }) => body ?? []) }, (refused) =>
+              refusedCells(
+                changes.map(({ key }) => key),
+                refused,
+              ),
+            )
+          }
         />
       </div>
       <Grid
@@ -113,7 +121,6 @@ function Sheet({ rows, bar, totals, onNearEnd }: SheetProps) {
 }
 
 const NOWHERE = '';
-
 /** The projects of the rows in which the caller may write. */
 function useWritable(rows: readonly ActivityRow[]): string[] {
   const may = useMay();

@@ -21,6 +21,7 @@ import { Loading } from '../frame/Loading.js';
 import { ActivityTabs } from './ActivityTabs.js';
 import type { ActivityRow } from './activity-queries.js';
 import { NewWeekRow } from './NewWeekRow.js';
+import { merged } from './paste-writes.js';
 import { useSaveRows } from './useSaveRows.js';
 import {
   copiedFromLastWeek,
@@ -124,8 +125,8 @@ function WeekSheet({ projectId, monday, data }: WeekSheetProps) {
   const base = useBase(rows, days);
   const edits = useEdits(base);
   const changes = useMemo(() => weekChanges(rows, edits.rows, days), [rows, edits.rows, days]);
-  const save = useSaveRows(edits.clear);
-  const errors = useMemo(() => withRefusals(changes, save.refused), [changes, save.refused]);
+  const save = useSaveRows(edits);
+  const errors = useMemo(() => merged(changes.errors, save.refused), [changes, save.refused]);
   const columns = useMemo(() => columnsOf(days, projectId !== null), [days, projectId]);
   const copy = () => edits.apply(copiedFromLastWeek(rows, edits.rows, days));
   useKey('c', () => writes && copy());
@@ -139,7 +140,9 @@ function WeekSheet({ projectId, monday, data }: WeekSheetProps) {
           <WeekButtons
             {...{ copy, blocked }}
             add={() => setAdding(true)}
-            save={() => save.mutate(changes.body)}
+            save={() =>
+              save.mutate(changes.body, (refused) => refusedDays(changes.places, refused))
+            }
           />
         )}
       </div>
@@ -216,11 +219,12 @@ const columnsOf = (days: string[], oneProject: boolean): GridColumn[] => [
 
 const headOf = (day: string): string => weekday(day).split(' ').slice(0, 2).join(' ');
 
-function withRefusals(
-  { errors, places }: ReturnType<typeof weekChanges>,
+/** What the server refused, at the cells that were sent. */
+function refusedDays(
+  places: readonly { key: string; day: string }[],
   refused: readonly { path: string; message: string }[],
 ): GridErrors {
-  const all = { ...errors };
+  const all: GridErrors = {};
   for (const { path, message } of refused) {
     const place = places[Number(/^rows\.(\d+)/.exec(path)?.[1] ?? -1)];
     if (place)

@@ -58,7 +58,7 @@ export function changeOf(
   choices: TypedChoices,
   today: string,
 ): RowChange {
-  const { body: read, errors } = readRow(cells, choices, today);
+  const { read, errors } = readRow(cells, choices, today);
   const cellsBefore = cellsOf(row, choices);
   const typed = TYPED.filter((key) => (cells[key] ?? '') !== (cellsBefore[key] ?? ''));
   const wrong = Object.fromEntries(
@@ -66,14 +66,14 @@ export function changeOf(
   );
   const { id, version, projectId } = row;
   const body: BatchRow = { ...bodyBefore(row), id, version, projectId };
-  for (const key of typed) Object.assign(body, picked(read ?? {}, FIELDS[key]));
+  for (const key of typed) Object.assign(body, picked(read, FIELDS[key]));
   // Times on one day say how long it lasts: what was typed decides which of the two goes.
   const timed = typed.includes('startTime') || typed.includes('endTime');
   if (timed && !typed.includes('duration')) delete body.minutes;
   if (typed.includes('duration') && !timed) Object.assign(body, { startTime: null, endTime: null });
   return {
     key: row.id,
-    body: Object.keys(wrong).length === 0 && read ? body : null,
+    body: Object.keys(wrong).length === 0 ? body : null,
     errors: wrong,
   };
 }
@@ -81,14 +81,20 @@ export function changeOf(
 const picked = (from: object, names: readonly string[]): object =>
   Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
 
-/** What is wrong in each row: what cannot be read, and what the server refused. */
-export function errorsByRow(changes: RowChange[], refused: readonly FieldError[]): GridErrors {
+/** What cannot be read in each row. */
+export const errorsByRow = (changes: readonly RowChange[]): GridErrors =>
+  Object.fromEntries(
+    changes.flatMap(({ key, errors }) =>
+      Object.keys(errors).length > 0 ? [[key, errors as Record<string, string>]] : [],
+    ),
+  );
+
+/** What the server refused, at the cells of the rows that were sent. */
+export function refusedCells(sent: readonly string[], refused: readonly FieldError[]): GridErrors {
   const all: GridErrors = {};
-  for (const { key, errors } of changes)
-    if (Object.keys(errors).length > 0) all[key] = { ...errors } as Record<string, string>;
   for (const { path, message } of refused) {
     const cell = cellOfError(path);
-    const key = cell && changes[cell.row]?.key;
+    const key = cell && sent[cell.row];
     if (cell && key) all[key] = { ...all[key], [cell.column]: message };
   }
   return all;

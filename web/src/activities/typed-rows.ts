@@ -19,6 +19,8 @@ export interface TypedChoices {
 export interface ReadRow {
   /** Null while a cell is wrong. */
   body: ActivityBody | null;
+  /** What could be read, cell by cell. */
+  read: Partial<ActivityBody>;
   errors: Partial<Record<Typed, string>>;
 }
 
@@ -172,10 +174,17 @@ export function readRow(cells: TypedCells, choices: TypedChoices, today: string)
   row.required('day', 'Manca il giorno');
   row.required('kind', 'Manca il tipo di attività');
   row.required('workItem', 'Manca l’azione');
-  const good = day !== null && kind !== null && workItemId !== null;
-  const whole = good && Object.keys(row.errors).length === 0;
-  return { body: whole ? { ...body, day, kind, workItemId } : null, errors: row.errors };
+  const { errors } = row;
+  if (day === null || kind === null || workItemId === null || Object.keys(errors).length > 0)
+    return { body: null, read: { ...body, ...known({ day, kind, workItemId }) }, errors };
+  const whole = { ...body, day, kind, workItemId };
+  return { body: whole, read: whole, errors };
 }
+
+type Known = Pick<ActivityBody, 'day' | 'kind' | 'workItemId'>;
+
+const known = (cells: { [Name in keyof Known]: string | null }): Partial<Known> =>
+  Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== null));
 
 const OF_FIELD: Record<string, Typed> = {
   day: 'day',

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CellChange, GridRow } from './grid-types.js';
 
-type Edits = Record<string, Record<string, string>>;
+export type Edits = Record<string, Record<string, string>>;
 const NONE: Edits = {};
 
 /** Rows with what was typed over them and not saved yet; each change can be taken back, one after the other. */
@@ -17,6 +17,10 @@ export function useEdits(rows: GridRow[]) {
     [],
   );
   const clear = useCallback(() => setHistory([NONE]), []);
+  const saved = useCallback(
+    (sent: Edits) => setHistory((all) => [without(all.at(-1) ?? NONE, sent)]),
+    [],
+  );
   const edited = useMemo(
     () =>
       rows.map((row) => {
@@ -36,10 +40,24 @@ export function useEdits(rows: GridRow[]) {
     rows: edited,
     /** Keys of the rows that differ from what they were. */
     touched: useMemo(() => new Set(touched.map(({ key }) => key)), [touched]),
+    /** What is typed over the rows, also over those that are not in sight; another object at each change. */
+    typed: edits,
     apply,
     undo,
     clear,
+    /** Forgets what was sent and is still as it was sent. */
+    saved,
   };
+}
+
+function without(edits: Edits, sent: Edits): Edits {
+  const rest = Object.entries(edits).map(([key, cells]) => [
+    key,
+    Object.fromEntries(
+      Object.entries(cells).filter(([column, text]) => sent[key]?.[column] !== text),
+    ),
+  ]);
+  return Object.fromEntries(rest.filter(([, cells]) => Object.keys(cells as object).length > 0));
 }
 
 function changed(before: Edits, changes: CellChange[]): Edits {
