@@ -18,6 +18,7 @@ import { useToday } from '../frame/today.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
+import { mondayOf } from '../planning/calendar-days.js';
 import { ActivityTabs } from './ActivityTabs.js';
 import type { ActivityRow } from './activity-queries.js';
 import { NewWeekRow } from './NewWeekRow.js';
@@ -27,7 +28,6 @@ import {
   copiedFromLastWeek,
   daysOf,
   gridRow,
-  mondayOf,
   weekChanges,
   type WeekRow,
   weekRows,

@@ -1,3 +1,6 @@
+import { quarterOfYear } from '../frame/quarters.js';
+import type { Quarter } from '../frame/quarters.js';
+
 const WORDS = ['gen–mar', 'apr–giu', 'lug–set', 'ott–dic'];
 const YEARS = 3;
 
@@ -13,11 +16,7 @@ export function quarterChoices(today: string): { value: string; label: string }[
 }
 
 /** Both days of a quarter; null for what is none. */
-export function quarterSpan(value: string): { from: string; to: string } | null {
-  const found = /^(\d{4})-([1-4])$/.exec(value);
-  if (!found) return null;
-  const last = Number(found[2]) * 3;
-  const [from, to] = [last - 2, last].map((month) => String(month).padStart(2, '0'));
-  const days = last === 6 || last === 9 ? 30 : 31;
-  return { from: `${found[1]}-${from}-01`, to: `${found[1]}-${to}-${days}` };
+export function quarterSpan(value: string): Quarter | null {
+  const [year, index] = /^\d{4}-[1-4]$/.test(value) ? value.split('-') : [];
+  return year && index ? quarterOfYear(Number(year), Number(index) - 1) : null;
 }

@@ -1,6 +1,6 @@
 import { longDay } from '../frame/format.js';
+import { daysBetween } from '../frame/parse.js';
 import { drag, EventBox } from './EventBox.js';
-import { daysBetween } from './calendar-days.js';
 import type { ViewProps } from './view-props.js';
 import { onDay } from './view-props.js';
 

@@ -1,6 +1,7 @@
 import type { CSSProperties, DragEvent } from 'react';
 import { weekday } from '../frame/format.js';
-import { daysBetween, minuteOf } from './calendar-days.js';
+import { daysBetween } from '../frame/parse.js';
+import { minuteOf } from './calendar-days.js';
 import type { CalendarItem } from './calendar-queries.js';
 import { drag, EventBox } from './EventBox.js';
 import type { ViewProps } from './view-props.js';

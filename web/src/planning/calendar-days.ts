@@ -1,18 +1,13 @@
+import { addDays, daysBetween } from '../frame/parse.js';
+
 /** Days of a calendar as text, 'YYYY-MM-DD'. */
 export type View = 'mese' | 'settimana' | 'giorno' | 'agenda';
 
-const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const DAY = 86_400_000;
-
-export const plusDays = (day: string, days: number): string =>
-  new Date(at(day) + days * DAY).toISOString().slice(0, 10);
-
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((at(to) - at(from)) / DAY);
-
 /** The Monday of its week. */
-export const mondayOf = (day: string): string =>
-  plusDays(day, -((new Date(at(day)).getUTCDay() + 6) % 7));
+export const mondayOf = (day: string): string => {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
+};
 
 export const firstOf = (day: string): string => `${day.slice(0, 7)}-01`;
 
@@ -22,7 +17,7 @@ export function plusMonths(day: string, months: number): string {
 }
 
 export const daysFrom = (first: string, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => plusDays(first, index));
+  Array.from({ length: count }, (_, index) => addDays(first, index));
 
 /** The days that a view shows around one of them: whole weeks for a month. */
 export function daysOf(view: View, day: string): string[] {
@@ -30,14 +25,14 @@ export function daysOf(view: View, day: string): string[] {
   if (view === 'settimana') return daysFrom(mondayOf(day), 7);
   if (view === 'agenda') return daysFrom(day, 31);
   const first = mondayOf(firstOf(day));
-  const last = plusDays(plusMonths(day, 1), -1);
+  const last = addDays(plusMonths(day, 1), -1);
   return daysFrom(first, Math.ceil((daysBetween(first, last) + 1) / 7) * 7);
 }
 
 /** Where the view goes by one step. */
 export function step(view: View, day: string, by: 1 | -1): string {
   if (view === 'mese') return plusMonths(day, by);
-  return plusDays(day, by * { giorno: 1, settimana: 7, agenda: 31 }[view]);
+  return addDays(day, by * { giorno: 1, settimana: 7, agenda: 31 }[view]);
 }
 
 export const minuteOf = (time: string): number =>

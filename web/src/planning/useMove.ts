@@ -4,7 +4,8 @@ import { sentenceOf } from '../api/problem.js';
 import { useActivitiesChanged } from '../activities/activity-writes.js';
 import { weekday } from '../frame/format.js';
 import { useToast } from '../frame/toast.js';
-import { minuteOf, plusDays, timeOf } from './calendar-days.js';
+import { addDays } from '../frame/parse.js';
+import { minuteOf, timeOf } from './calendar-days.js';
 import { moveActivity, plannedDaysQuery } from './calendar-queries.js';
 import type { CalendarItem, Conflict, Scope, Wanted } from './calendar-queries.js';
 import { titleOf } from './event-words.js';
@@ -27,7 +28,7 @@ export interface Target {
 
 /** Where it goes; times stay together and inside their day, and it lasts a quarter of an hour at least. */
 export function targetOf({ item, days, minutes, longer }: Moving): Target {
-  const day = plusDays(item.day, days);
+  const day = addDays(item.day, days);
   if (!item.startTime || !item.endTime) return { day, startTime: null, endTime: null };
   const [start, end] = [minuteOf(item.startTime), minuteOf(item.endTime)];
   const by = Math.max(-start, Math.min(minutes, 24 * 60 - 1 - end));

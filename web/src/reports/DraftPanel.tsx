@@ -7,14 +7,15 @@ import { SelectField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToday } from '../frame/today.js';
-import { freeQuarters } from './quarters.js';
+import { quarterOf } from '../frame/quarters.js';
 import { draftReport, reportsQuery, useReportsChanged } from './report-queries.js';
-import { quarterName } from './words.js';
 
 interface Values {
   projectId: string;
   from: string;
 }
+
+const BACK = Array.from({ length: 12 }, (_, back) => back);
 
 /** Chooses project and quarter of a new sheet. */
 export function DraftPanel({ projects, close }: { projects: MyProject[]; close: () => void }) {
@@ -24,7 +25,10 @@ export function DraftPanel({ projects, close }: { projects: MyProject[]; close: 
   const projectId = useWatch({ control: form.control, name: 'projectId' });
   const changed = useReportsChanged(projectId);
   const { data } = useQuery(reportsQuery(projectId));
-  const quarters = freeQuarters(today, data?.items ?? []);
+  const taken = new Set(data?.items.map(({ from }) => from));
+  const quarters = BACK.map((back) => quarterOf(today, back)).filter(
+    ({ from }) => !taken.has(from),
+  );
   const write = useWrite(({ from }: Values, key) => {
     const to = quarters.find((quarter) => quarter.from === from)?.to ?? '';
     return draftReport(projectId, { from, to }, key);
@@ -57,7 +61,7 @@ export function DraftPanel({ projects, close }: { projects: MyProject[]; close: 
           name="from"
           label="Trimestre"
           none="Scegli il trimestre"
-          options={quarters.map(({ from }) => ({ value: from, label: quarterName(from) }))}
+          options={quarters.map(({ from, name }) => ({ value: from, label: name }))}
           required
         />
       </Form>

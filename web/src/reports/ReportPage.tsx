@@ -9,13 +9,14 @@ import { useProjectContext } from '../frame/project-context.js';
 import { DemoChip } from '../frame/StateChip.js';
 import { Tabs } from '../frame/Tabs.js';
 import { Loading } from '../frame/Loading.js';
+import { quarterOf } from '../frame/quarters.js';
 import { ReportActions } from './ReportActions.js';
 import { ReportFiles } from './ReportFiles.js';
 import { ReportSheet } from './ReportSheet.js';
 import { reportQuery } from './report-queries.js';
 import type { Report } from './report-queries.js';
 import { ReportTexts } from './ReportTexts.js';
-import { quarterName, ReportState } from './words.js';
+import { ReportState } from './words.js';
 
 export default function ReportPage() {
   const { id = '' } = useParams();
@@ -46,7 +47,7 @@ function OneReport({ project, reportId }: { project: MyProject; reportId: string
   return (
     <div className="cf-page">
       <PageHeader
-        title={`Scheda n. ${report.number} · ${quarterName(report.from)}`}
+        title={`Scheda n. ${report.number} · ${quarterOf(report.from).name}`}
         state={<State report={report} title={project.title} />}
         parent={parent}
         action={<ReportActions report={report} project={project} />}

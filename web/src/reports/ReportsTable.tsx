@@ -5,9 +5,10 @@ import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { instant, period, plural } from '../frame/format.js';
 import { DemoMark } from '../frame/StateChip.js';
+import { quarterOf } from '../frame/quarters.js';
 import type { ReportSummary } from './report-queries.js';
 import './reports.css';
-import { quarterName, ReportState } from './words.js';
+import { ReportState } from './words.js';
 
 export interface ReportRow {
   report: ReportSummary;
@@ -28,7 +29,7 @@ const COLUMNS: Column<ReportRow>[] = [
     phone: 'title',
     cell: ({ report }) => (
       <>
-        {quarterName(report.from)}
+        {quarterOf(report.from).name}
         <small className="cf-second">{period(report.from, report.to)}</small>
       </>
     ),

@@ -19,12 +19,6 @@ export const ReportState = ({ report }: { report: ReportSummary }) => (
   />
 );
 
-/** '2019-04-01' → '2º trimestre 2019'. */
-export function quarterName(from: string): string {
-  const [year, month] = from.split('-').map(Number);
-  return `${Math.floor(((month ?? 1) - 1) / 3) + 1}º trimestre ${year}`;
-}
-
 /** Titles of the procedural texts, with what belongs there. */
 export const TEXTS: { name: keyof TextWords; label: string; help: string }[] = [
   {

@@ -1,8 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { hoursQuery, type HoursCell } from '../activities/activity-queries.js';
-import { api, dataOf } from '../api/client.js';
-import type { Schemas } from '../api/client.js';
 import type { MyProject } from '../api/session.js';
 import { Card } from '../frame/Card.js';
 import { day, hours, instant, plural } from '../frame/format.js';
@@ -10,16 +8,17 @@ import { daysBetween } from '../frame/parse.js';
 import { StateChip } from '../frame/StateChip.js';
 import { useToday } from '../frame/today.js';
 import { useProjectsWith } from '../frame/project-context.js';
+import { quarterOf } from '../frame/quarters.js';
+import type { Quarter } from '../frame/quarters.js';
+import { ReportState } from '../reports/words.js';
+import type { ReportSummary } from '../reports/report-queries.js';
+import { reportsQuery } from '../reports/report-queries.js';
 import { Deadlines } from './Deadlines.js';
-import { closedQuarter, quarterOf } from './quarters.js';
-import type { Quarter } from './quarters.js';
-
-type Report = Schemas['ReportSummary'];
 
 /** What to report on: the quarter that has closed, project by project, and the one that runs. */
 export function ManagerHome() {
   const today = useToday();
-  const closed = closedQuarter(today);
+  const closed = quarterOf(today, 1);
   const running = quarterOf(today);
   const mine = useProjectsWith('report.view');
   const worked = useQuery(hoursQuery({ from: closed.from, to: closed.to }));
@@ -27,7 +26,7 @@ export function ManagerHome() {
   const rows = mine.map((project, index) => ({
     project,
     minutes: minutesOf(worked.data, project.id),
-    reports: answers[index]?.data ?? [],
+    reports: answers[index]?.data?.items ?? [],
   }));
   const shown = rows.filter(({ minutes, reports }) => minutes > 0 || reports.length > 0);
   const left = daysBetween(today, running.to);
@@ -56,16 +55,6 @@ export function ManagerHome() {
   );
 }
 
-const reportsQuery = (projectId: string) => ({
-  queryKey: ['reports', projectId],
-  queryFn: async () =>
-    (
-      await dataOf(
-        api.GET('/api/v1/projects/{projectId}/reports', { params: { path: { projectId } } }),
-      )
-    ).items,
-});
-
 const minutesOf = (cells: HoursCell[] | undefined, projectId: string): number =>
   (cells ?? [])
     .filter((cell) => cell.projectId === projectId)
@@ -74,7 +63,7 @@ const minutesOf = (cells: HoursCell[] | undefined, projectId: string): number =>
 interface LineProps {
   project: MyProject;
   minutes: number;
-  reports: Report[];
+  reports: ReportSummary[];
   closed: Quarter;
 }
 
@@ -96,26 +85,21 @@ function Line({ project, minutes, reports, closed }: LineProps) {
               .join(' · ')}
           </small>
         </span>
-        <ReportChip report={report} />
+        {report ? (
+          <ReportState report={report} />
+        ) : (
+          <StateChip word="da preparare" icon="warning-circle" tone="warn" />
+        )}
       </Link>
     </li>
   );
 }
 
-function saidOf(report: Report | undefined): string {
+function saidOf(report: ReportSummary | undefined): string {
   if (!report) return 'nessuna scheda';
   if (report.sentAt) return `scheda ${report.number}, inviata il ${instant(report.sentAt)}`;
   const { missing } = report;
   return missing.length > 0
     ? `scheda ${report.number}, ${plural(missing.length, 'testo da scrivere', 'testi da scrivere')}`
     : `scheda ${report.number}, pronta da inviare`;
-}
-
-function ReportChip({ report }: { report: Report | undefined }) {
-  if (!report) return <StateChip word="da preparare" icon="warning-circle" tone="warn" />;
-  return report.state === 'sent' ? (
-    <StateChip word="inviata" icon="check-circle" tone="good" />
-  ) : (
-    <StateChip word="bozza" icon="pencil" tone="info" />
-  );
 }
