@@ -40,6 +40,8 @@ import { ForgetAllOfWhoWasErased1767230000000 } from './1767230000000-ForgetAllO
 import { RemindOfEvidence1767220000300 } from './1767220000300-RemindOfEvidence.js';
 import { TellWhoIsNoLongerNeeded1767300000000 } from './1767300000000-TellWhoIsNoLongerNeeded.js';
 import { CallAgainAfterAnyChange1767300000100 } from './1767300000100-CallAgainAfterAnyChange.js';
+import { SumPackagesOncePerStatement1767320000000 } from './1767320000000-SumPackagesOncePerStatement.js';
+import { LetPartnersImport1767320000100 } from './1767320000100-LetPartnersImport.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -85,4 +87,6 @@ export const migrations = [
   ForgetAllOfWhoWasErased1767230000000,
   TellWhoIsNoLongerNeeded1767300000000,
   CallAgainAfterAnyChange1767300000100,
+  SumPackagesOncePerStatement1767320000000,
+  LetPartnersImport1767320000100,
 ];

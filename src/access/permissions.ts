@@ -87,8 +87,8 @@ export const permissions = {
 
   'job.view': [...readers, 'partner', 'staff'],
   'job.cancel': [...insiders, 'partner', 'staff'],
-  'import.view': readers,
-  'import.edit': insiders,
+  'import.view': [...readers, 'partner'],
+  'import.edit': [...insiders, 'partner'],
   'document.view': [...readers, 'partner', 'staff'],
   'document.confidential': readers,
   'document.add': [...insiders, 'partner', 'staff'],

@@ -3,6 +3,7 @@ import type { Caller } from '../access/caller.js';
 import { binder, scopeSql } from '../access/scope.js';
 import { COURSE_SCOPE } from '../recipients/course-scope.js';
 import { Forbidden, NotFound } from '../kernel/errors.js';
+import type { Bind } from '../platform/sql.js';
 import { unknownReference } from './activity-context.js';
 import type { LogActivity } from './activity.dto.js';
 
@@ -52,13 +53,14 @@ export function assertMayLog(caller: Caller, projectId: string): void {
     );
 }
 
-function assertOwnWork(
+/** Throws Forbidden for work of others. */
+export function assertOwnWork(
   caller: Caller,
   projectId: string,
   { participationId, staffIds = [] }: LogActivity,
 ): void {
   const own = caller.participationsIn(projectId, 'activity.log');
-  if (own?.includes(participationId ?? '')) return;
+  if (own === null || own.includes(participationId ?? '')) return;
   const forItself = caller.mayForItself(projectId, 'activity.log');
   if (forItself && caller.personId !== null && staffIds.includes(caller.personId)) return;
   throw forItself ? notYours() : notYourBody();
@@ -79,21 +81,27 @@ async function reachesCourse(
   return found.length > 0;
 }
 
-/** A package is for the work of the body, or of the person, that its contract pays. */
 async function reachesLine(
   db: EntityManager,
   caller: Caller,
   projectId: string,
   id: string,
 ): Promise<boolean> {
-  const own = caller.participationsIn(projectId, 'activity.log') ?? [];
+  const params: unknown[] = [id, projectId];
+  const reach = lineReach(caller, projectId, binder(params));
   const found: unknown[] = await db.query(
-    `SELECT FROM contract_line l JOIN contract c ON c.id = l.contract_id
-     WHERE l.id = $1 AND l.project_id = $2 AND (c.person_id = $3
-       OR c.organisation_id IN (SELECT a.organisation_id FROM participation a WHERE a.id = ANY($4::uuid[])))`,
-    [id, projectId, caller.personId, own],
+    `SELECT FROM contract_line l JOIN contract c ON c.id = l.contract_id WHERE l.id = $1 AND l.project_id = $2 AND ${reach}`,
+    params,
   );
   return found.length > 0;
+}
+
+/** SQL condition on the contract `c`: a package is for the work of the body, or of the person, that its contract pays. */
+export function lineReach(caller: Caller, projectId: string, bind: Bind): string {
+  const own = caller.participationsIn(projectId, 'activity.log');
+  if (own === null) return 'true';
+  return `(c.person_id = ${bind(caller.personId)}
+    OR c.organisation_id IN (SELECT a.organisation_id FROM participation a WHERE a.id = ANY(${bind(own)}::uuid[])))`;
 }
 
 const notYours = () =>

@@ -61,6 +61,19 @@ export const activityColumns: readonly ImportColumn[] = [
     help: 'A chi è rivolta, senza nomi di persone: comunità albanese, famiglie del quartiere.',
   },
   { key: 'language', label: 'Lingua', names: ['lingue'], listed: true },
+  {
+    key: 'contractLineId',
+    label: 'Contratto',
+    names: ['pacchetto', 'riga di contratto', 'incarico', 'cig'],
+    help: 'Il titolo o il riferimento del contratto che paga: il pacchetto lo scelgono tipo, lingua e giorno della riga.',
+    listed: true,
+  },
+  {
+    key: 'overReason',
+    label: 'Motivo oltre il pacchetto',
+    names: ['motivo', 'motivazione'],
+    help: 'Solo se il pacchetto non basta.',
+  },
   { key: 'courseId', label: 'Corso', names: ['laboratorio'], listed: true },
   {
     key: 'participants',

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { FileImport, Mapping } from './import.entity.js';
 import type { SheetRow } from './sheet.js';
 import { copyResults, rowsAfter, type Result } from './staging.queries.js';
-import type { ImportPlace, ImportTarget, RowChecker } from './target.js';
+import type { AskedPlace, ImportTarget, RowChecker } from './target.js';
 
 const CHUNK = 500;
 
@@ -12,7 +12,7 @@ export async function checkRows(
   db: EntityManager,
   { id, mapping }: FileImport,
   target: ImportTarget,
-  place: ImportPlace,
+  place: AskedPlace,
   told: (done: number) => Promise<void>,
 ): Promise<void> {
   const checker = await target.checker(db, place);

@@ -5,7 +5,7 @@ import { Cells } from './cells.js';
 import * as rows from './contract-target.queries.js';
 import * as names from './names.queries.js';
 import { judged, shaped } from './passing.js';
-import type { ImportColumn, ImportPlace, ImportTarget, RowChecker, Verdict } from './target.js';
+import type { AskedPlace, ImportColumn, ImportTarget, RowChecker, Verdict } from './target.js';
 
 const columns: readonly ImportColumn[] = [
   {
@@ -75,9 +75,9 @@ export class ContractTarget implements ImportTarget {
 
   readonly names = knownNames;
 
-  async checker(db: EntityManager, place: ImportPlace): Promise<RowChecker> {
+  async checker(db: EntityManager, place: AskedPlace): Promise<RowChecker> {
     const known = {
-      names: await knownNames(db),
+      names: await knownNames(db, place),
       units: await rows.unitsOf(db),
       contracts: await rows.contractsKnown(db, place.projectId),
     };
@@ -86,11 +86,11 @@ export class ContractTarget implements ImportTarget {
   }
 }
 
-async function knownNames(db: EntityManager) {
+async function knownNames(db: EntityManager, place: AskedPlace) {
   return {
     kind: await names.kinds(db),
     organisationId: await names.organisations(db),
-    personId: await names.persons(db),
+    personId: await names.persons(db, place),
     language: names.languages(),
   };
 }

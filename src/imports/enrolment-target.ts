@@ -9,7 +9,7 @@ import * as rows from './enrolment-target.queries.js';
 import type { Lookup } from './lookup.js';
 import * as names from './names.queries.js';
 import { judged, shaped } from './passing.js';
-import type { ImportColumn, ImportPlace, ImportTarget, RowChecker, Verdict } from './target.js';
+import type { AskedPlace, ImportColumn, ImportTarget, RowChecker, Verdict } from './target.js';
 
 const AGES: Record<string, AgeBand> = {
   'meno di 18': 'under_18',
@@ -89,11 +89,11 @@ export class EnrolmentTarget implements ImportTarget {
   readonly changedSince = rows.enrolmentsChangedSince;
   readonly takeBack = rows.deleteEnrolments;
 
-  readonly names = async (db: EntityManager, { projectId }: ImportPlace) => ({
-    courseId: await names.courses(db, projectId),
+  readonly names = async (db: EntityManager, place: AskedPlace) => ({
+    courseId: await names.courses(db, place),
   });
 
-  async checker(db: EntityManager, place: ImportPlace): Promise<RowChecker> {
+  async checker(db: EntityManager, place: AskedPlace): Promise<RowChecker> {
     const { courseId: courses } = await this.names(db, place);
     const book: Book = { courses, codes: await rows.codesKnown(db) };
     return { check: (cells) => judge(new Cells(cells, place.today), book, place.today) };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Caller } from '../access/caller.js';
 import { Clock } from '../kernel/dates.js';
 import { checkRows } from './check-rows.js';
 import { badRows, changedSince, checkedLongAgo } from './import-problems.js';
@@ -31,10 +32,15 @@ export class ImportSteps {
   ) {}
 
   /** The dry run: nothing but its results is written. */
-  async check(db: EntityManager, file: FileImport, told: Told = silent): Promise<void> {
+  async check(
+    db: EntityManager,
+    file: FileImport,
+    caller: Caller,
+    told: Told = silent,
+  ): Promise<void> {
     const target = this.targets.of(file.target);
     await dropResults(db, file.id);
-    await checkRows(db, file, target, this.placeOf(file), told);
+    await checkRows(db, file, target, { ...this.placeOf(file), caller }, told);
     await this.settle(db, file);
     await rememberMapping(db, file.createdBy, file);
     await this.enter(db, file, 'checked', { checkedAt: this.clock.now(), failure: null });

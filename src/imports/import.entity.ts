@@ -22,6 +22,8 @@ export type Mapping = Record<string, number>;
 export class FileImport {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid') projectId: string;
+  /** Of which partner it is, with its rows; null: of the whole project. */
+  @Column('uuid', { nullable: true }) participationId: string | null;
   @Column('text') target: TargetKey;
   @Column('text') fileName: string;
   @Column('text') sha256: string;

@@ -48,8 +48,12 @@ export class ImportsController {
   @Get()
   @Requires('import.view')
   @ApiOkResponse({ type: ImportPage })
-  list(@Param('projectId') projectId: string, @Query() query: PageQuery): Promise<ImportPage> {
-    return this.imports.list(projectId, query);
+  list(
+    @CurrentCaller() caller: Caller,
+    @Param('projectId') projectId: string,
+    @Query() query: PageQuery,
+  ): Promise<ImportPage> {
+    return this.imports.list(caller, projectId, query);
   }
 
   @Post()
@@ -96,11 +100,12 @@ export class ImportsController {
   @Requires('import.view')
   @ApiOkResponse({ type: ResultPage })
   rows(
+    @CurrentCaller() caller: Caller,
     @Param('projectId') projectId: string,
     @Param('importId', ParseUUIDPipe) id: string,
     @Query() query: ResultFilter,
   ): Promise<ResultPage> {
-    return this.imports.results(projectId, id, query);
+    return this.imports.results(caller, projectId, id, query);
   }
 
   /** The dry run: says what each row would become, and what is wrong with it. */

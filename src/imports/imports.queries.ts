@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { Caller } from '../access/caller.js';
+import { binder, scopeSql } from '../access/scope.js';
 import { decodeCursor, pageOf, pageSize, type Page, type PageQuery } from '../kernel/page.js';
 import { NotFound } from '../kernel/errors.js';
 import type { ImportRow, ImportView, ResultFilter, ResultRow } from './import.dto.js';
@@ -23,17 +25,43 @@ type Raw<T> = Omit<T, 'createdAt' | 'appliedAt' | 'undoneAt'> & {
   undoneAt: Date | null;
 };
 
+const reach = (caller: Caller, params: unknown[]): string =>
+  scopeSql(
+    caller,
+    'import.view',
+    { project: 'i.project_id', participation: 'i.participation_id' },
+    binder(params),
+  );
+
+/** Throws NotFound for an import that the caller does not reach: a partner's operator comes to those of its own body alone. */
+export async function assertReached(
+  db: EntityManager,
+  caller: Caller,
+  projectId: string,
+  id: string,
+): Promise<void> {
+  const params: unknown[] = [projectId, id];
+  const found: unknown[] = await db.query(
+    `SELECT FROM file_import i WHERE i.project_id = $1 AND i.id = $2 AND ${reach(caller, params)}`,
+    params,
+  );
+  if (found.length === 0) throw new NotFound();
+}
+
 /** The imports of a project, newest first. */
 export async function importsOf(
   db: EntityManager,
+  caller: Caller,
   projectId: string,
   query: PageQuery,
 ): Promise<Page<ImportRow>> {
   const limit = pageSize(query);
   const after = query.after ? decodeCursor(query.after, 1)[0] : null;
+  const params: unknown[] = [projectId, after, limit + 1];
   const rows = (await db.query(
-    `SELECT ${ROW} ${FROM} WHERE i.project_id = $1 AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT $3`,
-    [projectId, after, limit + 1],
+    `SELECT ${ROW} ${FROM} WHERE i.project_id = $1 AND ($2::uuid IS NULL OR i.id < $2) AND ${reach(caller, params)}
+     ORDER BY i.id DESC LIMIT $3`,
+    params,
   )) as Raw<ImportRow>[];
   return pageOf(rows, limit, ({ id }) => [id], inWords);
 }
@@ -46,18 +74,21 @@ export type StoredImport = Omit<ImportView, 'fields' | 'remembered'> & {
 
 export async function importView(
   db: EntityManager,
+  caller: Caller,
   projectId: string,
   id: string,
 ): Promise<StoredImport> {
+  const params: unknown[] = [projectId, id];
   const [found] = (await db.query(
     `SELECT ${ROW}, i.columns, i.mapping, i.shape,
        (SELECT coalesce(json_agg(json_build_object('line', r.line, 'cells', r.cells) ORDER BY r.line), '[]')
         FROM (SELECT line, cells FROM import_row WHERE import_id = i.id ORDER BY line LIMIT ${SAMPLE}) r) AS sample,
        (SELECT json_build_object('id', s.id, 'appliedAt', s.applied_at) FROM file_import s
         WHERE s.sha256 = i.sha256 AND s.project_id = i.project_id AND s.target = i.target AND s.id <> i.id
+          AND s.participation_id IS NOT DISTINCT FROM i.participation_id
           AND s.state = 'applied' ORDER BY s.id DESC LIMIT 1) AS "sameFile"
-     ${FROM} WHERE i.project_id = $1 AND i.id = $2`,
-    [projectId, id],
+     ${FROM} WHERE i.project_id = $1 AND i.id = $2 AND ${reach(caller, params)}`,
+    params,
   )) as Raw<StoredImport>[];
   if (!found) throw new NotFound();
   return inWords(found);

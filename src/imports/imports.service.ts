@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { Clock } from '../kernel/dates.js';
-import { NotFound } from '../kernel/errors.js';
 import type { Page, PageQuery } from '../kernel/page.js';
 import { requestContext } from '../platform/context.js';
 import { DocumentStore } from '../platform/documents/document-store.js';
@@ -12,7 +11,13 @@ import { assertAllowed, shapeOf, suggest, underNames } from './columns.js';
 import type { ImportRow, ImportView, ResultFilter, ResultRow } from './import.dto.js';
 import { badFile } from './import-problems.js';
 import { FileImport, type Mapping, type TargetKey } from './import.entity.js';
-import { importsOf, importView, resultsOf, type StoredImport } from './imports.queries.js';
+import {
+  assertReached,
+  importsOf,
+  importView,
+  resultsOf,
+  type StoredImport,
+} from './imports.queries.js';
 import { openSheet } from './open-sheet.js';
 import type { SheetRow, SheetRows } from './sheet.js';
 import { copyRows, countRows, rememberedMapping } from './staging.queries.js';
@@ -31,8 +36,8 @@ export class ImportsService {
     private readonly clock: Clock,
   ) {}
 
-  list(projectId: string, query: PageQuery): Promise<Page<ImportRow>> {
-    return importsOf(this.source.manager, projectId, query);
+  list(caller: Caller, projectId: string, query: PageQuery): Promise<Page<ImportRow>> {
+    return importsOf(this.source.manager, caller, projectId, query);
   }
 
   /** Throws Forbidden for what the caller may not import. */
@@ -43,17 +48,22 @@ export class ImportsService {
     format: TemplateFormat,
   ): Promise<Buffer> {
     const target = this.targets.forCaller(caller, projectId, key);
-    const place = { projectId, today: this.clock.today() };
+    const place = { projectId, today: this.clock.today(), caller };
     return templateFile(target, await target.names(this.source.manager, place), format);
   }
 
   async read(caller: Caller, projectId: string, id: string): Promise<ImportView> {
-    const stored = await importView(this.source.manager, projectId, id);
+    const stored = await importView(this.source.manager, caller, projectId, id);
     return this.shown(this.source.manager, caller, stored);
   }
 
-  async results(projectId: string, id: string, query: ResultFilter): Promise<Page<ResultRow>> {
-    if (!(await this.source.manager.existsBy(FileImport, { id, projectId }))) throw new NotFound();
+  async results(
+    caller: Caller,
+    projectId: string,
+    id: string,
+    query: ResultFilter,
+  ): Promise<Page<ResultRow>> {
+    await assertReached(this.source.manager, caller, projectId, id);
     return resultsOf(this.source.manager, id, query);
   }
 
@@ -70,6 +80,7 @@ export class ImportsService {
         const { id } = await db.save(
           db.create(FileImport, {
             projectId,
+            participationId: caller.participationsIn(projectId, 'import.edit')?.[0] ?? null,
             target: about.target,
             fileName: name,
             sha256: file.sha256,
@@ -82,7 +93,7 @@ export class ImportsService {
         const count = await countRows(db, id);
         if (count === 0) throw empty();
         await db.update(FileImport, { id }, { rows: count });
-        return this.shown(db, caller, await importView(db, projectId, id));
+        return this.shown(db, caller, await importView(db, caller, projectId, id));
       });
     } finally {
       await this.store.drop(file);

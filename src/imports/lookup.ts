@@ -19,12 +19,15 @@ export class Lookup {
   }
 
   find(text: string): { id?: string; error?: string } {
-    const ids = this.ids.get(tidy(text));
-    const [id] = ids ?? [];
-    if (!ids || !id) return { error: `«${text}» non c’è: ${this.unknown}` };
-    return ids.size === 1
+    const [id, other] = this.idsOf(text);
+    if (!id) return { error: `«${text}» non c’è: ${this.unknown}` };
+    return other === undefined
       ? { id }
       : { error: `«${text}» può essere più di uno: scrivi il nome per intero o il codice.` };
+  }
+
+  protected idsOf(text: string): string[] {
+    return [...(this.ids.get(tidy(text)) ?? [])];
   }
 
   private remember(name: string, id: string): void {

@@ -1,5 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import { binder, scopeSql } from '../access/scope.js';
+import { lineReach } from '../activities/own-work.js';
+import { personReach } from '../people/person-reach.js';
+import { COURSE_SCOPE } from '../recipients/course-scope.js';
+import { ContractLines, type NamedLine } from './contract-lines.js';
 import { Lookup, type Nameable } from './lookup.js';
+import type { AskedPlace } from './target.js';
 
 const CHOOSE = 'scrivine uno che esista nel progetto.';
 
@@ -27,14 +33,14 @@ export const kinds = (db: EntityManager) =>
     'SELECT code AS id, ARRAY[label, code] AS names FROM activity_kind ORDER BY label',
   );
 
-/** Partners of a project by the names of their bodies. */
-export const partners = (db: EntityManager, projectId: string) =>
+/** Partners of a project by the names of their bodies; for a partner's operator its own alone. */
+export const partners = (db: EntityManager, { projectId, caller }: AskedPlace) =>
   lookup(
     db,
     CHOOSE,
     `SELECT p.id, ARRAY[o.name, o.short_name] || ARRAY(SELECT alias FROM organisation_alias a WHERE a.organisation_id = o.id) AS names
-     FROM participation p JOIN organisation o ON o.id = p.organisation_id WHERE p.project_id = $1 ORDER BY o.name`,
-    [projectId],
+     FROM participation p JOIN organisation o ON o.id = p.organisation_id WHERE p.project_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY($2)) ORDER BY o.name`,
+    [projectId, caller.participationsIn(projectId, 'activity.log')],
   );
 
 export const organisations = (db: EntityManager) =>
@@ -46,12 +52,15 @@ export const organisations = (db: EntityManager) =>
   );
 
 /** People who do the work. */
-export const persons = (db: EntityManager) =>
-  lookup(
+export function persons(db: EntityManager, { caller }: AskedPlace): Promise<Lookup> {
+  const params: unknown[] = [];
+  return lookup(
     db,
     'aggiungi prima la persona, o scrivi il nome come sta nell’elenco.',
-    'SELECT id, ARRAY[name] AS names FROM person',
+    `SELECT p.id, ARRAY[p.name] AS names FROM person p WHERE ${personReach(caller, binder(params))}`,
+    params,
   );
+}
 
 export const territories = (db: EntityManager) =>
   lookup(
@@ -60,14 +69,36 @@ export const territories = (db: EntityManager) =>
     'SELECT id, ARRAY[name] AS names FROM territory',
   );
 
+/** The packages of a project, by the title and the reference of their contracts. */
+export async function contractLines(
+  db: EntityManager,
+  { projectId, caller }: AskedPlace,
+): Promise<ContractLines> {
+  const params: unknown[] = [projectId];
+  const reach = lineReach(caller, projectId, binder(params));
+  return new ContractLines(
+    (await db.query(
+      `SELECT l.id, ARRAY[c.title, c.reference] AS names, l.kind, k.unit, l.language, l.valid_from AS "validFrom", l.valid_to AS "validTo",
+         c.state AS "contractState"
+       FROM contract_line l JOIN contract c ON c.id = l.contract_id JOIN activity_kind k ON k.code = l.kind
+       WHERE l.project_id = $1 AND ${reach} ORDER BY c.title, l.id`,
+      params,
+    )) as NamedLine[],
+  );
+}
+
 /** Courses of a project by title, alone or with the school year. */
-export const courses = (db: EntityManager, projectId: string) =>
-  lookup(
+export function courses(db: EntityManager, { projectId, caller }: AskedPlace): Promise<Lookup> {
+  const params: unknown[] = [projectId];
+  const scope = scopeSql(caller, 'course.view', COURSE_SCOPE, binder(params));
+  return lookup(
     db,
     'apri prima il corso, o scrivine il titolo come sta nell’elenco.',
-    `SELECT id, ARRAY[title, title || ' ' || school_year] AS names FROM course WHERE project_id = $1 AND state <> 'cancelled' ORDER BY title, school_year`,
-    [projectId],
+    `SELECT id, ARRAY[title, title || ' ' || school_year] AS names FROM course
+     WHERE project_id = $1 AND state <> 'cancelled' AND ${scope} ORDER BY title, school_year`,
+    params,
   );
+}
 
 const CODES = /^[a-z]{2,3}$/;
 const LANGUAGES =

@@ -7,7 +7,7 @@ import type { Lookup } from './lookup.js';
 import * as names from './names.queries.js';
 import * as rows from './organisation-target.queries.js';
 import { judged, shaped } from './passing.js';
-import type { ImportColumn, ImportPlace, ImportTarget, RowChecker, Verdict } from './target.js';
+import type { AskedPlace, ImportColumn, ImportTarget, RowChecker, Verdict } from './target.js';
 
 const KINDS: Record<string, OrganisationKind> = {
   ministero: 'ministry',
@@ -72,7 +72,7 @@ export class OrganisationTarget implements ImportTarget {
 
   readonly names = async (db: EntityManager) => ({ parentId: await names.organisations(db) });
 
-  async checker(db: EntityManager, { today }: ImportPlace): Promise<RowChecker> {
+  async checker(db: EntityManager, { today }: AskedPlace): Promise<RowChecker> {
     const { parentId: known } = await this.names(db);
     const seen = new Map<string, number>();
     return { check: (cells, line) => judge(new Cells(cells, today), { known, seen, line }) };

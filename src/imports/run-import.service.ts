@@ -9,7 +9,7 @@ import type { ImportView } from './import.dto.js';
 import { wrongState } from './import-problems.js';
 import { ImportSteps } from './import-steps.js';
 import { FileImport, type ImportState, type Mapping } from './import.entity.js';
-import { importView, putBack } from './imports.queries.js';
+import { assertReached, importView, putBack } from './imports.queries.js';
 import { ImportsService } from './imports.service.js';
 import { Targets } from './targets.js';
 
@@ -49,7 +49,7 @@ export class RunImport {
         assertMapping(this.targets.of(file.target), file.columns, mapping);
         file.mapping = mapping;
       },
-      now: (db, file) => this.steps.check(db, file),
+      now: (db, file) => this.steps.check(db, file, caller),
     });
   }
 
@@ -81,13 +81,14 @@ export class RunImport {
     step: Step & { prepare: (file: FileImport) => void },
   ): Promise<ImportView> {
     return this.writes.run(async (db) => {
+      await assertReached(db, caller, projectId, id);
       const file = await locked(db, id, projectId);
       this.targets.forCaller(caller, projectId, file.target);
       if (!step.from.includes(file.state)) throw wrongState();
       step.prepare(file);
       if (file.rows <= WHILE_ONE_WAITS) await step.now(db, file);
       else await this.ask(db, caller, file, step);
-      return this.imports.shown(db, caller, await importView(db, projectId, id));
+      return this.imports.shown(db, caller, await importView(db, caller, projectId, id));
     });
   }
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Caller } from '../access/caller.js';
 import type { Permission } from '../access/permissions.js';
 import type { IsoDate } from '../kernel/dates.js';
 import type { FieldError } from '../kernel/errors.js';
@@ -47,6 +48,11 @@ export interface ImportPlace {
   today: IsoDate;
 }
 
+/** Where, and for whom rows are judged: names that the caller does not reach are not there. */
+export interface AskedPlace extends ImportPlace {
+  caller: Caller;
+}
+
 /** Which rows of which import, both lines included. */
 export interface Stretch {
   importId: string;
@@ -61,10 +67,12 @@ export interface ImportTarget {
   /** Its rows belong to the whole institute: the same row is known whatever the project. */
   institute?: true;
   columns: readonly ImportColumn[];
+  /** Its rows are of partners too: a partner's operator imports its own. */
+  own?: true;
   /** Must never hold who somebody is: only columns of the known names are read. */
   nameless?: true;
-  names(db: EntityManager, place: ImportPlace): Promise<Names>;
-  checker(db: EntityManager, place: ImportPlace): Promise<RowChecker>;
+  names(db: EntityManager, place: AskedPlace): Promise<Names>;
+  checker(db: EntityManager, place: AskedPlace): Promise<RowChecker>;
   /** Marks as bad the good rows that do not go together with each other or with what is there, as already there those that are. */
   markConflicts?(db: EntityManager, importId: string): Promise<void>;
   /** Makes rows of the good ones of a stretch, under the ids that they have. */

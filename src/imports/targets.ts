@@ -34,9 +34,11 @@ export class Targets {
   /** 403 for who may not write what it would import, or only what is its own: a file is anybody's work. */
   forCaller(caller: Caller, projectId: string, key: TargetKey): ImportTarget {
     const target = this.of(key);
-    const whole = (permission: Permission) =>
-      caller.participationsIn(projectId, permission) === null;
-    if (!target.permissions.every(whole)) throw notYours();
+    const may = (permission: Permission) => {
+      const bound = caller.participationsIn(projectId, permission);
+      return bound === null || (target.own === true && bound.length > 0);
+    };
+    if (!target.permissions.every(may)) throw notYours();
     if (target.institute && caller.signed.onlyProject) throw oneProject();
     return target;
   }

@@ -1,5 +1,6 @@
 import { sheetFile, type Sheet } from '../platform/sheet-file.js';
 import { FORMATS } from './cells.js';
+import type { Lookup } from './lookup.js';
 import type { ImportColumn, ImportTarget, Names } from './target.js';
 
 export const templateFormats = ['xlsx', 'csv'] as const;
@@ -43,15 +44,17 @@ const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${w
 const admitted = (columns: readonly ImportColumn[], names: Names): Sheet => ({
   name: 'Valori ammessi',
   head: ['Colonna', 'Valore', 'Si può scrivere anche'],
-  rows: columns.flatMap(({ key, label, words, listed }) =>
-    [...(words ? synonyms(words) : []), ...(listed ? (names[key]?.items ?? []).map(known) : [])]
-      .filter(([value]) => value !== undefined)
-      .map(([value = '', ...others]) => [label, value, others.join(', ')]),
-  ),
+  rows: columns.flatMap(({ key, label, words, listed }) => {
+    const values = [...(words ? synonyms(words) : []), ...(listed ? named(names[key]) : [])];
+    return values.map(([value = '', ...others]) => [label, value, others.join(', ')]);
+  }),
 });
 
-const known = ({ names }: { names: readonly (string | null)[] }): string[] =>
-  names.filter((name) => name !== null);
+/** Things that are called the same are told once. */
+function named(lookup: Lookup | undefined): string[][] {
+  const items = (lookup?.items ?? []).map(({ names }) => names.filter((name) => name !== null));
+  return [...new Map(items.map((item) => [item.join(), item])).values()];
+}
 
 /** The words of a closed list, those that stand for the same together. */
 function synonyms(words: Readonly<Record<string, string>>): string[][] {

@@ -72,6 +72,12 @@ const CLASSES: Record<string, Sentence> = {
   },
 };
 
+/** The problem that a constraint would raise, for a rule that is asked before the database is; it is told of a field. */
+export function refusedBy(constraint: string, path: string): Problem {
+  const { status, code, detail } = sentences.get(constraint)!;
+  return new Problem(status, code, detail, [{ path, message: detail }]);
+}
+
 /** The problem that a refusal of the database is to its reader; null when it is a fault of ours. */
 export function problemOf(error: unknown): Problem | null {
   const { code, constraint } = refusalOf(error);

@@ -72,13 +72,14 @@ export class Jobs {
     );
   }
 
-  /** What the job changes is recorded as changed by who asked for it. */
-  async actAsRequester(db: EntityManager, id: string): Promise<void> {
-    await db.query(
-      `SELECT set_config('app.user_id', requested_by::text, true) FROM job
+  /** What the job changes is recorded as changed by who asked for it; answers who that is. */
+  async actAsRequester(db: EntityManager, id: string): Promise<string | null> {
+    const [job] = (await db.query(
+      `SELECT set_config('app.user_id', requested_by::text, true) AS "userId" FROM job
        WHERE id = $1 AND requested_by IS NOT NULL`,
       [id],
-    );
+    )) as { userId: string }[];
+    return job?.userId ?? null;
   }
 
   async finish(db: EntityManager, id: string): Promise<void> {

@@ -13,9 +13,13 @@ const MAPPING = ['day', 'kind', 'workItemId', 'minutes'].map((field, column) => 
 }));
 
 /** A file that was checked, or whose rows were made. */
-async function anImport({ world, place }: Wanted, state: 'checked' | 'applied'): Promise<string> {
+async function anImport(
+  { world, place, side }: Wanted,
+  state: 'checked' | 'applied',
+): Promise<string> {
   const { id } = await put(world.app, 'file_import', {
     project_id: place.id,
+    participation_id: place.partner[side].id,
     target: 'activities',
     file_name: 'attività.csv',
     sha256: randomUUID(),
@@ -25,7 +29,7 @@ async function anImport({ world, place }: Wanted, state: 'checked' | 'applied'):
     checked_at: new Date(),
     applied_at: state === 'applied' ? new Date() : null,
   });
-  world.known.tell(id, { place, kind: 'contract' });
+  world.known.tell(id, { place, kind: 'work', side });
   return id;
 }
 

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { sentenceOf } from '../api/problem.js';
-import { useMay } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint } from '../frame/PageHeader.js';
@@ -12,7 +11,7 @@ import { useUrlValue } from '../frame/useUrlFilters.js';
 import { checkImport, importQuery, sendSheet, templateAddress } from './import-queries.js';
 import type { Import, Target } from './import-queries.js';
 import { mappingOf, missingFields } from './mapping.js';
-import { TARGETS } from './words.js';
+import { TARGETS, targetsIn } from './words.js';
 
 interface SendSheetProps {
   project: MyProject;
@@ -98,12 +97,9 @@ export function SendSheet({ project, sent }: SendSheetProps) {
 }
 
 /** What the address asks for, else the first thing that the caller may import here. */
-function useTarget({ id }: MyProject): [Target, (target: Target) => void] {
-  const may = useMay();
+function useTarget(project: MyProject): [Target, (target: Target) => void] {
   const [asked] = useUrlValue('cosa');
-  const allowed = (Object.keys(TARGETS) as Target[]).filter((target) =>
-    may(TARGETS[target].permission as Parameters<typeof may>[0], id),
-  );
+  const allowed = targetsIn(project);
   const first = allowed.find((target) => target === asked) ?? allowed[0];
   return useState<Target>(first ?? 'organisations');
 }
@@ -115,14 +111,10 @@ interface TargetChoiceProps {
 }
 
 function TargetChoice({ project, value, set }: TargetChoiceProps) {
-  const may = useMay();
-  const allowed = (Object.keys(TARGETS) as Target[]).filter((target) =>
-    may(TARGETS[target].permission as Parameters<typeof may>[0], project.id),
-  );
   return (
     <fieldset className="cf-import-choice">
       <legend>Che cosa contiene il file</legend>
-      {allowed.map((target) => (
+      {targetsIn(project).map((target) => (
         <label key={target}>
           <input
             type="radio"

@@ -1,12 +1,23 @@
+import { boundTo } from '../activities/form-choices.js';
+import type { MyProject } from '../api/session.js';
 import { StateChip } from '../frame/StateChip.js';
 import type { Tone } from '../frame/StateChip.js';
 import type { ImportRow, ResultRow, Target } from './import-queries.js';
 
-export const TARGETS: Record<Target, { label: string; permission: string; help: string }> = {
+interface TargetWords {
+  label: string;
+  permission: MyProject['permissions'][number];
+  help: string;
+  /** Also a partner's operator imports it, for its own body. */
+  own?: true;
+}
+
+export const TARGETS: Record<Target, TargetWords> = {
   activities: {
     label: 'Attività',
     permission: 'activity.log',
     help: 'Giorno, tipo, azione del piano, ore, chi l’ha svolta.',
+    own: true,
   },
   enrolments: {
     label: 'Destinatari e iscrizioni',
@@ -24,6 +35,13 @@ export const TARGETS: Record<Target, { label: string; permission: string; help: 
     help: 'Una riga per ogni pacchetto di ore, pagine o uscite.',
   },
 };
+
+/** What one may import into a project. */
+export const targetsIn = (project: MyProject): Target[] =>
+  (Object.keys(TARGETS) as Target[]).filter((target) => {
+    const { permission, own } = TARGETS[target];
+    return project.permissions.includes(permission) && (own || boundTo(project) === null);
+  });
 
 const STATES: Record<ImportRow['state'], { word: string; icon: string; tone: Tone }> = {
   read: { word: 'da controllare', icon: 'file', tone: 'neutral' },
