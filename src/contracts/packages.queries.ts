@@ -14,7 +14,7 @@ import type {
 // A body that stands first is the one that asked: an activity of several is counted once, there.
 const WORK = `
   SELECT a.id, l.id AS line_id, l.contract_id, l.language, a.organisation_ids[1] AS body_id, a.territory_id, k.unit, a.state, a.day,
-    a.kind, a.staff_ids, a.over_reason, contract_amount(k.unit, a.minutes, a.quantity)::float8 AS amount,
+    a.kind, a.staff_ids, a.over_reason, contract_amount(k.unit, a.minutes, a.quantity) AS amount,
     contract_billable(contract_amount(k.unit, a.minutes, a.quantity), a.kind = 'wasted_trip', l.minimum, l.step) AS billable
   FROM contract_line l JOIN activity_kind k ON k.code = l.kind
   JOIN activity a ON a.contract_line_id = l.id AND a.state <> 'cancelled'

@@ -84,6 +84,9 @@ describe('the list of activities', () => {
     await app.db.query(
       `UPDATE activity SET note = '=1+1', place = 'Alba; Bra "centro"' WHERE note = 'riga 7'`,
     );
+    await app.db.query(
+      `UPDATE activity_kind SET label = '=' || label WHERE code = (SELECT kind FROM activity WHERE note = '=1+1')`,
+    );
     const { text, headers } = await app.as(coordinator).get('/activities/export.csv?text=Alba');
     expect(headers['content-disposition']).toContain('attachment');
     expect(text.startsWith('\ufeff')).toBe(true);
@@ -91,6 +94,7 @@ describe('the list of activities', () => {
     expect(head).toContain(';Ore;');
     expect(row).toContain(`"Alba; Bra ""centro"""`);
     expect(row).toContain(`'=1+1`);
+    expect(row).toMatch(/;'=[A-Z]/);
     expect(row).toContain(';0,12;');
     expect(rest).toEqual([]);
   });

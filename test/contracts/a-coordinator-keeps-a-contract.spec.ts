@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { anOrganisation } from '../factories/index.js';
 import { aMediatedProject, type Mediated } from '../factories/contracts.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -130,6 +131,27 @@ describe('a coordinator keeps a contract', () => {
   it('nor a line that outlives its contract', async () => {
     const refused = await addLine(await aKeptContract(), { validTo: '2020-01-01' });
     expect(refused).toMatchObject({ status: 422, body: { code: 'contract.line_dates' } });
+  });
+
+  it('nor one of both that are changed at once, of which each alone would pass', async () => {
+    const kept = await aKeptContract();
+    const { body: line } = await addLine(kept, { validTo: '2019-05-31' });
+    const other = await new DataSource(app.db.options).initialize();
+    const shorter = other.createQueryRunner();
+    await shorter.startTransaction();
+    await shorter.query(`UPDATE contract SET valid_to = '2019-06-30' WHERE id = $1`, [kept.id]);
+    let answered = false;
+    const longer = app
+      .as(project.coordinator)
+      .patch(`${path}/contract-lines/${line.id}`, { validTo: '2019-12-31' }, ifMatch(1))
+      .finally(() => (answered = true));
+    for (let waiting = 0; waiting === 0 && !answered;)
+      [{ waiting }] = await app.db.query(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+    await shorter.commitTransaction();
+    expect(await longer).toMatchObject({ status: 422, body: { code: 'contract.line_dates' } });
+    await other.destroy();
   });
 
   it('takes away a line on which nothing was logged', async () => {

@@ -108,6 +108,27 @@ describe('every figure of a package', () => {
     ]);
   });
 
+  it('adds hundredths exactly: three times 1,10 pages are 3,30', async () => {
+    const project = await aMediatedProject(app);
+    const kind = 'written_translation';
+    const line = await aContractLine(app, project, { kind, minimum: 0, step: 1, bought: 50 });
+    const quantity = 1.1;
+    for (const day of ['2019-11-04', '2019-11-05', '2019-11-06'])
+      await app
+        .as(project.coordinator)
+        .post(
+          `/projects/${project.id}/activities`,
+          aMediation(project, line, { kind, minutes: undefined, quantity, day }),
+        );
+    const figure = (path: string) =>
+      app.as(project.auditor).get(`/projects/${project.id}/packages${path}`);
+    const query = `by=line&unit=pages&figure=done&group=${line.id}`;
+    const { body } = await figure(`/parts?${query}`);
+    expect(body.items).toHaveLength(3);
+    expect(body.sum).toBe(3.3);
+    expect((await figure('?by=line')).body.items).toMatchObject([{ done: 3.3 }]);
+  });
+
   it('has nothing of another project', async () => {
     await aBusyProject();
     const other = await aMediatedProject(app);
