@@ -7,6 +7,7 @@ import { insertMeetings } from './demo-meetings.js';
 import { loadBudget } from './demo-budget.js';
 import { loadCourses } from './demo-courses.js';
 import { loadTrainings } from './demo-trainings.js';
+import { loadImport } from './demo-import.js';
 import { DemoIds } from './demo-ids.js';
 import { loadViews } from './demo-views.js';
 import { loadIndicators } from './demo-indicators.js';
@@ -68,6 +69,7 @@ export async function loadDemonstration(
     await insertMeetings(db, ids, DEMO_DAY);
     await insertContents(db, ids);
     await loadViews(db, ids);
+    await loadImport(db, ids, DEMO_DAY);
     await db.query(`INSERT INTO setting (key, value) VALUES ('demonstration', $1)`, [
       JSON.stringify({ day: DEMO_DAY, startedAt: startedAt.toISOString() }),
     ]);

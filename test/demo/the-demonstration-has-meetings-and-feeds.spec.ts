@@ -1,8 +1,7 @@
-import type { TestApp } from '../support/app.js';
-import { startDemonstration } from '../support/demonstration.js';
+import { startDemonstration, type DemonstrationApp } from '../support/demonstration.js';
 
 describe('the demonstration', () => {
-  let app: TestApp;
+  let app: DemonstrationApp;
   beforeAll(async () => {
     app = await startDemonstration();
   }, 60_000);
@@ -38,6 +37,27 @@ describe('the demonstration', () => {
         `SELECT count(*) = count(DISTINCT activity_id) AS once FROM content WHERE state = 'published'`,
       ),
     ).toEqual({ once: true });
+  });
+
+  it('has an import that says what it is, whose rows are there, and which can be taken back', async () => {
+    const client = app.as(app.user('coordinator'));
+    const project = await one(`SELECT id FROM project WHERE slug = 'interazioni-in-piemonte-2'`);
+    const path = `/projects/${String(project?.['id'])}/imports`;
+    const [shown] = (await client.get(path)).body.items;
+    expect(shown).toMatchObject({
+      fileName: expect.stringContaining('(dimostrazione)'),
+      state: 'applied',
+      madeBy: 'Coordinamento demo',
+      bad: 1,
+    });
+    expect(shown.good).toBeGreaterThan(5);
+    const { body } = await client.get(`${path}/${shown.id}/rows?state=bad`);
+    expect(body.items).toMatchObject([
+      { cells: expect.arrayContaining(['31/11/2019']), errors: [{ field: 'day' }] },
+    ]);
+    const cancelled = `SELECT count(*)::int AS n FROM activity WHERE demonstration AND cancel_reason LIKE 'Importazione di %'`;
+    expect((await client.post(`${path}/${shown.id}/undo`)).body.state).toBe('undone');
+    expect(await one(cancelled)).toEqual({ n: shown.good });
   });
 
   it('shows the sheet of a real project with what its document says', async () => {
