@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { Logo } from '../frame/Logo.js';
 
 /** The page around sign-in and first access: what this is, and one form. */
 export function Gate({
@@ -18,16 +19,7 @@ export function Gate({
     <div className="cf-gate">
       <section className="cf-gate-about" aria-label="Che cos’è Capofila">
         <p className="cf-gate-name">
-          <svg viewBox="0 0 32 32" aria-hidden="true">
-            <path
-              d="M22.5 11.2A8 8 0 1 0 22.5 20.8"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="3.4"
-              strokeLinecap="round"
-            />
-            <circle cx="23.2" cy="16" r="2.6" fill="#7fd1ff" />
-          </svg>
+          <Logo />
           Capofila
         </p>
         <p className="cf-gate-claim">

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { kindsQuery } from '../activities/activity-queries.js';
 import type { Kind } from '../activities/activity-queries.js';
 import { api, dataOf, editHeaders, keyHeader } from '../api/client.js';
@@ -11,6 +10,7 @@ import { EditPanel } from '../frame/EditPanel.js';
 import { CheckField, SelectField, TextField } from '../frame/fields.js';
 import { Icon } from '../frame/Icon.js';
 import { options } from '../frame/choices.js';
+import { useUrlValue } from '../frame/useUrlFilters.js';
 
 const UNITS = { minutes: 'ore', pages: 'pagine', count: 'pezzi' } as const;
 
@@ -41,13 +41,14 @@ const COLUMNS: Column<Kind>[] = [
 /** The kinds of work as data: what each is counted in and what it asks of who logs it. */
 export default function KindsTab() {
   const { data: kinds, error, refetch } = useQuery(kindsQuery);
-  const [open, setOpen] = useState<Kind | 'new' | null>(null);
+  const [open, setOpen] = useUrlValue('apri');
   const writes = useMay()('kind.edit');
+  const kind = kinds?.find(({ code }) => code === open) ?? null;
   return (
     <>
       {writes && (
         <div className="cf-buttons is-end">
-          <Button type="button" color="primary" onClick={() => setOpen('new')}>
+          <Button type="button" color="primary" onClick={() => setOpen('nuovo')}>
             <Icon name="plus" />
             Nuovo tipo
           </Button>
@@ -58,12 +59,14 @@ export default function KindsTab() {
         columns={COLUMNS}
         rows={kinds}
         rowKey={({ code }) => code}
-        onOpen={writes ? setOpen : undefined}
+        onOpen={writes ? ({ code }) => setOpen(code) : undefined}
         empty={null}
         error={error}
         retry={() => void refetch()}
       />
-      {open && <KindPanel kind={open === 'new' ? null : open} close={() => setOpen(null)} />}
+      {writes && (kind || open === 'nuovo') && (
+        <KindPanel key={open} kind={kind} close={() => setOpen(null)} />
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { useMay } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import { Card } from '../frame/Card.js';
@@ -12,6 +11,7 @@ import { amount, count, day, euro } from '../frame/format.js';
 import { DemoChip, StateChip } from '../frame/StateChip.js';
 import type { Tone } from '../frame/StateChip.js';
 import { useAttempt } from '../frame/useAttempt.js';
+import { useUrlValue } from '../frame/useUrlFilters.js';
 import { ApprovePanel } from './ApprovePanel.js';
 import { useMoneyChanged, versionsQuery } from './budget-queries.js';
 import type { BudgetVersion } from './budget-queries.js';
@@ -84,7 +84,7 @@ function Draft({ projectId, draft }: { projectId: string; draft: BudgetVersion }
   const may = useMay();
   const ask = useConfirm();
   const attempt = useAttempt(useMoneyChanged(projectId));
-  const [approving, setApproving] = useState(false);
+  const [open, setOpen] = useUrlValue('apri');
   const discard = async () => {
     const sure = await ask({
       title: `Eliminare la versione ${draft.number} in preparazione?`,
@@ -101,7 +101,7 @@ function Draft({ projectId, draft }: { projectId: string; draft: BudgetVersion }
       action={
         <>
           {may('budget.approve', projectId) && (
-            <Button type="button" color="primary" size="sm" onClick={() => setApproving(true)}>
+            <Button type="button" color="primary" size="sm" onClick={() => setOpen('approva')}>
               Approva
             </Button>
           )}
@@ -114,8 +114,8 @@ function Draft({ projectId, draft }: { projectId: string; draft: BudgetVersion }
       }
     >
       <DraftLines projectId={projectId} draft={draft} />
-      {approving && (
-        <ApprovePanel projectId={projectId} draft={draft} close={() => setApproving(false)} />
+      {may('budget.approve', projectId) && open === 'approva' && (
+        <ApprovePanel projectId={projectId} draft={draft} close={() => setOpen(null)} />
       )}
     </Card>
   );

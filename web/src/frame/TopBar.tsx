@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { api } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
+import { Logo } from './Logo.js';
 import { useAttempt } from './useAttempt.js';
 import { Icon } from './Icon.js';
 import { useProjectContext } from './project-context.js';
@@ -12,16 +13,7 @@ export function TopBar() {
   return (
     <header className="cf-top">
       <Link to="/" className="cf-brand">
-        <svg viewBox="0 0 32 32" aria-hidden="true">
-          <path
-            d="M22.5 11.2A8 8 0 1 0 22.5 20.8"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="3.4"
-            strokeLinecap="round"
-          />
-          <circle cx="23.2" cy="16" r="2.6" fill="#7fd1ff" />
-        </svg>
+        <Logo />
         Capofila
       </Link>
       <ProjectSwitch />

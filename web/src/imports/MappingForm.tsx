@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
-import { sentenceOf } from '../api/problem.js';
 import { useWrite } from '../api/useWrite.js';
-import { Icon } from '../frame/Icon.js';
+import { Failed } from '../frame/EmptyState.js';
 import { checkImport, importQuery } from './import-queries.js';
 import type { Import, Mapping } from './import-queries.js';
 import { mappingOf, missingFields } from './mapping.js';
@@ -53,12 +52,7 @@ export function MappingForm({ file, projectId }: MappingFormProps) {
             />
           ))}
         </div>
-        {error && (
-          <p className="cf-failed" role="alert">
-            <Icon name="warning-circle" />
-            {sentenceOf(error)}
-          </p>
-        )}
+        {error && <Failed error={error} />}
         <Button
           type="submit"
           color="primary"

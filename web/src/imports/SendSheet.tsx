@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
-import { sentenceOf } from '../api/problem.js';
 import type { MyProject } from '../api/session.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint } from '../frame/PageHeader.js';
 import { Progress } from '../frame/Progress.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
+import { Failed } from '../frame/EmptyState.js';
 import { checkImport, importQuery, sendSheet, templateAddress } from './import-queries.js';
 import type { Import, Target } from './import-queries.js';
 import { mappingOf, missingFields } from './mapping.js';
@@ -22,7 +22,7 @@ interface SendSheetProps {
 export function SendSheet({ project, sent }: SendSheetProps) {
   const [target, setTarget] = useTarget(project);
   const [share, setShare] = useState<number | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -41,7 +41,7 @@ export function SendSheet({ project, sent }: SendSheetProps) {
       client.setQueryData(importQuery(project.id, read.id).queryKey, shown);
       sent(shown);
     } catch (error) {
-      setProblem(sentenceOf(error));
+      setProblem(error);
       setShare(null);
     }
   };
@@ -86,12 +86,7 @@ export function SendSheet({ project, sent }: SendSheetProps) {
           value={share < 1 ? share : null}
         />
       )}
-      {problem && (
-        <p className="cf-failed" role="alert">
-          <Icon name="warning-circle" />
-          {problem}
-        </p>
-      )}
+      {problem !== null && <Failed error={problem} />}
     </section>
   );
 }

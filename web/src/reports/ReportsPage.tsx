@@ -26,7 +26,7 @@ export default function ReportsPage() {
 
 function Reports({ projects }: { projects: MyProject[] }) {
   const may = useMay();
-  const [panel, setPanel] = useUrlValue('nuova');
+  const [panel, setPanel] = useUrlValue('apri');
   const writable = projects.filter(({ id }) => may('report.edit', id));
   const draft = () => setPanel('scheda');
   useKey('b', () => writable.length > 0 && draft());

@@ -10,6 +10,7 @@ import { History } from '../frame/History.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { Loading } from '../frame/Loading.js';
 import { useAttempt } from '../frame/useAttempt.js';
+import { DemoChip } from '../frame/StateChip.js';
 import { ChargeForm } from './ChargeForm.js';
 import { DocumentFiles } from './DocumentFiles.js';
 import { EditDocument } from './EditDocument.js';
@@ -17,7 +18,7 @@ import { FIELD_WORDS, showField } from './history-words.js';
 import { documentHistoryQuery, documentQuery, everyExpense } from './spending-queries.js';
 import type { CostDocument } from './spending-queries.js';
 import { cancelDocument } from './spending-writes.js';
-import { DemoMark, ExpenseState, KINDS } from './words.js';
+import { ExpenseState, KINDS } from './words.js';
 
 interface DocumentDetailProps {
   projectId: string;
@@ -56,7 +57,7 @@ export function DocumentDetail({ projectId, id, close }: DocumentDetailProps) {
 function Sheet({ document, projectId }: { document: CostDocument; projectId: string }) {
   return (
     <div className="cf-stack">
-      <DemoMark demonstration={document.demonstration} />
+      {document.demonstration && <DemoChip />}
       <Amounts document={document} />
       <DocumentFacts document={document} />
       <Charges projectId={projectId} id={document.id} />

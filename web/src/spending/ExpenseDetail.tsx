@@ -11,12 +11,13 @@ import { History } from '../frame/History.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { Loading } from '../frame/Loading.js';
 import { useAttempt } from '../frame/useAttempt.js';
+import { DemoChip } from '../frame/StateChip.js';
 import { ExpenseForm } from './ExpenseForm.js';
 import { FIELD_WORDS, showField } from './history-words.js';
 import { expenseHistoryQuery, expenseQuery } from './spending-queries.js';
 import type { Expense } from './spending-queries.js';
 import { cancelExpense } from './spending-writes.js';
-import { BLOCKS, DemoMark, documentName, ExpenseState } from './words.js';
+import { BLOCKS, documentName, ExpenseState } from './words.js';
 
 interface ExpenseDetailProps {
   projectId: string;
@@ -57,7 +58,7 @@ function Sheet({ expense }: { expense: Expense }) {
     <div className="cf-stack">
       <p className="cf-buttons">
         <ExpenseState expense={expense} />
-        <DemoMark demonstration={expense.demonstration} />
+        {expense.demonstration && <DemoChip />}
       </p>
       <Reasons expense={expense} />
       <ExpenseFacts expense={expense} />

@@ -1,4 +1,4 @@
-import { DemoChip, LockChip, StateChip } from '../frame/StateChip.js';
+import { LockChip, StateChip } from '../frame/StateChip.js';
 import type { Block, DocumentKind, Expense } from './spending-queries.js';
 
 export const KINDS: Record<DocumentKind, string> = {
@@ -76,9 +76,6 @@ export function ExpenseState({ expense }: { expense: Expense }) {
   }
   return <StateChip word="rendicontabile" icon="check-circle" tone="good" />;
 }
-
-export const DemoMark = ({ demonstration }: { demonstration: boolean }) =>
-  demonstration ? <DemoChip /> : null;
 
 export const documentName = ({
   documentKind,
