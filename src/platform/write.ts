@@ -90,7 +90,7 @@ async function claimKey(
 export const otherBody = (): Conflict =>
   new Conflict(
     'idempotency.body',
-    'Questa chiave è già servita per una richiesta diversa: ripeti l’invio con una chiave nuova.',
+    'Il primo invio era arrivato, con altri dati: controlla nell’elenco che cosa è stato salvato prima di inviare di nuovo.',
   );
 
 async function keepAnswer(

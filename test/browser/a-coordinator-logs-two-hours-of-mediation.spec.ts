@@ -131,6 +131,31 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
     ).toBeGreaterThan(0);
   });
 
+  it('corrected after an answer that got lost, is not logged twice', async () => {
+    const before = (await logged()).length;
+    // The server has it; each of its answers gets lost on the way, also those to the repeated sending.
+    await page.route('**/activities', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await page.keyboard.press('n');
+    const form = page.getByRole('dialog');
+    await form.getByText('Precompilato dall’ultima registrazione').waitFor();
+    for (const key of ['i', 'e', 'r', 'i', 'Tab', '4', 'Enter']) await page.keyboard.press(key);
+    await form.getByText('Il server non risponde').waitFor();
+    await page.unroute('**/activities');
+    await form.getByLabel('Nota').fill('Con la scuola');
+    await form.getByRole('button', { name: 'Salva', exact: true }).click();
+    await form.getByText('Il primo invio era arrivato').waitFor();
+    expect(await logged()).toHaveLength(before + 1);
+    await office.db.query(
+      `UPDATE activity SET state = 'cancelled', cancel_reason = 'due invii' WHERE id = (SELECT id FROM activity WHERE minutes = 240 AND NOT demonstration)`,
+    );
+    await form.getByText('Ripresa').or(form.getByText('Precompilato')).waitFor();
+    await form.getByRole('button', { name: 'Svuota' }).click();
+    await page.keyboard.press('Escape');
+  });
+
   it('is told at the field what is missing', async () => {
     await page.keyboard.press('n');
     await page.getByLabel('Durata').fill('due ore');

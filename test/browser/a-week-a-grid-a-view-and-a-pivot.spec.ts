@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import {
+  becomes,
   DESK,
   openOffice,
   overflow,
@@ -68,6 +69,42 @@ describeWith(chromiumPath())('a coordinator works in sheets', () => {
       expect(await seriousFindings(page)).toEqual([]);
     },
   );
+
+  it('loses no hours by going to another week, nor those that are typed while others are being saved', async () => {
+    await open(`/settimana?${IN}&settimana=2019-11-18`);
+    const cells = page.getByRole('row').filter({ hasText: 'Seminario' }).getByRole('gridcell');
+    const write = async (cell: number, text: string) => {
+      await cells.nth(cell).click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    await write(4, '2');
+    await page.getByRole('button', { name: 'Settimana successiva' }).click();
+    await page.getByRole('heading', { name: 'Ci sono modifiche non salvate' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Torna indietro' }).click();
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((done) => (arrive = done));
+    await page.route('**/activity-batches', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const sent = page.waitForRequest('**/activity-batches');
+    await page.getByRole('button', { name: 'Salva la settimana' }).click();
+    await sent;
+    await write(5, '1:30');
+    arrive();
+    await page.getByText('1 attività salvata.').waitFor();
+    await page.getByText('1 cella cambiata').waitFor();
+    await becomes(() => cells.nth(5).innerText(), '1:30');
+    await page.unroute('**/activity-batches');
+    await page.getByRole('button', { name: 'Annulla', exact: true }).click();
+    await page.getByText('Annullato.').waitFor();
+    await page.getByRole('button', { name: 'Settimana successiva' }).click();
+    await page.getByRole('button', { name: 'Continua senza salvare' }).click();
+    await page.waitForURL(/settimana=2019-11-25/);
+    expect(await rows(`AND day > '2019-11-17'`)).toEqual([]);
+  });
 
   it('writes over a cell, fills down, takes it back, saves and takes back the save', async () => {
     await open(`/attivita?${IN}&vista=griglia&stato=done`);

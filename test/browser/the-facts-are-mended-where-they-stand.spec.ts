@@ -133,6 +133,9 @@ describeWith(chromiumPath())('the facts are mended where they stand', () => {
     await open(`/attivita?registra=${activity.project_id}.${activity.id}`);
     const field = (name: string) => dialog().getByLabel(name, { exact: true });
     await field('Luogo').fill('Alba');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Ci sono modifiche non salvate' }).waitFor();
+    await page.getByRole('button', { name: 'Torna indietro' }).click();
     await office.db.query(
       `UPDATE activity SET note = 'Scritta da un’altra', version = version + 1 WHERE id = $1`,
       [activity.id],

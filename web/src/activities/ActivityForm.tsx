@@ -85,6 +85,7 @@ export function ActivityForm(props: ActivityFormProps) {
         fieldOf={FIELD_OF}
         label="Attività"
         standing={props.standing}
+        drafted={onChange !== undefined}
         footer={
           <>
             <SubmitButton busy={form.formState.isSubmitting} hint={<KeyHint>Invio</KeyHint>}>

@@ -9,6 +9,7 @@ import { Grid } from '../frame/grid/Grid.js';
 import type { GridColumn, GridRow } from '../frame/grid/grid-types.js';
 import { useEdits } from '../frame/grid/useEdits.js';
 import { usePages } from '../frame/usePages.js';
+import { useUnsaved } from '../frame/useUnsaved.js';
 import { useToday } from '../frame/today.js';
 import { Loading } from '../frame/Loading.js';
 import type { ActivityRow } from './activity-queries.js';
@@ -18,7 +19,7 @@ import { merged } from './paste-writes.js';
 import { gridColumns, TYPED } from './typed-columns.js';
 import { offerOf, type Shown, useColumns } from './useColumns.js';
 import { cellsOf, type TypedChoices } from './typed-rows.js';
-import type { useActivityFilters } from './useActivityFilters.js';
+import { FILTERS, type useActivityFilters } from './useActivityFilters.js';
 import { useSaveRows } from './useSaveRows.js';
 import { optionsOf, useChoicesOf } from './useTypedChoices.js';
 
@@ -71,6 +72,7 @@ function Sheet({ rows, bar, totals, onNearEnd }: SheetProps) {
     [rows, edits, choicesOf, today],
   );
   const save = useSaveRows(edits);
+  useUnsaved(edits.touched.size > 0, SHEET);
   const errors = useMemo(() => merged(errorsByRow(changes), save.refused), [changes, save.refused]);
   const { shown } = useColumns(offerOf('grid', bar.project !== null));
   const offered = useMemo(() => {
@@ -121,6 +123,9 @@ function Sheet({ rows, bar, totals, onNearEnd }: SheetProps) {
 }
 
 const NOWHERE = '';
+/** Under other filters other rows are in sight. */
+const SHEET = [...FILTERS, 'periodo', 'progetto', 'vista'];
+
 /** The projects of the rows in which the caller may write. */
 function useWritable(rows: readonly ActivityRow[]): string[] {
   const may = useMay();

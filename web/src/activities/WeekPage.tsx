@@ -16,6 +16,7 @@ import { addDays, parseDay } from '../frame/parse.js';
 import { useProjectContext } from '../frame/project-context.js';
 import { useToday } from '../frame/today.js';
 import { useKey } from '../frame/useKey.js';
+import { useUnsaved } from '../frame/useUnsaved.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
 import { mondayOf } from '../planning/calendar-days.js';
@@ -108,6 +109,9 @@ const Weeks = ({ monday, today, set }: WeeksProps) => (
   </>
 );
 
+/** Another week or project is another sheet. */
+const SHEET = ['settimana', 'progetto'];
+
 interface WeekSheetProps {
   /** Null: all of one's projects. */
   projectId: string | null;
@@ -126,6 +130,7 @@ function WeekSheet({ projectId, monday, data }: WeekSheetProps) {
   const edits = useEdits(base);
   const changes = useMemo(() => weekChanges(rows, edits.rows, days), [rows, edits.rows, days]);
   const save = useSaveRows(edits);
+  useUnsaved(edits.touched.size > 0, SHEET);
   const errors = useMemo(() => merged(changes.errors, save.refused), [changes, save.refused]);
   const columns = useMemo(() => columnsOf(days, projectId !== null), [days, projectId]);
   const copy = () => edits.apply(copiedFromLastWeek(rows, edits.rows, days));

@@ -7,7 +7,7 @@ import { quarterSpan } from './quarter-choices.js';
 import { periodOf } from './period-of.js';
 import { useActivityOrder } from './useActivityOrder.js';
 
-const NAMES = [
+export const FILTERS = [
   'tipo',
   'azione',
   'partner',
@@ -22,7 +22,7 @@ const NAMES = [
   'al',
   'testo',
 ] as const;
-export type FilterName = (typeof NAMES)[number];
+export type FilterName = (typeof FILTERS)[number];
 
 /** The only filters that the sums by month know. */
 const IN_HOURS: readonly FilterName[] = ['tipo', 'trimestre', 'dal', 'al'];
@@ -31,7 +31,7 @@ const IN_HOURS: readonly FilterName[] = ['tipo', 'trimestre', 'dal', 'al'];
 export function useActivityFilters() {
   const { project } = useProjectContext();
   const today = useToday();
-  const bar = useUrlFilters(NAMES);
+  const bar = useUrlFilters(FILTERS);
   const [chosen, setPeriod] = useUrlValue('periodo');
   const period = chosen ?? '';
   const { filters } = bar;
@@ -45,7 +45,7 @@ export function useActivityFilters() {
   );
   const { untilToday, ahead } = periodOf({ ...spanOf(filters), periodo: period }, today);
   const { sort, order } = useActivityOrder(ahead);
-  const ignoredByHours = NAMES.some((name) => filters[name] !== '' && !IN_HOURS.includes(name));
+  const ignoredByHours = FILTERS.some((name) => filters[name] !== '' && !IN_HOURS.includes(name));
   return {
     ...bar,
     period,

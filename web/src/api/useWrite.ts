@@ -4,8 +4,9 @@ import { isProblem } from './problem.js';
 
 /**
  * A submit: `work` gets the input and an idempotency key. The key stays the same while the outcome
- * is unknown (no answer, 5xx), so pressing Salva again cannot write twice. A stale write (412) reads
- * everything again before it is told, so what stands now is at hand.
+ * is unknown (no answer, 5xx), so pressing Salva again cannot write twice. When the row was
+ * changed meanwhile (412), or an earlier sending had arrived after all, everything is read again
+ * before it is told: what stands now is at hand.
  */
 export function useWrite<Input, Output>(work: (input: Input, key: string) => Promise<Output>) {
   const key = useRef<string | null>(null);
@@ -18,7 +19,8 @@ export function useWrite<Input, Output>(work: (input: Input, key: string) => Pro
     onError: async (error) => {
       if (!isProblem(error)) return;
       if (error.isFinal) key.current = null;
-      if (error.status === 412) await client.invalidateQueries();
+      if (error.status === 412 || error.code === 'idempotency.body')
+        await client.invalidateQueries();
     },
   });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useMay } from '../api/session.js';
 import { useWrite } from '../api/useWrite.js';
 import {
@@ -19,10 +19,11 @@ import { Icon } from '../frame/Icon.js';
 import { KeyHint } from '../frame/PageHeader.js';
 import { saveFile } from '../frame/save-file.js';
 import { useKey } from '../frame/useKey.js';
+import { useUnsaved } from '../frame/useUnsaved.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
 import { useAttempt } from '../frame/useAttempt.js';
-import { toMarks } from './marks.js';
+import { toMarks, without } from './marks.js';
 import type { Changes } from './marks.js';
 import { RegisterGrid } from './RegisterGrid.js';
 import { ScanPanel } from './ScanPanel.js';
@@ -128,20 +129,24 @@ function PrintNames({ course, month }: Pick<BarProps, 'course' | 'month'>) {
 }
 
 const NONE: Changes = new Map();
+/** Another month is another sheet. */
+const MONTH = ['mese'];
 
 function Sheet({ course, register }: { course: Course; register: Register }) {
   const attempt = useAttempt(useCoursesChanged(course.projectId));
   const [changes, setChanges] = useState(NONE);
-  const write = useWrite((sent: Changes, key) => saveMarks(course.projectId, toMarks(sent), key));
+  const write = useWrite((sent: Changes, key) =>
+    saveMarks(course.projectId, toMarks(sent, register.sessions), key),
+  );
   const save = () => {
     if (changes.size === 0 || write.isPending) return;
     void attempt(write.mutateAsync(changes), ({ marks }) => {
-      setChanges(NONE);
+      setChanges((now) => without(now, changes));
       return `${plural(marks, 'presenza salvata', 'presenze salvate')}.`;
     });
   };
   useKey('s', save);
-  useUnsaved(changes.size > 0);
+  useUnsaved(changes.size > 0, MONTH);
   if (register.sessions.length === 0) return <NoSessions />;
   if (register.people.length === 0) return <Nobody />;
   return (
@@ -176,13 +181,3 @@ const Nobody = () => (
     text="Iscrivi le persone dalla scheda «Iscritti»."
   />
 );
-
-/** Asks before the page is left with boxes that were not saved. */
-function useUnsaved(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [unsaved]);
-}

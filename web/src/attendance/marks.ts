@@ -42,6 +42,10 @@ export function written(
   return after;
 }
 
+/** What was written while the sheet was being sent stays to be saved. */
+export const without = (changes: Changes, sent: Changes): Changes =>
+  new Map([...changes].filter(([key, box]) => sent.get(key) !== box));
+
 /** Everybody of a session whose box is empty was there; who withdrew before, or came later, is left out. */
 export const allPresent = (register: Register, session: Session, changes: Changes): Changes =>
   written(
@@ -56,10 +60,13 @@ export const allPresent = (register: Register, session: Session, changes: Change
 export const expected = ({ fromDay, toDay }: RegisterPerson, { day }: Session): boolean =>
   (fromDay === null || fromDay <= day) && (toDay === null || day <= toDay);
 
-export const toMarks = (changes: Changes): Mark[] =>
+/** Says the minutes of each presence: without them one that was partial would stay so. */
+export const toMarks = (changes: Changes, sessions: Session[]): Mark[] =>
   [...changes].map(([key, { presence, minutes }]) => {
     const [activityId = '', recipientId = ''] = key.split(' ');
-    return { activityId, recipientId, presence, ...(minutes !== undefined && { minutes }) };
+    const whole = sessions.find((session) => session.activityId === activityId)?.minutes;
+    const lasting = presence === 'present' && { minutes: minutes ?? whole };
+    return { activityId, recipientId, presence, ...lasting };
   });
 
 export const presentCount = (register: Register, session: Session, changes: Changes): number =>

@@ -42,6 +42,7 @@ export function InvoicePanel({ contract, close }: InvoicePanelProps) {
     <SidePanel title="Confronta una fattura" lead={contract.title} onClose={close} wide>
       <Form
         form={form}
+        drafted
         onSubmit={compare}
         label="Fattura"
         footer={<SubmitButton>Confronta</SubmitButton>}

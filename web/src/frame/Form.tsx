@@ -5,6 +5,7 @@ import { FormProvider } from 'react-hook-form';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { isProblem, sentenceOf } from '../api/problem.js';
 import { Icon } from './Icon.js';
+import { usePanelUnsaved } from './SidePanel.js';
 import { StandingNotice } from './StandingNotice.js';
 import type { Standing } from './useSeen.js';
 
@@ -20,6 +21,8 @@ interface FormProps<Values extends FieldValues> {
   label?: string;
   /** Of a row that others changed meanwhile. */
   standing?: Standing<Values>;
+  /** Closing loses nothing: what is typed is kept as a draft, or was only a question. */
+  drafted?: boolean;
 }
 
 interface Wrong {
@@ -43,6 +46,8 @@ function wrongsOf(errors: object, above = ''): Wrong[] {
 export function Form<Values extends FieldValues>(props: FormProps<Values>) {
   const { form, onSubmit, fieldOf, children, footer, label } = props;
   const [wrong, setWrong] = useState<Wrong[]>([]);
+  const { isDirty, isSubmitting } = form.formState;
+  usePanelUnsaved(isDirty && !isSubmitting && !props.drafted);
   const element = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   // The form library sends the focus to the first wrong field a moment after the submit: the summary comes first.
@@ -81,7 +86,7 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
         aria-label={label}
         onSubmit={(event) => {
           // What the server said last time may be about a member that no field holds: it must not block.
-          if (form.formState.isSubmitting) return event.preventDefault();
+          if (isSubmitting) return event.preventDefault();
           form.clearErrors();
           void submit(event).then(focusSummary);
         }}

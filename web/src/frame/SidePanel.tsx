@@ -1,7 +1,20 @@
-import { useId, useLayoutEffect, useRef } from 'react';
+import { createContext, use, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useConfirm } from './confirm.js';
 import { Icon } from './Icon.js';
 import { useToastHost } from './toast.js';
+import { LOSING, useUnsaved } from './useUnsaved.js';
+
+const UnsavedContext = createContext<(unsaved: boolean) => void>(() => undefined);
+
+/** What a form in the panel holds: while it is not saved, the panel asks before it closes. */
+export function usePanelUnsaved(unsaved: boolean): void {
+  const tell = use(UnsavedContext);
+  useEffect(() => {
+    tell(unsaved);
+    return () => tell(false);
+  }, [tell, unsaved]);
+}
 
 interface SidePanelProps {
   title: ReactNode;
@@ -17,6 +30,12 @@ interface SidePanelProps {
 export function SidePanel({ title, lead, onClose, children, footer, wide }: SidePanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const ask = useConfirm();
+  const [unsaved, setUnsaved] = useState(false);
+  useUnsaved(unsaved);
+  const leave = async () => {
+    if (!unsaved || (await ask(LOSING)) !== null) onClose();
+  };
   useToastHost(dialog);
   // Before the effects of the content, which may want the focus.
   useLayoutEffect(() => {
@@ -32,9 +51,9 @@ export function SidePanel({ title, lead, onClose, children, footer, wide }: Side
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        void leave();
       }}
-      onMouseDown={(event) => event.target === dialog.current && onClose()}
+      onMouseDown={(event) => event.target === dialog.current && void leave()}
     >
       <div className="cf-panel-box">
         <header className="cf-panel-head">
@@ -42,11 +61,18 @@ export function SidePanel({ title, lead, onClose, children, footer, wide }: Side
             <h2 id={heading}>{title}</h2>
             {lead && <p>{lead}</p>}
           </div>
-          <button type="button" className="cf-icon-button" onClick={onClose} title="Chiudi (Esc)">
+          <button
+            type="button"
+            className="cf-icon-button"
+            onClick={() => void leave()}
+            title="Chiudi (Esc)"
+          >
             <Icon name="close-big" label="Chiudi il pannello" />
           </button>
         </header>
-        <div className="cf-panel-body">{children}</div>
+        <UnsavedContext value={setUnsaved}>
+          <div className="cf-panel-body">{children}</div>
+        </UnsavedContext>
         {footer && <footer className="cf-panel-foot">{footer}</footer>}
       </div>
     </dialog>

@@ -6,6 +6,7 @@ import { Form, SubmitButton } from '../frame/Form.js';
 import { KeyHint } from '../frame/PageHeader.js';
 import { useToast } from '../frame/toast.js';
 import { useSeen } from '../frame/useSeen.js';
+import { useUnsaved } from '../frame/useUnsaved.js';
 import { useReportsChanged, writeTexts } from './report-queries.js';
 import type { Place, Report } from './report-queries.js';
 import { TEXTS } from './words.js';
@@ -20,6 +21,8 @@ export function ReportTexts({ report, place }: { report: Report; place: Place })
   const changed = useReportsChanged(place.projectId);
   const seen = useSeen(report, valuesOf);
   const form = useForm<TextWords>({ defaultValues: seen.values });
+  const { isDirty, isSubmitting } = form.formState;
+  useUnsaved(isDirty && !isSubmitting);
   const write = useWrite((texts: TextWords, key) =>
     writeTexts(place, seen.row.version, texts, key),
   );
@@ -37,7 +40,7 @@ export function ReportTexts({ report, place }: { report: Report; place: Place })
         label="Testi della scheda"
         standing={seen.standing}
         footer={
-          <SubmitButton busy={form.formState.isSubmitting} hint={<KeyHint>Ctrl+Invio</KeyHint>}>
+          <SubmitButton busy={isSubmitting} hint={<KeyHint>Ctrl+Invio</KeyHint>}>
             Salva i testi
           </SubmitButton>
         }
