@@ -40,6 +40,7 @@ import { ForgetAllOfWhoWasErased1767230000000 } from './1767230000000-ForgetAllO
 import { RemindOfEvidence1767220000300 } from './1767220000300-RemindOfEvidence.js';
 import { TellWhoIsNoLongerNeeded1767300000000 } from './1767300000000-TellWhoIsNoLongerNeeded.js';
 import { CallAgainAfterAnyChange1767300000100 } from './1767300000100-CallAgainAfterAnyChange.js';
+import { FeedSeveralProjects1767300000200 } from './1767300000200-FeedSeveralProjects.js';
 import { SumPackagesOncePerStatement1767320000000 } from './1767320000000-SumPackagesOncePerStatement.js';
 import { LetPartnersImport1767320000100 } from './1767320000100-LetPartnersImport.js';
 
@@ -87,6 +88,7 @@ export const migrations = [
   ForgetAllOfWhoWasErased1767230000000,
   TellWhoIsNoLongerNeeded1767300000000,
   CallAgainAfterAnyChange1767300000100,
+  FeedSeveralProjects1767300000200,
   SumPackagesOncePerStatement1767320000000,
   LetPartnersImport1767320000100,
 ];

@@ -7,7 +7,12 @@ import { Document } from './documents/document.entity.js';
 import { Collaboration, NetworkMembership, NetworkSize } from './organisations/network.entity.js';
 import { Organisation, OrganisationAlias } from './organisations/organisation.entity.js';
 import { Person } from './people/person.entity.js';
-import { Content, ContentFeed, PublicSheet } from './publishing/content.entity.js';
+import {
+  Content,
+  ContentFeed,
+  ContentFeedSource,
+  PublicSheet,
+} from './publishing/content.entity.js';
 import { ActivitySeries } from './planning/activity-series.entity.js';
 import { Meeting, MeetingDecision, MeetingGuest, Task } from './planning/meeting.entity.js';
 import { Call, CallRule, CostCategory } from './programmes/call.entity.js';
@@ -119,5 +124,6 @@ export const entities = [
   FileImport,
   Content,
   ContentFeed,
+  ContentFeedSource,
   PublicSheet,
 ];

@@ -45,6 +45,19 @@ export class ContentFeed {
   @Column('integer', { default: 1 }) version: number;
 }
 
+/**
+ * A project whose contents stand in a feed; its own always does. Whoever linked it might publish there at that time, and
+ * the link stays when they may no longer: what it takes was made public by that project, which withdraws it there, and
+ * the sites that take the feed do not go dark because somebody changed office.
+ */
+@Entity('content_feed_source')
+export class ContentFeedSource {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') feedId: string;
+  @Column('uuid') projectId: string;
+  @Column('integer', { default: 1 }) version: number;
+}
+
 /** Whether a project shows its sheet to everybody. */
 @Entity('public_sheet')
 export class PublicSheet {

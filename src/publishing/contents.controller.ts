@@ -112,30 +112,35 @@ export class ContentsController {
   @Get('content-feeds')
   @Requires('content.view')
   @ApiOkResponse({ type: ContentFeedList })
-  listFeeds(@Param('projectId') projectId: string): Promise<ContentFeedList> {
-    return this.feeds.list(projectId);
+  listFeeds(
+    @CurrentCaller() caller: Caller,
+    @Param('projectId') projectId: string,
+  ): Promise<ContentFeedList> {
+    return this.feeds.list(caller, projectId);
   }
 
   @Post('content-feeds')
   @Requires('content.edit')
   @ApiCreatedResponse({ type: ContentFeedView })
   addFeed(
+    @CurrentCaller() caller: Caller,
     @Param('projectId') projectId: string,
     @Body() feed: AddContentFeed,
   ): Promise<ContentFeedView> {
-    return this.feeds.add(projectId, feed);
+    return this.feeds.add(caller, projectId, feed);
   }
 
   @Patch('content-feeds/:contentFeedId')
   @Requires('content.edit')
   @ApiOkResponse({ type: ContentFeedView })
   changeFeed(
+    @CurrentCaller() caller: Caller,
     @Param('projectId') projectId: string,
     @Param('contentFeedId', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() feed: ChangeContentFeed,
   ): Promise<ContentFeedView> {
-    return this.feeds.change(projectId, id, version, feed);
+    return this.feeds.change(caller, { projectId, id }, version, feed);
   }
 
   @Get('public-sheet')

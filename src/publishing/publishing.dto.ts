@@ -79,12 +79,19 @@ export class ChangeContentFeed {
   @IdField(free) territoryId?: string | null;
   @LanguageField(free) language?: string | null;
   @ListField('text', { optional: true, max: 50 }) sites?: string[];
+  /** Further projects whose contents stand in it: only those where the caller may publish are added or taken out. */
+  @ListField('id', { optional: true, max: 50 }) projectIds?: string[];
   /** A closed feed is not found any more. */
   @BooleanField({ optional: true }) open?: boolean;
 }
 
 export class AddContentFeed extends ChangeContentFeed {
   @TextField({ max: 200 }) override title: string;
+}
+
+export class FeedProjectView {
+  @IdField() id: string;
+  @TextField({ max: 400 }) name: string;
 }
 
 export class ContentFeedView {
@@ -100,6 +107,10 @@ export class ContentFeedView {
   @BooleanField() open: boolean;
   /** Contents that stand in it. */
   @IntegerField() contents: number;
+  /** Of the projects whose contents it takes, its own first, those that the caller reaches. */
+  @ListField(() => FeedProjectView) projects: FeedProjectView[];
+  /** How many more there are. */
+  @IntegerField() otherProjects: number;
   @TextField({ max: 500 }) rss: string;
   @TextField({ max: 500 }) atom: string;
   @BooleanField() demonstration: boolean;

@@ -5,7 +5,7 @@ import { decodeCursor, pageOf, pageSize, type Page } from '../kernel/page.js';
 import type { ContentFilter, ContentView } from './publishing.dto.js';
 
 /** Whether a content `c` stands in a feed `f`: one place for the feed, its count and the content's own list. */
-export const IN_FEED = `c.project_id = f.project_id AND c.state = 'published' AND (f.theme IS NULL OR f.theme = ANY(c.themes))
+export const IN_FEED = `EXISTS (SELECT FROM content_feed_source x WHERE x.feed_id = f.id AND x.project_id = c.project_id) AND c.state = 'published' AND (f.theme IS NULL OR f.theme = ANY(c.themes))
   AND (f.territory_id IS NULL OR f.territory_id = c.territory_id) AND (f.language IS NULL OR f.language = ANY(c.languages))`;
 
 const ROW = `c.id, c.project_id AS "projectId", c.work_item_id AS "workItemId", c.title, c.url, c.summary, c.themes, c.territory_id AS "territoryId",
@@ -62,12 +62,15 @@ export interface FeedRow {
   sites: string[];
   open: boolean;
   contents: number;
+  projects: { id: string; name: string }[];
   demonstration: boolean;
   version: number;
 }
 
 const FEED = `f.id, f.slug, f.title, f.description, f.theme, f.territory_id AS "territoryId", t.name AS "territoryName", f.language, f.sites, f.open,
-  (SELECT count(*)::int FROM content c WHERE ${IN_FEED}) AS contents, f.demonstration, f.version`;
+  (SELECT count(*)::int FROM content c WHERE ${IN_FEED}) AS contents,
+  (SELECT json_agg(json_build_object('id', p.id, 'name', coalesce(p.acronym, p.title)) ORDER BY p.id <> f.project_id, coalesce(p.acronym, p.title), p.id)
+   FROM content_feed_source x JOIN project p ON p.id = x.project_id WHERE x.feed_id = f.id) AS projects, f.demonstration, f.version`;
 
 export const feedsOf = (
   db: EntityManager,
@@ -111,7 +114,8 @@ export async function publicFeed(
 ): Promise<{ feed: PublicFeed; entries: FeedEntry[] } | null> {
   const [feed] = (await db.query(
     `SELECT f.title, f.description, f.language, f.sites, p.title AS "projectTitle", p.website,
-       greatest(f.updated_at, (SELECT max(c.updated_at) FROM content c WHERE c.project_id = f.project_id AND c.state <> 'draft')) AS "changedAt"
+       greatest(f.updated_at, (SELECT max(c.updated_at) FROM content_feed_source x JOIN content c ON c.project_id = x.project_id
+         WHERE x.feed_id = f.id AND c.state <> 'draft')) AS "changedAt"
      FROM content_feed f JOIN project p ON p.id = f.project_id WHERE f.slug = $1 AND f.open`,
     [slug],
   )) as PublicFeed[];

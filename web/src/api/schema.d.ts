@@ -7267,6 +7267,11 @@ export interface components {
         WithdrawContent: {
             reason: string;
         };
+        FeedProjectView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         ContentFeedView: {
             /** Format: uuid */
             id: string;
@@ -7282,6 +7287,8 @@ export interface components {
             sites: string[];
             open: boolean;
             contents: number;
+            projects: components["schemas"]["FeedProjectView"][];
+            otherProjects: number;
             rss: string;
             atom: string;
             demonstration: boolean;
@@ -7300,6 +7307,7 @@ export interface components {
             /** @example ar */
             language?: string | null;
             sites?: string[];
+            projectIds?: string[];
             open?: boolean;
         };
         ChangeContentFeed: {
@@ -7311,6 +7319,7 @@ export interface components {
             /** @example ar */
             language?: string | null;
             sites?: string[];
+            projectIds?: string[];
             open?: boolean;
         };
         PublicSheetView: {

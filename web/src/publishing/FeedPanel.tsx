@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { LongTextField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
+import { useProjectsWith } from '../frame/project-context.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useTerritories } from '../frame/choices.js';
-import { addFeed, useContentsChanged } from './publishing-queries.js';
+import { nameOf } from '../projects/words.js';
+import { addFeed, changeFeed, feedsQuery, useContentsChanged } from './publishing-queries.js';
+import type { ContentFeed } from './publishing-queries.js';
 import { listed } from './content-choices.js';
 
 interface Values {
@@ -15,52 +19,120 @@ interface Values {
   theme: string;
   territoryId: string;
   sites: string;
+  projectIds: string[];
 }
 
-/** A new feed: its address is made of its title and stays. */
-export function FeedPanel({ projectId, close }: { projectId: string; close: () => void }) {
+interface FeedPanelProps {
+  projectId: string;
+  /** Empty for a new one. */
+  id: string;
+  close: () => void;
+}
+
+/** A feed: its address is made of its first title and stays. */
+export function FeedPanel({ projectId, id, close }: FeedPanelProps) {
+  const { data } = useQuery(feedsQuery(projectId));
+  const feed = data?.find((one) => one.id === id);
+  return (
+    <SidePanel title={id ? 'Modifica il feed' : 'Nuovo feed'} onClose={close}>
+      {(feed ?? !id) && <FeedForm {...{ projectId, feed, close }} />}
+    </SidePanel>
+  );
+}
+
+interface FeedFormProps {
+  projectId: string;
+  feed: ContentFeed | undefined;
+  close: () => void;
+}
+
+function FeedForm({ projectId, feed, close }: FeedFormProps) {
   const toast = useToast();
   const changed = useContentsChanged();
   const territories = useTerritories();
+  const others = useOtherProjects(projectId);
   const form = useForm<Values>({
-    defaultValues: { title: '', description: '', theme: '', territoryId: '', sites: '' },
-  });
-  const write = useWrite(({ title, description, theme, territoryId, sites }: Values, key) =>
-    addFeed(
-      projectId,
-      {
-        title,
-        description: description.trim() || null,
-        theme: theme.trim() || null,
-        territoryId: territoryId || null,
-        sites: listed(sites),
-      },
-      key,
+    defaultValues: valuesOf(
+      feed,
+      others.map(({ value }) => value),
     ),
+  });
+  const write = useWrite((values: Values, key) =>
+    feed
+      ? changeFeed(projectId, feed, bodyOf(values), key)
+      : addFeed(projectId, bodyOf(values), key),
   );
   const save = async (values: Values) => {
     await write.mutateAsync(values);
-    toast({ text: 'Feed aperto.' });
+    toast({ text: feed ? 'Feed salvato.' : 'Feed aperto.' });
     await changed();
     close();
   };
   return (
-    <SidePanel title="Nuovo feed" onClose={close}>
-      <Form
-        form={form}
-        onSubmit={save}
-        footer={<SubmitButton busy={write.isPending}>Apri il feed</SubmitButton>}
-      >
-        <TextField name="title" label="Titolo" required maxLength={200} />
-        <LongTextField name="description" label="Descrizione" rows={2} maxLength={2000} />
-        <TextField name="theme" label="Solo il tema" help="Vuoto: tutti i temi" maxLength={200} />
-        <ChoiceField name="territoryId" label="Solo il territorio" choices={territories} />
-        <TextField
-          name="sites"
-          label="Siti che lo riprendono"
-          help="Separati da una virgola: Mediato, Lo Sapevi Che?"
+    <Form
+      form={form}
+      onSubmit={save}
+      footer={
+        <SubmitButton busy={write.isPending}>
+          {feed ? 'Salva il feed' : 'Apri il feed'}
+        </SubmitButton>
+      }
+    >
+      <TextField name="title" label="Titolo" required maxLength={200} />
+      <LongTextField name="description" label="Descrizione" rows={2} maxLength={2000} />
+      <TextField name="theme" label="Solo il tema" help="Vuoto: tutti i temi" maxLength={200} />
+      <ChoiceField name="territoryId" label="Solo il territorio" choices={territories} />
+      {others.length > 0 && (
+        <ChoiceField
+          name="projectIds"
+          label="Anche i contenuti di"
+          help="Altri progetti in cui puoi pubblicare"
+          choices={others}
+          many
         />
-      </Form>
-    </SidePanel>
+      )}
+      <TextField
+        name="sites"
+        label="Siti che lo riprendono"
+        help="Separati da una virgola: Mediato, Lo Sapevi Che?"
+      />
+    </Form>
   );
 }
+
+/** Where else one may publish. */
+function useOtherProjects(projectId: string) {
+  return useProjectsWith('content.edit')
+    .filter(({ id }) => id !== projectId)
+    .map((project) => ({ value: project.id, label: nameOf(project) }));
+}
+
+const NEW: Values = {
+  title: '',
+  description: '',
+  theme: '',
+  territoryId: '',
+  sites: '',
+  projectIds: [],
+};
+
+const valuesOf = (feed: ContentFeed | undefined, others: string[]): Values =>
+  feed
+    ? {
+        title: feed.title,
+        description: feed.description ?? '',
+        theme: feed.theme ?? '',
+        territoryId: feed.territoryId ?? '',
+        sites: feed.sites.join(', '),
+        projectIds: feed.projects.map(({ id }) => id).filter((id) => others.includes(id)),
+      }
+    : NEW;
+
+const bodyOf = ({ title, description, theme, territoryId, sites, projectIds }: Values) => ({
+  title,
+  description: description.trim() || null,
+  theme: theme.trim() || null,
+  territoryId: territoryId || null,
+  sites: listed(sites),
+  projectIds,
+});

@@ -2,22 +2,29 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { Card } from '../frame/Card.js';
 import { plural } from '../frame/format.js';
+import { EditIcon } from '../frame/EditIcon.js';
 import { Icon } from '../frame/Icon.js';
 import { DemoMark } from '../frame/StateChip.js';
 import { useAttempt } from '../frame/useAttempt.js';
 import { changeFeed, feedsQuery, useContentsChanged } from './publishing-queries.js';
 import type { ContentFeed } from './publishing-queries.js';
 
+interface FeedsCardProps {
+  projectId: string;
+  /** Opens a feed, or a new one; null for who only reads. */
+  edit: ((id: string | null) => void) | null;
+}
+
 /** The feeds of a project, each with what it selects and the sites that take it. */
-export function FeedsCard({ projectId, add }: { projectId: string; add: (() => void) | null }) {
+export function FeedsCard({ projectId, edit }: FeedsCardProps) {
   const { data = [] } = useQuery(feedsQuery(projectId));
   return (
     <Card
       title="Feed"
       lead="Uno per tema o territorio: altri siti li riprendono da soli."
       action={
-        add && (
-          <Button type="button" color="primary" outline size="sm" onClick={add}>
+        edit && (
+          <Button type="button" color="primary" outline size="sm" onClick={() => edit(null)}>
             <Icon name="plus" />
             Aggiungi feed
           </Button>
@@ -29,7 +36,7 @@ export function FeedsCard({ projectId, add }: { projectId: string; add: (() => v
       ) : (
         <ul className="cf-feeds">
           {data.map((feed) => (
-            <Feed key={feed.id} projectId={projectId} feed={feed} may={add !== null} />
+            <Feed key={feed.id} {...{ projectId, feed, edit }} />
           ))}
         </ul>
       )}
@@ -42,7 +49,14 @@ const selects = ({ theme, territoryName, language }: ContentFeed): string =>
     .filter(Boolean)
     .join(', ') || 'tutti i contenuti';
 
-function Feed({ projectId, feed, may }: { projectId: string; feed: ContentFeed; may: boolean }) {
+/** Said only of a feed that takes more than its own project's contents. */
+function takenFrom({ projects, otherProjects }: ContentFeed): string {
+  if (projects.length + otherProjects < 2) return '';
+  const more = otherProjects > 0 ? ` e altri ${otherProjects}` : '';
+  return `Prende da: ${projects.map(({ name }) => name).join(', ')}${more}`;
+}
+
+function Feed({ projectId, feed, edit }: FeedsCardProps & { feed: ContentFeed }) {
   const attempt = useAttempt(useContentsChanged());
   const { title, sites, open, contents, rss, atom, demonstration } = feed;
   const turn = () =>
@@ -57,6 +71,7 @@ function Feed({ projectId, feed, may }: { projectId: string; feed: ContentFeed; 
         <span>
           {selects(feed)}; {open ? plural(contents, 'contenuto', 'contenuti') : 'chiuso'}
         </span>
+        <span>{takenFrom(feed)}</span>
         <span>
           {sites.length > 0 ? `Lo riprendono: ${sites.join(', ')}` : 'Nessun sito lo riprende'}
         </span>
@@ -72,10 +87,13 @@ function Feed({ projectId, feed, may }: { projectId: string; feed: ContentFeed; 
             </a>
           </>
         )}
-        {may && (
-          <Button type="button" color="primary" outline size="xs" onClick={() => void turn()}>
-            {open ? 'Chiudi' : 'Riapri'}
-          </Button>
+        {edit && (
+          <>
+            <EditIcon what={`il feed ${title}`} open={() => edit(feed.id)} />
+            <Button type="button" color="primary" outline size="xs" onClick={() => void turn()}>
+              {open ? 'Chiudi' : 'Riapri'}
+            </Button>
+          </>
         )}
       </div>
     </li>

@@ -26,6 +26,9 @@ import {
 } from './publishing-queries.js';
 import type { Content } from './publishing-queries.js';
 
+/** A panel of this name makes a feed; followed by an id, it changes that one. */
+const FEED = 'feed';
+
 interface Of {
   project: { id: string };
 }
@@ -48,7 +51,10 @@ export default function PublishingTab({ project }: Of) {
   return (
     <>
       <PublicSheet projectId={project.id} may={may} />
-      <FeedsCard projectId={project.id} add={may ? () => setPanel('feed') : null} />
+      <FeedsCard
+        projectId={project.id}
+        edit={may ? (id) => setPanel(id ? `${FEED}${id}` : FEED) : null}
+      />
       <div className="cf-plan-head">
         <h2>Contenuti</h2>
         {may && (
@@ -72,7 +78,8 @@ interface PanelProps extends Of {
 
 /** A content that is not in the list, or not yet, is none to write over. */
 function Panel({ panel, project: { id: projectId }, rows, close }: PanelProps) {
-  if (panel === 'feed') return <FeedPanel projectId={projectId} close={close} />;
+  if (panel.startsWith(FEED))
+    return <FeedPanel key={panel} {...{ projectId, id: panel.slice(FEED.length), close }} />;
   const content = rows?.find(({ id }) => id === panel) ?? null;
   if (panel !== 'nuovo' && !content) return null;
   return <ContentPanel key={panel} {...{ projectId, content, close }} />;

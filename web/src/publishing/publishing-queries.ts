@@ -88,11 +88,12 @@ export const changeFeed = (
   projectId: string,
   feed: ContentFeed,
   body: Schemas['ChangeContentFeed'],
+  key?: string,
 ) =>
   dataOf(
     api.PATCH('/api/v1/projects/{projectId}/content-feeds/{contentFeedId}', {
       params: { path: { projectId, contentFeedId: feed.id } },
-      headers: editHeaders(feed.version),
+      headers: editHeaders(feed.version, key),
       body,
     }),
   );
