@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { RuleBroken } from '../kernel/errors.js';
 import type { Page } from '../kernel/page.js';
-import { bumpVersion } from '../platform/versions.js';
+import { bumpVersion, given } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { Organisation } from './organisation.entity.js';
 import type {
@@ -15,18 +15,6 @@ import type {
 } from './organisations.dto.js';
 import { pageOfOrganisations, sheetOf } from './organisations.queries.js';
 import { replaceTies } from './ties.js';
-
-const FIELDS = [
-  'name',
-  'shortName',
-  'kind',
-  'parentId',
-  'country',
-  'region',
-  'place',
-  'website',
-  'note',
-] as const;
 
 /** The one address book. */
 @Injectable()
@@ -46,7 +34,7 @@ export class OrganisationsService {
 
   add(body: AddOrganisation, caller: Caller): Promise<OrganisationView> {
     return this.writes.run(async (db) => {
-      const organisation = await db.save(db.create(Organisation, pick(body)));
+      const organisation = await db.save(db.create(Organisation, given(body)));
       await replaceTies(db, organisation.id, body);
       return sheetOf(db, organisation.id, caller);
     });
@@ -61,18 +49,12 @@ export class OrganisationsService {
     return this.writes.run(async (db) => {
       const organisation = await bumpVersion(db, Organisation, { id }, version);
       if (body.parentId) await assertNotUnderItself(db, id, body.parentId);
-      await db.save(Object.assign(organisation, pick(body)));
+      await db.save(Object.assign(organisation, given(body)));
       await replaceTies(db, id, body);
       return sheetOf(db, id, caller);
     });
   }
 }
-
-/** Only the columns of the table, and only those that the request names. */
-const pick = (body: ChangeOrganisation): Partial<Organisation> =>
-  Object.fromEntries(
-    FIELDS.filter((field) => body[field] !== undefined).map((field) => [field, body[field]]),
-  );
 
 async function assertNotUnderItself(
   db: EntityManager,

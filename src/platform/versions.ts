@@ -51,6 +51,12 @@ export async function bumpVersion<E extends Versioned>(
   return row;
 }
 
+/** What a request names: what it leaves out stays as it is. Members that are no columns are not saved with an entity. */
+export const given = <Body extends object>(body: Body): Partial<Body> =>
+  Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== undefined),
+  ) as Partial<Body>;
+
 /** Gives every answer that has a version its `ETag`. */
 @Injectable()
 export class EtagInterceptor implements NestInterceptor {

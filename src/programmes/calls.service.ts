@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Conflict, NotFound, RuleBroken } from '../kernel/errors.js';
 import { refusalOf } from '../platform/constraints.js';
-import { bumpVersion } from '../platform/versions.js';
+import { bumpVersion, given } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { Call, CostCategory } from './call.entity.js';
 import type { AddCall, CallCategory, CallRuleInput, ChangeCall } from './programme-changes.dto.js';
@@ -10,8 +10,6 @@ import { Programme } from './programme.entity.js';
 import { found } from './programme-writes.service.js';
 import type { CallView } from './programmes.dto.js';
 import { fundsOf } from './programmes.service.js';
-
-const COLUMNS = ['code', 'title', 'year', 'note'] as const;
 
 /** Calls with what they ask: cost categories and rules. */
 @Injectable()
@@ -33,10 +31,7 @@ export class CallsService {
 }
 
 async function save(db: EntityManager, call: Call, body: ChangeCall): Promise<CallView> {
-  for (const column of COLUMNS) {
-    if (body[column] !== undefined) Object.assign(call, { [column]: body[column] });
-  }
-  const { id } = await db.save(call);
+  const { id } = await db.save(Object.assign(call, given(body)));
   if (body.costCategories) await replaceCategories(db, id, body.costCategories);
   if (body.rules) await replaceRules(db, id, body.rules);
   const funds = await fundsOf(db);

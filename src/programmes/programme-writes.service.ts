@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NotFound, RuleBroken } from '../kernel/errors.js';
-import { bumpVersion } from '../platform/versions.js';
+import { bumpVersion, given } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import type {
   AddFund,
@@ -63,12 +63,6 @@ export class ProgrammeWrites {
     });
   }
 }
-
-/** The members that the request names. */
-export const given = <Body extends object>(body: Body): Partial<Body> =>
-  Object.fromEntries(
-    Object.entries(body).filter(([, value]) => value !== undefined),
-  ) as Partial<Body>;
 
 async function fundOf(db: EntityManager, id: string): Promise<FundView> {
   return found(await fundsOf(db), id);

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import type { History } from '../platform/audit/audit.dto.js';
-import { bumpVersion } from '../platform/versions.js';
+import { bumpVersion, given } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { openProject } from './open-project.js';
 import { assertNetworkFits } from './participation-rules.js';
@@ -48,13 +48,7 @@ export class ParticipationsService {
     return this.writes.run(async (db) => {
       await openProject(db, projectId);
       assertNetworkFits(body.role, body.viaNetworkId ?? null);
-      const { id } = await db.save(
-        db.create(Participation, {
-          ...columnsOf(body),
-          projectId,
-          organisationId: body.organisationId,
-        }),
-      );
+      const { id } = await db.save(db.create(Participation, { ...given(body), projectId }));
       return participationOf(db, projectId, id, caller);
     });
   }
@@ -69,17 +63,10 @@ export class ParticipationsService {
     return this.writes.run(async (db) => {
       await openProject(db, projectId);
       const participation = await bumpVersion(db, Participation, { id, projectId }, version);
-      Object.assign(participation, columnsOf(body));
+      Object.assign(participation, given(body));
       assertNetworkFits(participation.role, participation.viaNetworkId);
       await db.save(participation);
       return participationOf(db, projectId, id, caller);
     });
   }
 }
-
-const COLUMNS = ['role', 'category', 'viaNetworkId', 'cup', 'vatRegime', 'note'] as const;
-
-const columnsOf = (body: ChangeParticipation): Partial<Participation> =>
-  Object.fromEntries(
-    COLUMNS.filter((column) => body[column] !== undefined).map((column) => [column, body[column]]),
-  );

@@ -5,7 +5,7 @@ import { Member } from '../access/member.entity.js';
 import type { Page } from '../kernel/page.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import type { History } from '../platform/audit/audit.dto.js';
-import { bumpVersion } from '../platform/versions.js';
+import { bumpVersion, given } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { assertNotArchived } from './open-project.js';
 import { assertInOrder } from './period.js';
@@ -22,25 +22,6 @@ import { pageOfProjects, sheetOf } from './projects.queries.js';
 import { replaceSheetLists } from './sheet-lists.js';
 import { replaceSheetTies } from './sheet-ties.js';
 import { freeSlug, slugOf } from './slug.js';
-
-const FIELDS = [
-  'title',
-  'acronym',
-  'summary',
-  'aims',
-  'state',
-  'starts',
-  'ends',
-  'executionYears',
-  'fundId',
-  'programmeNodeId',
-  'callId',
-  'submittedYear',
-  'annuality',
-  'cup',
-  'website',
-  'functionsNote',
-] as const;
 
 /** The register of projects and the sheet of each. */
 @Injectable()
@@ -92,9 +73,7 @@ export class ProjectsService {
   }
 
   private async save(db: EntityManager, project: Project, body: ChangeProject): Promise<Project> {
-    for (const field of FIELDS) {
-      if (body[field] !== undefined) Object.assign(project, { [field]: body[field] });
-    }
+    Object.assign(project, given(body));
     if (body.functions !== undefined) project.functionsKnown = body.functions !== null;
     assertInOrder(project.starts ?? null, project.ends ?? null);
     await assertOneFund(db, project);

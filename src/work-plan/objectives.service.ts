@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Conflict, RuleBroken } from '../kernel/errors.js';
-import { bumpVersion } from '../platform/versions.js';
+import { bumpVersion, given } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { Objective } from '../projects/objective.entity.js';
 import { openProject } from '../projects/open-project.js';
@@ -13,8 +13,6 @@ import type {
   ObjectiveView,
 } from './work-plan.dto.js';
 import { objectivesOf } from './work-plan.queries.js';
-
-const COLUMNS = ['parentId', 'code', 'kind', 'text'] as const;
 
 /** What a project is for: a tree, which the work plan serves. */
 @Injectable()
@@ -67,10 +65,7 @@ async function save(
   objective: Objective,
   body: ChangeObjective,
 ): Promise<ObjectiveView> {
-  for (const column of COLUMNS) {
-    if (body[column] !== undefined) Object.assign(objective, { [column]: body[column] });
-  }
-  const { id, projectId } = await db.save(objective);
+  const { id, projectId } = await db.save(Object.assign(objective, given(body)));
   const [view] = (await objectivesOf(db, projectId, id)) as [ObjectiveView];
   return view;
 }

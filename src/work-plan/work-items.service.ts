@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { NotFound } from '../kernel/errors.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import type { History } from '../platform/audit/audit.dto.js';
-import { bumpVersion } from '../platform/versions.js';
+import { bumpVersion, given } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { openProject } from '../projects/open-project.js';
 import { assertInOrder } from '../projects/period.js';
@@ -13,17 +13,6 @@ import { assertInside, assertNoLoop } from './work-item-place.js';
 import { ObjectiveWorkItem, WorkItem } from './work-item.entity.js';
 import type { AddWorkItem, ChangeWorkItem, WorkItemList, WorkItemView } from './work-plan.dto.js';
 import { workItemOf, workItemsOf } from './work-plan.queries.js';
-
-const COLUMNS = [
-  'parentId',
-  'kind',
-  'code',
-  'title',
-  'description',
-  'starts',
-  'ends',
-  'position',
-] as const;
 
 /** The plan of a project: actions, work packages, phases and what is under them. */
 @Injectable()
@@ -75,9 +64,7 @@ export class WorkItemsService {
     item: WorkItem,
     body: ChangeWorkItem,
   ): Promise<WorkItemView> {
-    for (const column of COLUMNS) {
-      if (body[column] !== undefined) Object.assign(item, { [column]: body[column] });
-    }
+    Object.assign(item, given(body));
     await assertPlaced(db, project, item);
     const { id, projectId } = await db.save(item);
     if (body.objectiveIds) await linkObjectives(db, projectId, id, body.objectiveIds);
