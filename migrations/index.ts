@@ -37,6 +37,7 @@ import { LimitAllotmentsAndWarn1767220000000 } from './1767220000000-LimitAllotm
 import { TakeRequestsBackWithTheirWork1767220000100 } from './1767220000100-TakeRequestsBackWithTheirWork.js';
 import { NameTheGroupOfAnActivity1767220000200 } from './1767220000200-NameTheGroupOfAnActivity.js';
 import { ForgetAllOfWhoWasErased1767230000000 } from './1767230000000-ForgetAllOfWhoWasErased.js';
+import { KeepEvidenceWithCorrections1767330000000 } from './1767330000000-KeepEvidenceWithCorrections.js';
 import { RemindOfEvidence1767220000300 } from './1767220000300-RemindOfEvidence.js';
 import { TellWhoIsNoLongerNeeded1767300000000 } from './1767300000000-TellWhoIsNoLongerNeeded.js';
 import { CallAgainAfterAnyChange1767300000100 } from './1767300000100-CallAgainAfterAnyChange.js';
@@ -91,4 +92,5 @@ export const migrations = [
   FeedSeveralProjects1767300000200,
   SumPackagesOncePerStatement1767320000000,
   LetPartnersImport1767320000100,
+  KeepEvidenceWithCorrections1767330000000,
 ];

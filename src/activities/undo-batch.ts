@@ -52,10 +52,17 @@ async function takeBack(db: EntityManager, entry: BatchEntry): Promise<void> {
     where: { id, projectId },
     lock: { mode: 'pessimistic_write' },
   });
-  if (activity.version !== version) throw changedSince();
+  if (activity.version !== version || (!before && (await isAttended(db, id)))) throw changedSince();
   assertNotHeld(activity);
   const former = before ?? { state: 'cancelled' as const, cancelReason: TAKEN_BACK };
   await db.save(Object.assign(activity, former, { version: version + 1 }));
+}
+
+async function isAttended(db: EntityManager, activityId: string): Promise<boolean> {
+  const marks: unknown[] = await db.query('SELECT FROM attendance WHERE activity_id = $1 LIMIT 1', [
+    activityId,
+  ]);
+  return marks.length > 0;
 }
 
 const changedSince = () =>

@@ -35,7 +35,7 @@ export class AttendanceService {
       await assertReached(db, caller, projectId, cells);
       const today = this.clock.today();
       for (const session of sessions.values()) assertPast(session, today);
-      await markDone(db, ids);
+      await touch(db, ids);
       await write(db, projectId, cells, sessions);
       return { marks: cells.length, sessions: await stateOf(db, ids) };
     });
@@ -97,11 +97,17 @@ async function assertReached(
   if (missed > 0) throw new NotFound();
 }
 
-const markDone = (db: EntityManager, ids: string[]): Promise<unknown> =>
-  db.query(
+/** What was planned is done. All are written anew, so that a sheet that is being sent meanwhile must look again at who was there. */
+async function touch(db: EntityManager, ids: string[]): Promise<void> {
+  await db.query(
     `UPDATE activity SET state = 'done', version = version + 1 WHERE id = ANY($1::uuid[]) AND state = 'planned'`,
     [ids],
   );
+  await db.query(
+    'UPDATE activity SET updated_at = now() WHERE id = ANY($1::uuid[]) AND report_id IS NULL',
+    [ids],
+  );
+}
 
 async function write(
   db: EntityManager,

@@ -132,6 +132,15 @@ const teaching = ({ teachers, plannedMinutes, partnerName }: CourseView): string
 
 const BLANK_ROWS = 15;
 
+/** Everybody but who had withdrawn before the first of these sessions: who came and left later has signed too. */
+export const onPaper = ({ people, sessions }: Register): RegisterPerson[] =>
+  people.filter(
+    ({ status, toDay, marks }) =>
+      status !== 'withdrawn' ||
+      marks.length > 0 ||
+      (toDay !== null && sessions.some(({ day }) => day <= toDay)),
+  );
+
 function table(
   { register, names }: PrintedRegister,
   sessions: RegisterSession[],
@@ -139,7 +148,7 @@ function table(
 ): Content {
   const room = (upright ? 210 : 297) * MM - 2 * MARGIN - NUMBER - NAME;
   const width = Math.max(BOX, Math.floor(room / Math.max(sessions.length, 1)) - 1);
-  const people = register.people.filter(({ status }) => status !== 'withdrawn');
+  const people = onPaper(register);
   const rows =
     people.length > 0
       ? people.map((person, at) => personRow(person, at, sessions, names))

@@ -7,7 +7,7 @@ import { IdentitiesService } from '../identities/identities.service.js';
 import { Clock } from '../kernel/dates.js';
 import { NotFound } from '../kernel/errors.js';
 import type { Register } from './attendance.dto.js';
-import { renderRegister } from './register-pdf.js';
+import { onPaper, renderRegister } from './register-pdf.js';
 import { readRegister } from './register.queries.js';
 
 /** The register of a course: on the screen, and on paper to be signed. */
@@ -57,12 +57,10 @@ export class RegisterService {
   private async names(
     caller: Caller,
     projectId: string,
-    { people }: Register,
+    register: Register,
     purpose: string,
   ): Promise<ReadonlyMap<string, string>> {
-    const asked = people
-      .filter(({ status }) => status !== 'withdrawn')
-      .map(({ recipientId }) => recipientId);
+    const asked = onPaper(register).map(({ recipientId }) => recipientId);
     const found = await this.identities.readMany(caller, projectId, asked, purpose);
     return new Map(
       found.map(({ recipientId, surname, name }) => [recipientId, `${surname} ${name}`]),

@@ -11,7 +11,7 @@ import { describeConstraint } from '../platform/constraints.js';
 import { Writes } from '../platform/write.js';
 import { assertOpen } from '../recipients/open-recipient.js';
 import { Recipient } from '../recipients/recipient.entity.js';
-import { codesOfPerson, findRecipient } from '../recipients/recipients.queries.js';
+import { codesOfPerson, findRecipient, reachableIds } from '../recipients/recipients.queries.js';
 import type {
   Identity,
   IdentityInput,
@@ -90,7 +90,7 @@ export class IdentitiesService {
     return found;
   }
 
-  /** Of these people those whose identity is kept and may be read; each reading is written down. */
+  /** Of these people those whom the caller reaches and whose identity is kept and may be read; each reading is written down. */
   readMany(
     caller: Caller,
     projectId: string,
@@ -99,9 +99,8 @@ export class IdentitiesService {
   ): Promise<IdentityView[]> {
     return this.open(projectId, purpose, async (db) => {
       const readable: { id: string }[] = await db.query(READABLE, [ids]);
-      for (const { id } of readable)
-        await this.reach(db, caller, { projectId, id }, 'identity.view');
-      return readable.map(({ id }) => id);
+      const reached = new Set(await reachableIds(db, caller, projectId, 'identity.view'));
+      return readable.flatMap(({ id }) => (reached.has(id) ? id : []));
     });
   }
 

@@ -21,6 +21,7 @@ export class ActivityTarget implements ImportTarget {
   readonly own = true;
   readonly columns = activityColumns;
   readonly insert = rows.insertActivities;
+  readonly tables = ['activity'];
   readonly changedSince = rows.activitiesChangedSince;
   readonly takeBack = rows.cancelActivities;
 

@@ -70,6 +70,7 @@ export class ContractTarget implements ImportTarget {
   readonly permissions = ['contract.edit'] as const;
   readonly columns = columns;
   readonly insert = rows.insertContracts;
+  readonly tables = ['contract', 'contract_line'];
   readonly changedSince = rows.contractsChangedSince;
   readonly takeBack = rows.deleteContracts;
 

@@ -86,6 +86,7 @@ export class EnrolmentTarget implements ImportTarget {
   readonly nameless = true;
   readonly markConflicts = rows.markEnrolled;
   readonly insert = rows.insertEnrolments;
+  readonly tables = ['recipient', 'intake', 'enrolment'];
   readonly changedSince = rows.enrolmentsChangedSince;
   readonly takeBack = rows.deleteEnrolments;
 

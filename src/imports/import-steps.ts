@@ -8,6 +8,7 @@ import { FileImport, type ImportState } from './import.entity.js';
 import {
   countResults,
   dropResults,
+  lockMade,
   lockTarget,
   markAlready,
   rememberMapping,
@@ -78,6 +79,7 @@ export class ImportSteps {
   async undo(db: EntityManager, file: FileImport): Promise<void> {
     const target = this.targets.of(file.target);
     await lockTarget(db, file, target.institute ?? false);
+    await lockMade(db, file.id, target.tables);
     const changed = await target.changedSince(db, file.id);
     if (changed > 0) throw changedSince(changed);
     await target.takeBack(db, file.id, `Importazione di «${file.fileName}» annullata`);

@@ -67,6 +67,7 @@ export class OrganisationTarget implements ImportTarget {
   readonly institute = true;
   readonly columns = columns;
   readonly insert = rows.insertOrganisations;
+  readonly tables = ['organisation'];
   readonly changedSince = rows.organisationsChangedSince;
   readonly takeBack = rows.deleteOrganisations;
 

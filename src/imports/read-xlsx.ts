@@ -1,5 +1,5 @@
 import { badFile, tooManyColumns } from './import-problems.js';
-import { LIMITS, type SheetRow, type SheetRows } from './sheet.js';
+import { LIMITS, type SheetRow, type SheetRows, tooLong } from './sheet.js';
 import { clockOfSerial, dayOfSerial, italianNumber } from './sheet-values.js';
 import { workbookOf, type Workbook } from './xlsx-book.js';
 import { readXml, type XmlPiece } from './xml.js';
@@ -38,12 +38,17 @@ class Sheet {
   /** The row that ends here. */
   take(piece: XmlPiece): SheetRow | null {
     if ('text' in piece) {
-      if (this.cell && this.inValue) this.cell.value += piece.text;
+      if (this.cell && this.inValue) this.add(this.cell, piece.text);
       return null;
     }
     if (piece.open) this.begin(piece.tag, piece.attributes);
     if (piece.tag === 'v' || piece.tag === 't') this.inValue = piece.open && !piece.close;
     return piece.close ? this.end(piece.tag) : null;
+  }
+
+  private add(cell: OpenCell, text: string): void {
+    cell.value += text;
+    if (cell.value.length > LIMITS.cell) throw tooLong(this.row.line);
   }
 
   private begin(tag: string, attributes: Record<string, string>): void {

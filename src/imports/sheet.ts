@@ -31,5 +31,8 @@ function withoutTail(cells: string[]): string[] {
   return cells.slice(0, length);
 }
 
-const tooLong = (line: number) =>
-  badFile('cell', `La riga ${line} ha una cella troppo lunga: accorciala e riprova.`);
+export const tooLong = (line?: number) =>
+  badFile(
+    'cell',
+    `${line ? `La riga ${line}` : 'Il foglio'} ha una cella troppo lunga: accorciala e riprova.`,
+  );

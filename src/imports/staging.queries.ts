@@ -105,6 +105,19 @@ export async function markAlready(
   );
 }
 
+/** Nobody changes a row that the import made between the moment when it is looked at and the one when it is taken back. */
+export async function lockMade(
+  db: EntityManager,
+  importId: string,
+  tables: readonly string[],
+): Promise<void> {
+  for (const table of tables)
+    await db.query(
+      `SELECT FROM ${table} WHERE id IN (SELECT row_id FROM import_result WHERE import_id = $1 AND state = 'good') ORDER BY id FOR UPDATE`,
+      [importId],
+    );
+}
+
 export interface Counts {
   good: number;
   bad: number;

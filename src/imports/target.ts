@@ -77,6 +77,8 @@ export interface ImportTarget {
   markConflicts?(db: EntityManager, importId: string): Promise<void>;
   /** Makes rows of the good ones of a stretch, under the ids that they have. */
   insert(db: EntityManager, stretch: Stretch, place: ImportPlace): Promise<void>;
+  /** The tables of the rows that it makes. */
+  tables: readonly string[];
   /** How many of the rows made can no longer be taken back. */
   changedSince(db: EntityManager, importId: string): Promise<number>;
   takeBack(db: EntityManager, importId: string, reason: string): Promise<void>;

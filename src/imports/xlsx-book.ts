@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { unreadable } from './import-problems.js';
+import { LIMITS, tooLong } from './sheet.js';
 import { meaningOf } from './sheet-values.js';
 import { readXml, type XmlPiece } from './xml.js';
 import type { Zip } from './zip.js';
@@ -72,7 +73,9 @@ class SharedTexts {
   }
 
   private add(text: string): void {
-    if (this.inText && !this.inReading) this.text += text;
+    if (!this.inText || this.inReading) return;
+    this.text += text;
+    if (this.text.length > LIMITS.cell) throw tooLong();
   }
 
   private end(): void {

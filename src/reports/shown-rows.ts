@@ -1,4 +1,5 @@
 import type { IsoDate } from '../kernel/dates.js';
+import type { TargetStatus } from '../recipients/target-status.js';
 import type { Facts } from './facts.js';
 import type { RowTable } from './figures/figure.js';
 import type { Tellable } from './figures/telling.js';
@@ -56,18 +57,27 @@ export function shownRows(facts: Facts): Map<string, ShownRow> {
 }
 
 /** All of the period are in the total. */
-const peopleRows = ({ people: { total } }: Facts): ShownRow[] => [
-  ...total.people.map((one) => ({
-    ...named('recipient', one),
-    label: one.code,
-    detail: targetWords[one.target],
-  })),
-  ...total.operators.map((one) => ({
-    ...named('person', one),
-    label: one.name,
-    detail: 'operatore formato',
-  })),
-];
+const peopleRows = ({ people: { period, total } }: Facts): ShownRow[] => {
+  const inPeriod = new Map(period.people.map(({ id, target }) => [id, target]));
+  return [
+    ...total.people.map((one) => ({
+      ...named('recipient', one),
+      label: one.code,
+      detail: statusWords(one.target, inPeriod.get(one.id) ?? one.target),
+    })),
+    ...total.operators.map((one) => ({
+      ...named('person', one),
+      label: one.name,
+      detail: 'operatore formato',
+    })),
+  ];
+};
+
+/** Both figures open to this one row, and each takes the status of the first day that it counts. */
+const statusWords = (total: TargetStatus, period: TargetStatus): string =>
+  total === period
+    ? targetWords[total]
+    : `${targetWords[period]} nel periodo, ${targetWords[total]} dall’avvio`;
 
 /** What was cancelled after it was told is in a sheet only to be taken back there or elsewhere. */
 const cancelled = ({ stands }: Tellable): string | null => (stands ? null : 'annullata');

@@ -64,6 +64,7 @@ export class ConfirmationsService {
         if (key !== null && link.answerKey === key) return hoursFor(db, link);
         throw answered();
       }
+      await lockWork(db, link);
       await hoursFor(db, link);
       if (answer === 'contested' && reason === null) throw noReason();
       await this.settle(db, link, answer, reason);
@@ -117,6 +118,13 @@ export class ConfirmationsService {
     await db.save(request);
     if (answer === 'confirmed') await confirmWork(db, request);
   }
+}
+
+/** The hours that are compared with those of the link are those that are confirmed. */
+async function lockWork(db: EntityManager, { requestId }: HoursConfirmation): Promise<void> {
+  const { activityId } = await db.findOneByOrFail(MediationRequest, { id: requestId });
+  if (!activityId) return;
+  await db.findOne(Activity, { where: { id: activityId }, lock: { mode: 'pessimistic_write' } });
 }
 
 /** What a sent report holds stays as it was told: there the request alone is confirmed. */

@@ -64,10 +64,13 @@ const filters: Condition[] = [
   ({ from }, bind) => from && `e.incurred_on >= ${bind(from)}`,
   ({ to }, bind) => to && `e.incurred_on <= ${bind(to)}`,
   ({ claimable }) =>
-    claimable === undefined ? undefined : `cardinality(e.blocks) ${claimable ? '=' : '>'} 0`,
+    claimable === undefined ? undefined : `${claimable ? '' : 'NOT '}${CLAIMABLE}`,
   ({ block }, bind) => block && `${bind(block)} = ANY(e.blocks)`,
   ({ state = 'recorded' }, bind) => (state === 'all' ? undefined : `e.state = ${bind(state)}`),
 ];
+
+/** What was cancelled is paid by nobody. */
+const CLAIMABLE = `(e.state = 'recorded' AND cardinality(e.blocks) = 0)`;
 
 /** The rows that the caller reaches and the query asks for; the first parameter is always the funding source. */
 export function expensesWhere(
@@ -117,8 +120,8 @@ export async function totalExpenses(
   const amount = query.fundingSourceId ? 's.amount' : 'e.amount';
   const [totals] = (await db.query(
     `SELECT count(*)::int AS expenses, coalesce(sum(${amount}), 0)::numeric(14,2) AS amount,
-       coalesce(sum(${amount}) FILTER (WHERE cardinality(e.blocks) = 0), 0)::numeric(14,2) AS claimable,
-       coalesce(sum(${amount}) FILTER (WHERE cardinality(e.blocks) > 0), 0)::numeric(14,2) AS "notClaimable"
+       coalesce(sum(${amount}) FILTER (WHERE ${CLAIMABLE}), 0)::numeric(14,2) AS claimable,
+       coalesce(sum(${amount}) FILTER (WHERE e.state = 'recorded' AND NOT ${CLAIMABLE}), 0)::numeric(14,2) AS "notClaimable"
      ${EXPENSES} WHERE ${sql}`,
     params,
   )) as [ExpenseTotals];

@@ -1,4 +1,5 @@
 import { aMember, aPartner, aPerson, aProject, aWorkItem, put } from '../factories/index.js';
+import { aRecipient, attend } from '../factories/courses.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 type Row = { id: string };
@@ -117,6 +118,14 @@ describe('many activities in one save', () => {
       .patch(`/projects/${project.id}/activities/${body.items[1].id}`, row({ minutes: 15 }), {
         'if-match': '"1"',
       });
+    const before = await live();
+    expect(await undo(body.id)).toMatchObject({ status: 412, body: { code: 'version.stale' } });
+    expect(await live()).toEqual(before);
+  });
+
+  it('nor over presences that were marked since', async () => {
+    const { body } = await save({ rows: [row()] });
+    await attend(app, project, body.items[0], await aRecipient(app, project), 30);
     const before = await live();
     expect(await undo(body.id)).toMatchObject({ status: 412, body: { code: 'version.stale' } });
     expect(await live()).toEqual(before);

@@ -86,6 +86,27 @@ describe('who owes the evidence of an activity', () => {
     expect(body).toEqual({ reminded: 0, already: 0, unaddressed: 0, letters: 0 });
   });
 
+  it('and its correction keeps what was attached, on paper too', async () => {
+    const first = await work();
+    await put(app, 'document', {
+      project_id: project.id,
+      sha256: 'b'.repeat(64),
+      size_bytes: 1,
+      media_type: 'application/pdf',
+      name: 'registro.pdf',
+      kind: 'register',
+      subject_table: 'activity',
+      subject_id: first.id,
+    });
+    const second = await work({ corrects_id: first.id });
+    const third = await work({ corrects_id: second.id });
+    expect((await remind([second.id, third.id])).body).toMatchObject({ reminded: 0 });
+    const documents = `/projects/${project.id}/documents?subjectId=${third.id}&subjectTable=activity`;
+    expect((await app.as(project.coordinator).get(documents)).body.items).toMatchObject([
+      { name: 'registro.pdf', kind: 'register' },
+    ]);
+  });
+
   it('is asked by who confirms activities, of the own project, and by no other', async () => {
     const { id } = await work({ staff_ids: [project.mediator.id] });
     for (const user of [project.operator, project.staff, project.auditor])

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { aMember, aProject, aWorkItem } from '../factories/index.js';
-import { aCourse, aRecipient, aSession, enrol } from '../factories/courses.js';
+import { aMember, aPartner, aProject, aWorkItem } from '../factories/index.js';
+import { aCourse, aRecipient, aSession, attend, enrol } from '../factories/courses.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { describeWith, pdftotextPath } from '../support/tools.js';
 
@@ -96,6 +96,56 @@ describeWith(pdftotextPath())('the register of a course is printed', () => {
     expect(text).toContain(unknown.code);
     const { body } = await app.as(coordinator).get(identity);
     expect(body.accesses[0]).toMatchObject({ action: 'read', reason: purpose });
+  });
+
+  it('by an operator, with the names of those whom its own body has in charge; others stay codes', async () => {
+    const partner = await aPartner(app, project);
+    const operator = await aMember(app, project, 'partner', { participation: partner });
+    const course = await aCourse(app, project, item, { participation_id: partner.id });
+    const mine = await aRecipient(app, project, { participation: partner });
+    const others = await aRecipient(app, project, { participation: await aPartner(app, project) });
+    for (const one of [mine, others]) {
+      await enrol(app, project, course, one);
+      const identity = `/projects/${project.id}/recipients/${one.id}/identity`;
+      await app.as(coordinator).put(identity, { surname: 'Cognome', name: one.code });
+    }
+    await aSession(app, project, {
+      workItem: item,
+      course,
+      participation_id: partner.id,
+      day: '2019-10-01',
+    });
+    const path = `/projects/${project.id}/courses/${course.id}/register.pdf`;
+    const { status, bytes } = await app.as(operator).post(path, { purpose: 'Firme di ottobre' });
+    expect(status).toBe(200);
+    const text = read(bytes, '-layout');
+    expect(text).toContain(`Cognome ${mine.code}`);
+    expect(text).not.toContain(`Cognome ${others.code}`);
+    expect(text).toContain(others.code);
+    const reads = (await app.db.query(
+      `SELECT row_id FROM audit_entry WHERE actor_id = $1 AND action = 'read'`,
+      [operator.id],
+    )) as { row_id: string }[];
+    expect(reads.map(({ row_id }) => row_id)).toEqual([mine.id]);
+  });
+
+  it('with who came and withdrew later, until the sessions after that', async () => {
+    const course = await aCourse(app, project, item);
+    const left = await aRecipient(app, project, { initials: 'Q.Z.' });
+    await enrol(app, project, course, left);
+    const came = await aSession(app, project, { workItem: item, course, day: '2019-10-03' });
+    await aSession(app, project, { workItem: item, course, day: '2020-01-14' });
+    await attend(app, project, came, left);
+    await app.db.query(
+      `UPDATE enrolment SET status = 'withdrawn', to_day = '2019-12-01' WHERE recipient_id = $1`,
+      [left.id],
+    );
+    const month = async (name: string) => {
+      const path = `/projects/${project.id}/courses/${course.id}/register.pdf?month=${name}`;
+      return read((await app.as(coordinator).get(path)).bytes, '-layout');
+    };
+    expect(await month('2019-10')).toContain(left.code);
+    expect(await month('2020-01')).not.toContain(left.code);
   });
 
   it('but without a purpose, or by who may not read names, with none', async () => {

@@ -1,5 +1,6 @@
 import { aMember, aPerson, aProject, aWorkItem, put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { meanwhile } from '../support/meanwhile.js';
 import { csv, Importing } from './sheets.js';
 
 type Row = { id: string };
@@ -202,6 +203,16 @@ describe('a coordinator imports activities', () => {
       body: { code: 'import.changed-since' },
     });
     expect(await activities()).toHaveLength(2);
+  });
+
+  it('is not undone over a change that somebody is just making', async () => {
+    const { id } = await importing.whole(
+      csv([HEAD, ['14/03/2019', 'Seminario', 'A1', '2', '', '']]),
+    );
+    const change = `UPDATE activity SET note = 'di altri', version = 2 WHERE project_id = $1`;
+    const undone = await meanwhile(app.db, [change, project.id], () => importing.undo(id));
+    expect(undone).toMatchObject({ status: 409, body: { code: 'import.changed-since' } });
+    expect(await activities()).toMatchObject([{ note: 'di altri', state: 'done' }]);
   });
 
   it('remembers the columns for this user and this shape of file', async () => {

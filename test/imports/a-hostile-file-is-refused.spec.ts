@@ -55,6 +55,17 @@ describe('a hostile file is refused, clearly and soon', () => {
       'import.bomb',
     ],
     [
+      'one shared text as long as a file',
+      'a.xlsx',
+      () =>
+        xlsxOf(plain, {
+          'xl/sharedStrings.xml': {
+            content: `<sst><si><t>${Array.from({ length: 9000 }, (_, n) => `parola ${n}`).join(' ')}</t></si></sst>`,
+          },
+        }),
+      'import.cell',
+    ],
+    [
       'a bomb in an ODS',
       'a.ods',
       () => odsOf(inOds(' '.repeat(40 * MEGABYTE)), 9000),

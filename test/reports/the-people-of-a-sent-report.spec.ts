@@ -2,6 +2,7 @@ import { aMember, aPerson, put } from '../factories/index.js';
 import { aRecipient, attend } from '../factories/courses.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Body } from '../support/client.js';
+import { meanwhile, whenWaiting } from '../support/meanwhile.js';
 import {
   aDraft,
   anActivity,
@@ -10,6 +11,7 @@ import {
   path,
   Q3,
   rowsOf,
+  send,
   type Quarter,
 } from './a-quarter.js';
 
@@ -100,6 +102,32 @@ describe('the people of a sent report', () => {
 
     await app.as(coordinator).post(`${merges}/${merged.body.id}/undo`, { reason: 'Sono due' });
     expect(await figures()).toEqual(frozen);
+  });
+
+  it('hold who is marked while the sheet is being sent, and say each status of one person', async () => {
+    const other = await aQuarter(app);
+    const { project } = other;
+    const early = await anActivity(app, other, { day: '2013-06-03', minutes: 120 });
+    const june = await anActivity(app, other, { day: '2019-06-03', minutes: 120 });
+    // A citizen of Croatia, which joined the Union on 1 July 2013.
+    const ivo = await aRecipient(app, project, { citizenship: 'HR' });
+    await attend(app, project, early, ivo);
+    const coordinator = await aMember(app, project, 'coordinator');
+    const draft = await aDraft(app, other);
+    const mark = () =>
+      app.as(coordinator).post(`/projects/${project.id}/attendance`, {
+        marks: [{ activityId: june.id, recipientId: ivo.id, presence: 'present' }],
+      });
+    const heldUp = 'SELECT FROM recipient WHERE id = $1 FOR UPDATE';
+    const [marked, sent] = await meanwhile(
+      app.db,
+      [heldUp, ivo.id],
+      () => Promise.all([mark(), whenWaiting(app.db, 1).then(() => send(app, other, draft))]),
+      2,
+    );
+    expect([marked.status, sent.status]).toEqual([200, 200]);
+    const rows = await rowsOf(app, other, draft, 'people.period.people');
+    expect(rows).toMatchObject([{ detail: 'non target nel periodo, destinatario dall’avvio' }]);
   });
 
   /** A draft says what is so now: nothing stands beside it. */

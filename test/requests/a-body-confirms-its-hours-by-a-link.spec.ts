@@ -4,6 +4,7 @@ import { aMediatedProject, type Mediated } from '../factories/contracts.js';
 import { anAskedMediation, lettersOf } from '../factories/requests.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Body, ifMatch } from '../support/client.js';
+import { meanwhile } from '../support/meanwhile.js';
 
 let app: TestApp;
 let project: Mediated;
@@ -92,6 +93,17 @@ describe('a body, without an account', () => {
     expect(right.body).toMatchObject({ state: 'delivered', contestReason: null });
     const second = await linkFor(right.body);
     expect((await answer(second, { answer: 'confirmed' })).status).toBe(200);
+  });
+
+  it('confirms no hours that change at that moment', async () => {
+    const request = await delivered();
+    const token = await linkFor(request);
+    const longer = 'UPDATE activity SET minutes = 90, version = version + 1 WHERE id = $1';
+    const late = await meanwhile(app.db, [longer, request.activityId], () =>
+      answer(token, { answer: 'confirmed' }),
+    );
+    expect(late).toMatchObject({ status: 409, body: { code: 'confirmation.changed' } });
+    expect(await read(request)).toMatchObject({ state: 'delivered' });
   });
 
   it('answers once: a replay is refused, the same answer that got lost is not', async () => {

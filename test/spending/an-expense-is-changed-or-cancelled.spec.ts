@@ -72,6 +72,14 @@ describe('an expense', () => {
     expect(edit).toMatchObject({ status: 409, body: { code: 'expense.cancelled' } });
     const listed = await app.as(project.auditor).get(`${path}/expenses?state=cancelled`);
     expect(listed.body.items).toHaveLength(1);
+    const totals = await app.as(project.auditor).get(`${path}/expenses/totals?state=cancelled`);
+    expect(totals.body).toMatchObject({
+      amount: '100.00',
+      claimable: '0.00',
+      notClaimable: '0.00',
+    });
+    const claimable = `${path}/expenses?state=cancelled&claimable=true`;
+    expect((await app.as(project.auditor).get(claimable)).body.items).toEqual([]);
   });
 
   it('that a sent report holds changes only by a correction that names it', async () => {

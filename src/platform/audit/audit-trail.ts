@@ -51,10 +51,16 @@ export class AuditTrail {
          AND ($3::uuid IS NULL OR u.id IN (SELECT user_id FROM member WHERE project_id = $3))
        WHERE e.row_id = $2 AND e.table_name = $1 AND e.action <> 'redact'
          AND CASE WHEN e.action = 'delete' THEN ${shown('e.before')} ELSE ${shown('e.after')} END
-       ORDER BY e.id LIMIT 500`,
+       ORDER BY e.id DESC LIMIT 500`,
       values,
     );
-    return rows.map((row) => toHistoryEntry(row, [...HOUSEKEEPING, ...without]));
+    // A row that was only written anew, unchanged, says nothing.
+    return rows
+      .toReversed()
+      .map((row) => toHistoryEntry(row, [...HOUSEKEEPING, ...without]))
+      .filter(
+        ({ action, redacted, changes }) => action !== 'update' || redacted || changes.length > 0,
+      );
   }
 }
 

@@ -27,8 +27,7 @@ export function renderCsv({ sheet, figures, rows }: Printable): Buffer {
     sheet.to,
     sections.get(key) ?? '',
     label,
-    // A number that is negative must not be taken for a formula and quoted away.
-    { toString: () => value.replace('.', ',') },
+    { exact: value.replace('.', ',') },
     unitWords[unit],
     counted.get(key) ?? 0,
     key,
@@ -38,6 +37,10 @@ export function renderCsv({ sheet, figures, rows }: Printable): Buffer {
     delimiter: ';',
     record_delimiter: '\r\n',
     escape_formulas: true,
+    // A number that is negative must not be taken for a formula and quoted away.
+    cast: {
+      object: (value: { exact?: string }) => ({ value: value.exact ?? '', escape_formulas: false }),
+    },
   } as const;
-  return Buffer.from(stringify([head, ...lines], { ...options, cast: { object: String } }));
+  return Buffer.from(stringify([head, ...lines], options));
 }

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type exceljs from 'exceljs';
-import type { Figure, Section, Table } from '../figures/figure.js';
+import type { Figure, RowTable, Section, Table } from '../figures/figure.js';
 import type { FigureHead, FrozenFigureRow } from '../snapshot.js';
 import { dateEntries } from './zip-dates.js';
 import { demonstrationNote, type Printable, subtitle } from './printable.js';
@@ -93,11 +93,13 @@ function addTable(
 const numberOf = ({ unit, value }: Pick<Figure, 'unit' | 'value'>): number =>
   unit === 'minutes' ? Number(value) / MINUTES_IN_DAY : Number(value);
 
-const tableWords: Record<string, string> = {
+const tableWords: Record<RowTable, string> = {
   activity: 'attività',
   expense: 'spesa',
   budget_line: 'riga di budget',
   participation: 'soggetto',
+  recipient: 'persona',
+  person: 'operatore',
 };
 
 const ROW_COLUMNS: [string, number][] = [
@@ -136,7 +138,7 @@ async function addRows(
 
 const valuesOf = (row: FrozenFigureRow, { label, unit }: FigureHead): Value[] => [
   label,
-  tableWords[row.table] ?? row.table,
+  tableWords[row.table],
   row.day,
   row.label,
   row.detail,
