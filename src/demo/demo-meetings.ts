@@ -73,20 +73,32 @@ function meetingRow(held: Held, index: number, today: IsoDate) {
   const { id, day, kind } = held;
   const theme = THEMES[index % THEMES.length];
   const past = day <= today;
-  const called = past || index % 2 === 0;
   return {
     activity_id: id,
     title: `${kind === 'working_group' ? 'Tavolo' : 'Incontro'} dimostrativo: ${theme}`,
     agenda: '1. A che punto siamo\n2. Che cosa serve alle sedi\n3. Varie',
     minutes: past ? 'Verbale dimostrativo: si è discusso ogni punto dell’ordine del giorno.' : null,
-    convened_at: called ? `${addDays(day < today ? day : today, -7)}T09:00:00Z` : null,
-    convened_day: called ? day : null,
-    convened_ends_on: called ? held.ends_on : null,
-    convened_start: called ? held.start_time : null,
-    convened_end: called ? held.end_time : null,
-    convened_place: called ? held.place : null,
+    ...(past || index % 2 === 0 ? calledAs(held, today) : NOT_CALLED),
   };
 }
+
+const NOT_CALLED = {
+  convened_at: null,
+  convened_day: null,
+  convened_ends_on: null,
+  convened_start: null,
+  convened_end: null,
+  convened_place: null,
+};
+
+const calledAs = (held: Held, today: IsoDate) => ({
+  convened_at: `${addDays(held.day < today ? held.day : today, -7)}T09:00:00Z`,
+  convened_day: held.day,
+  convened_ends_on: held.ends_on,
+  convened_start: held.start_time,
+  convened_end: held.end_time,
+  convened_place: held.place,
+});
 
 const guestRows = ({ bodies, day }: Held, meeting_id: string, today: IsoDate) =>
   bodies.map(({ id, name }, position) => ({

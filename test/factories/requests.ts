@@ -1,4 +1,5 @@
 import type { TestApp } from '../support/app.js';
+import { type Body, ifMatch } from '../support/client.js';
 import { put } from './index.js';
 import type { Mediated } from './contracts.js';
 
@@ -44,4 +45,17 @@ export async function lettersOf(
     `SELECT payload FROM outbox WHERE topic = 'mail' ORDER BY created_at, id`,
   );
   return rows.map(({ payload }) => payload);
+}
+
+/** One hour of mediation that was asked for, assigned and delivered on 20 November 2019. */
+export async function aDeliveredMediation(app: TestApp, project: Mediated): Promise<Body> {
+  const path = `/projects/${project.id}/mediation-requests`;
+  const then = { day: '2019-11-20', startTime: '10:00', minutes: 60 };
+  const as = app.as(project.coordinator);
+  const asked = await as.post(path, anAskedMediation(project, { wantedDay: then.day }));
+  const sent = { mediatorId: project.mediator.id, workItemId: project.workItem.id, ...then };
+  const { id, version } = asked.body;
+  const assigned = await as.post(`${path}/${id}/assign`, sent, ifMatch(version));
+  const now = ifMatch(assigned.body.version);
+  return (await as.post(`${path}/${id}/deliver`, then, now)).body;
 }

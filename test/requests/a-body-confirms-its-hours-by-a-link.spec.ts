@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { holdByAReport } from '../factories/budget.js';
 import { aMediatedProject, type Mediated } from '../factories/contracts.js';
-import { anAskedMediation, lettersOf } from '../factories/requests.js';
+import { aDeliveredMediation, anAskedMediation, lettersOf } from '../factories/requests.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Body, ifMatch } from '../support/client.js';
 import { meanwhile } from '../support/meanwhile.js';
@@ -23,15 +23,7 @@ type Request = { id: string; version: number; activityId: string };
 const act = (request: Request, what: string, body?: unknown) =>
   app.as(project.coordinator).post(`${path}/${request.id}/${what}`, body, ifMatch(request.version));
 
-async function delivered(): Promise<Request> {
-  const today = { day: '2019-11-20', startTime: '10:00', minutes: 60 };
-  const { body: asked } = await app
-    .as(project.coordinator)
-    .post(path, anAskedMediation(project, { wantedDay: '2019-11-20' }));
-  const assignment = { mediatorId: project.mediator.id, workItemId: project.workItem.id, ...today };
-  const { body: assigned } = await act(asked, 'assign', assignment);
-  return (await act(assigned, 'deliver', today)).body;
-}
+const delivered = (): Promise<Request> => aDeliveredMediation(app, project);
 async function linkFor(request: Request): Promise<string> {
   const made = await act(request, 'confirmation-links');
   expect(made.status).toBe(201);
