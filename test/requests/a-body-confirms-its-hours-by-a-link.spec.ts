@@ -24,11 +24,8 @@ const act = (request: Request, what: string, body?: unknown) =>
   app.as(project.coordinator).post(`${path}/${request.id}/${what}`, body, ifMatch(request.version));
 
 const delivered = (): Promise<Request> => aDeliveredMediation(app, project);
-async function linkFor(request: Request): Promise<string> {
-  const made = await act(request, 'confirmation-links');
-  expect(made.status).toBe(201);
-  return made.body.address.split('#')[1];
-}
+const linkFor = async (request: Request): Promise<string> =>
+  (await act(request, 'confirmation-links')).body.address.split('#')[1];
 const read = async ({ id }: { id: string }) =>
   (await app.as(project.coordinator).get(`${path}/${id}`)).body;
 const answer = (token: string, body: Record<string, unknown>, headers = {}) =>
@@ -91,9 +88,8 @@ describe('a body, without an account', () => {
     const request = await delivered();
     const token = await linkFor(request);
     const longer = 'UPDATE activity SET minutes = 90, version = version + 1 WHERE id = $1';
-    const late = await meanwhile(app.db, [longer, request.activityId], () =>
-      answer(token, { answer: 'confirmed' }),
-    );
+    const confirm = () => answer(token, { answer: 'confirmed' });
+    const late = await meanwhile(app.db, [longer, request.activityId], confirm);
     expect(late).toMatchObject({ status: 409, body: { code: 'confirmation.changed' } });
     expect(await read(request)).toMatchObject({ state: 'delivered' });
   });

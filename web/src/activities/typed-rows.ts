@@ -135,25 +135,19 @@ function find(choices: Choice[], text: string): Choice[] {
 
 const DURATION = '«%» non è una durata: scrivi 1,5 oppure 1:30 oppure 90m';
 const COUNT = '«%» non è un numero intero';
+const DAY = '«%» non è una data: scrivi 12/03/2026';
+const QUANTITY = '«%» non è una quantità: scrivi 12 oppure 12,5';
 const TIME = '«%» non è un’ora: scrivi 9:30';
 
 /** Reads one row; `today` is what *oggi* and *ieri* are counted from. */
 export function readRow(cells: TypedCells, choices: TypedChoices, today: string): ReadRow {
   const row = new Reader(cells);
   const kinds = choices.kinds.map(({ code, label }) => ({ value: code, label }));
-  const day = row.read(
-    'day',
-    (text) => parseDay(text, today),
-    '«%» non è una data: scrivi 12/03/2026',
-  );
+  const day = row.read('day', (text) => parseDay(text, today), DAY);
   const kind = row.one('kind', kinds, 'i tipi di attività');
   const workItemId = row.one('workItem', choices.workItems, 'le azioni del progetto');
   const minutes = row.read('duration', parseDuration, DURATION);
-  const quantity = row.read(
-    'quantity',
-    parseQuantity,
-    '«%» non è una quantità: scrivi 12 oppure 12,5',
-  );
+  const quantity = row.read('quantity', parseQuantity, QUANTITY);
   const body = {
     participationId: row.one('partner', choices.partners, 'i partner del progetto'),
     startTime: row.read('startTime', parseTime, TIME),

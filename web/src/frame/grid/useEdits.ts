@@ -12,10 +12,7 @@ export function useEdits(rows: GridRow[]) {
     if (changes.length === 0) return;
     setHistory((all) => [...all.slice(-99), changed(all.at(-1) ?? {}, changes)]);
   }, []);
-  const undo = useCallback(
-    () => setHistory((all) => (all.length > 1 ? all.slice(0, -1) : all)),
-    [],
-  );
+  const undo = useCallback(() => setHistory(before), []);
   const clear = useCallback(() => setHistory([NONE]), []);
   const saved = useCallback(
     (sent: Edits) => setHistory((all) => [without(all.at(-1) ?? NONE, sent)]),
@@ -49,6 +46,8 @@ export function useEdits(rows: GridRow[]) {
     saved,
   };
 }
+
+const before = (all: Edits[]): Edits[] => (all.length > 1 ? all.slice(0, -1) : all);
 
 function without(edits: Edits, sent: Edits): Edits {
   const rest = Object.entries(edits).map(([key, cells]) => [
