@@ -15,7 +15,7 @@ import { enrolmentStatuses, type EnrolmentStatus } from '../courses/enrolment.en
 
 export const presences = ['present', 'absent', 'none'] as const;
 
-/** One box of a register: there (for all of it unless minutes say less), absent, or nothing written. */
+/** One box of a register: there (for the minutes; without them for as long as before, else for all of it), absent, or nothing written. */
 export class Mark {
   @IdField() activityId: string;
   @IdField() recipientId: string;

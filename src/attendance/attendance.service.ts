@@ -127,12 +127,14 @@ async function write(
       activity: activityId,
       recipient: recipientId,
       present: presence === 'present',
-      minutes: presence === 'present' ? (minutes ?? sessions.get(activityId)?.minutes ?? 0) : 0,
+      minutes: presence === 'present' ? minutes : 0,
+      whole: sessions.get(activityId)?.minutes ?? 0,
     }));
   await db.query(
     `INSERT INTO attendance AS t (project_id, activity_id, recipient_id, present, minutes)
-     SELECT $1, k.activity, k.recipient, k.present, k.minutes
-     FROM jsonb_to_recordset($2::jsonb) AS k(activity uuid, recipient uuid, present boolean, minutes integer)
+     SELECT $1, k.activity, k.recipient, k.present, coalesce(k.minutes, was.minutes, k.whole)
+     FROM jsonb_to_recordset($2::jsonb) AS k(activity uuid, recipient uuid, present boolean, minutes integer, whole integer)
+     LEFT JOIN attendance was ON was.activity_id = k.activity AND was.recipient_id = k.recipient AND was.present
      ORDER BY k.activity, k.recipient
      ON CONFLICT (activity_id, recipient_id) DO UPDATE SET present = excluded.present, minutes = excluded.minutes, version = t.version + 1
      WHERE (t.present, t.minutes) IS DISTINCT FROM (excluded.present, excluded.minutes)`,

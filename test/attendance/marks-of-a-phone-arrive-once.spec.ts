@@ -150,6 +150,22 @@ describe('marks that a phone takes without the network', () => {
     expect(written).toBe(changes);
   }
 
+  it('leave a partial presence as it is, until somebody was absent in between', async () => {
+    const session = await aSession(app, project, { workItem: item, day: '2019-11-19' });
+    const mark = async (presence: Presence, minutes?: number) => {
+      const one = { activityId: session.id, recipientId: people[0]!.id, presence };
+      expect((await save(teacher, [{ ...one, minutes }])).status).toBe(200);
+      const [row] = await app.db.query('SELECT minutes FROM attendance WHERE activity_id = $1', [
+        session.id,
+      ]);
+      return row.minutes;
+    };
+    expect(await mark('present', 60)).toBe(60);
+    expect(await mark('present')).toBe(60);
+    expect(await mark('absent')).toBe(0);
+    expect(await mark('present')).toBe(120);
+  });
+
   it('are written exactly once, whatever is lost, closed or signed out, and never over a later correction', async () => {
     await fc.assert(fc.asyncProperty(steps, live), {
       ...cases,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openOffice, seriousFindings, overflow, type Office } from '../support/browser.js';
+import { becomes, openOffice, seriousFindings, overflow, type Office } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
 const SMALL = { width: 360, height: 640 };
@@ -113,6 +113,68 @@ describeWith(chromiumPath())('the phone takes attendance without the network', (
       [activity],
     );
     expect(after).toEqual(before);
+  });
+
+  it('sends no mark that stands already, so a partial presence stays partial', async () => {
+    await office.db.query(
+      `UPDATE attendance SET minutes = 60 WHERE activity_id = $1 AND present AND recipient_id = (SELECT id FROM recipient WHERE initials = 'P.20')`,
+      [activity],
+    );
+    await page.reload();
+    await page.locator('main[aria-busy=false]').waitFor();
+    const posted = page.waitForRequest('**/attendance');
+    await page.getByRole('button', { name: /P\.10/ }).click();
+    await page.getByRole('button', { name: 'Conferma 15 presenti su 15' }).click();
+    expect((await posted).postDataJSON().marks).toHaveLength(1);
+    await becomes(async () => (await marks()).present, 15);
+    const [{ partial }] = await office.db.query(
+      'SELECT count(*)::int AS partial FROM attendance WHERE activity_id = $1 AND minutes = 60',
+      [activity],
+    );
+    expect(partial).toBe(1);
+  });
+
+  it('opens without the network although the server answered with an error in between', async () => {
+    await page.route('**/presenze', (route) => route.fulfill({ status: 503, body: 'Occupato' }));
+    const context = page.context();
+    await context.route('**/presenze', (route) => route.fulfill({ status: 503, body: 'Occupato' }));
+    await page.reload();
+    await context.unroute('**/presenze');
+    await page.unroute('**/presenze');
+    await offline(true);
+    await page.reload();
+    await page.getByRole('button', { name: /P\.10/ }).waitFor();
+    await offline(false);
+  });
+
+  it('belongs to a user: another one neither sees nor sends what one left on the device', async () => {
+    await page.route('**/attendance', (route) => route.abort());
+    await page.getByRole('button', { name: /P\.10/ }).click();
+    await page.getByRole('button', { name: 'Conferma 14 presenti su 15' }).click();
+    await page.getByText('1 foglio da inviare').waitFor();
+    await page.goto(office.address);
+    await page.locator('.cf-user > button').click();
+    await page.getByRole('button', { name: 'Esci' }).click();
+    await page.waitForURL(/accesso/);
+    await page.unroute('**/attendance');
+    let sent = 0;
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/attendance')) sent += 1;
+    });
+    const enter = async (role: 'manager' | 'coordinator') => {
+      const { email, password } = office.account(role);
+      await page.context().clearCookies();
+      await page.request.post(`${office.address}/api/v1/sign-in`, { data: { email, password } });
+      await page.goto(`${office.address}/presenze`);
+      await page.locator('main[aria-busy=false]').waitFor();
+    };
+    await enter('manager');
+    await page.getByText('Ci sono presenze di').waitFor();
+    expect(sent).toBe(0);
+    expect(await marks()).toMatchObject({ present: 15 });
+    expect([await seriousFindings(page), await overflow(page)]).toEqual([[], 0]);
+    await enter('coordinator');
+    await becomes(async () => (await marks()).present, 14);
   });
 
   it('and the device holds codes and initials only', async () => {

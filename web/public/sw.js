@@ -38,6 +38,8 @@ self.addEventListener('fetch', (event) => {
 async function freshPage(request) {
   try {
     const fresh = await fetch(request);
+    // An error of the moment must not become the page that opens without the network.
+    if (!fresh.ok) return (await caches.match(PAGE)) ?? fresh;
     const cache = await caches.open(CACHE);
     await cache.put(PAGE, fresh.clone());
     return fresh;

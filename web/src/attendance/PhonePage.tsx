@@ -5,14 +5,14 @@ import { EmptyState } from '../frame/EmptyState.js';
 import { plural, weekday } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { dequeue } from './pocket-store.js';
-import type { Pocket, PocketSession } from './pocket-store.js';
+import type { HeldPocket, PocketSession } from './pocket-store.js';
 import { newKey } from './pocket-send.js';
 import { usePocket } from './usePocket.js';
 import './phone.css';
 
 /** Presences taken in the room on a phone, with or without the network. */
 export default function PhonePage() {
-  const { pocket, queue, outcome, ready, add, sync } = usePocket();
+  const { pocket, queue, others, outcome, ready, add, sync } = usePocket();
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => {
     document.title = 'Presenze · Capofila';
@@ -25,7 +25,12 @@ export default function PhonePage() {
         <h1>Presenze</h1>
         <Link to="/">Capofila</Link>
       </header>
-      <Status waiting={queue.length} outcome={outcome} />
+      <Status waiting={queue.filter(({ refused }) => !refused).length} outcome={outcome} />
+      {others.map((name) => (
+        <p key={name} role="status" className="cf-phone-status is-waiting">
+          <Icon name="clock" /> Ci sono presenze di {name} da inviare: accedi come {name}
+        </p>
+      ))}
       {queue
         .filter(({ refused }) => refused)
         .map(({ key, refused }) => (
@@ -63,28 +68,24 @@ export default function PhonePage() {
   );
 }
 
-/** Everybody of the sheet gets a mark: who was not ticked was absent. */
+/** Who was not ticked was absent; what stands already is not sent again. */
 function confirm(
-  pocket: Pocket,
+  pocket: HeldPocket,
   session: PocketSession,
   present: ReadonlySet<string>,
   add: ReturnType<typeof usePocket>['add'],
 ): Promise<void> {
   const { activityId, projectId } = session;
-  const presenceOf = (id: string) => (present.has(id) ? 'present' : 'absent');
-  const marks = session.people.map(({ recipientId }) => ({
-    activityId,
-    recipientId,
-    presence: presenceOf(recipientId),
-  })) as { activityId: string; recipientId: string; presence: 'present' | 'absent' }[];
-  const people = session.people.map((one) => ({
-    ...one,
-    presence: presenceOf(one.recipientId) as 'present' | 'absent',
-  }));
+  const presenceOf = (id: string): 'present' | 'absent' => (present.has(id) ? 'present' : 'absent');
+  const { user } = pocket;
+  const people = session.people.map((one) => ({ ...one, presence: presenceOf(one.recipientId) }));
+  const marks = people
+    .filter(({ presence }, at) => presence !== session.people[at]?.presence)
+    .map(({ recipientId, presence }) => ({ activityId, recipientId, presence }));
   const sessions = pocket.sessions.map((one) =>
     one.activityId === activityId ? { ...one, people } : one,
   );
-  return add({ key: newKey(), projectId, marks }, { ...pocket, sessions });
+  return add({ key: newKey(), user, projectId, marks }, { ...pocket, sessions });
 }
 
 function Status({ waiting, outcome }: { waiting: number; outcome: string }) {

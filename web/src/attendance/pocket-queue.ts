@@ -1,8 +1,15 @@
 import type { components } from '../api/schema.js';
 
+/** Whose marks and sheets a device holds. */
+export interface Holder {
+  id: string;
+  name: string;
+}
+
 /** Marks on their way: the key makes the server write them once, however often they are sent. */
 export interface Waiting {
   key: string;
+  user?: Holder;
   projectId: string;
   marks: components['schemas']['Mark'][];
   /** Why the server refused them. */

@@ -1,7 +1,9 @@
 import type { Schemas } from '../api/client.js';
-import type { Waiting } from './pocket-queue.js';
+import type { Holder, Waiting } from './pocket-queue.js';
 
 export type Pocket = Schemas['Pocket'];
+/** A pocket with the user for whom it was taken. */
+export type HeldPocket = Pocket & { user?: Holder };
 export type PocketSession = Schemas['PocketSession'];
 
 const DATABASE = 'capofila-presenze';
@@ -38,10 +40,13 @@ async function within<T>(
   });
 }
 
-export const heldPocket = (): Promise<Pocket | undefined> =>
-  within<Pocket | undefined>(POCKET, 'readonly', (store) => store.get('held'));
-export const holdPocket = (pocket: Pocket): Promise<unknown> =>
+export const heldPocket = (): Promise<HeldPocket | undefined> =>
+  within<HeldPocket | undefined>(POCKET, 'readonly', (store) => store.get('held'));
+export const holdPocket = (pocket: HeldPocket): Promise<unknown> =>
   within(POCKET, 'readwrite', (store) => store.put(pocket, 'held'));
+/** What waits to be sent stays: only its own user sends it. */
+export const dropPocket = (): Promise<unknown> =>
+  within(POCKET, 'readwrite', (store) => store.delete('held'));
 export const waiting = (): Promise<Waiting[]> =>
   within<Waiting[]>(QUEUE, 'readonly', (store) => store.getAll());
 export const enqueue = (entry: Waiting): Promise<unknown> =>

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Schemas } from '../api/client.js';
 import { enqueue, heldPocket, holdPocket, waiting } from './pocket-store.js';
-import type { Pocket } from './pocket-store.js';
-import type { Outcome, Waiting } from './pocket-queue.js';
-import { sendWaiting } from './pocket-send.js';
+import type { HeldPocket, Pocket } from './pocket-store.js';
+import type { Holder, Outcome, Waiting } from './pocket-queue.js';
+import { ofUser, sendWaiting } from './pocket-send.js';
 
 const EVERY = 20_000;
 
@@ -21,28 +22,65 @@ async function keepPages(): Promise<void> {
   await kept;
 }
 
-async function fetchPocket(): Promise<Pocket | null> {
+async function fetchPocket(user: Holder): Promise<HeldPocket | null> {
   const answer = await fetch('/api/v1/attendance/pocket').catch(() => null);
-  if (answer?.status === 401) return null;
-  return answer?.ok ? ((await answer.json()) as Pocket) : null;
+  return answer?.ok ? { ...((await answer.json()) as Pocket), user } : null;
 }
 
-/** The sessions on this phone and the marks that wait to be sent; both survive closed tabs. */
-export function usePocket() {
-  const [pocket, setPocket] = useState<Pocket | null>(null);
-  const [queue, setQueue] = useState<Waiting[]>([]);
-  const [outcome, setOutcome] = useState<Outcome>('sent');
-  const [ready, setReady] = useState(false);
+/** The user who is signed in; without an answer, why there is none. */
+async function signedIn(): Promise<Holder | 'offline' | 'signed-out'> {
+  const answer = await fetch('/api/v1/me').catch(() => null);
+  if (answer?.status === 401) return 'signed-out';
+  if (!answer?.ok) return 'offline';
+  const { id, name } = ((await answer.json()) as Schemas['Me']).user;
+  return { id, name };
+}
 
-  const sync = useCallback(async () => {
-    if ((await waiting()).length > 0) setOutcome(await sendWaiting());
-    const left = await waiting();
-    setQueue(left);
-    // What waits is newer than what the server says.
-    const fresh = left.length === 0 ? await fetchPocket() : null;
-    if (fresh) await holdPocket(fresh);
-    setPocket(fresh ?? (await heldPocket()) ?? null);
-  }, []);
+const unsent = (entries: Waiting[]): Waiting[] =>
+  entries.filter(({ refused }) => refused === undefined);
+
+const namesOf = (entries: Waiting[]): string[] => [
+  ...new Set(entries.map(({ user }) => user?.name ?? 'un altro utente')),
+];
+
+/** What the phone holds for its user. */
+interface Phone {
+  pocket: HeldPocket | null;
+  queue: Waiting[];
+  /** Other users whose marks wait on this phone: only they can send them. */
+  others: string[];
+  outcome: Outcome;
+}
+
+const EMPTY: Phone = { pocket: null, queue: [], others: [], outcome: 'sent' };
+
+/** Sends what waits, then reads what the phone holds; what waits is newer than what the server says. */
+async function synced(): Promise<Phone> {
+  const found = await signedIn();
+  if (typeof found === 'string') {
+    // Without an answer the phone is still in the hands of whose sessions it holds.
+    const pocket = (await heldPocket()) ?? null;
+    return { pocket, ...(await lying(pocket?.user?.id)), outcome: found };
+  }
+  const outcome = await sendWaiting(found.id);
+  const left = await lying(found.id);
+  const fresh = unsent(left.queue).length === 0 ? await fetchPocket(found) : null;
+  if (fresh) await holdPocket(fresh);
+  const held = await heldPocket();
+  return { pocket: held?.user?.id === found.id ? held : null, ...left, outcome };
+}
+
+async function lying(userId: string | undefined): Promise<Pick<Phone, 'queue' | 'others'>> {
+  const all = await waiting();
+  const queue = ofUser(all, userId);
+  return { queue, others: namesOf(unsent(all).filter((entry) => !queue.includes(entry))) };
+}
+
+/** The user's sessions on this phone and the marks that wait to be sent; both survive closed tabs. */
+export function usePocket() {
+  const [phone, setPhone] = useState(EMPTY);
+  const [ready, setReady] = useState(false);
+  const sync = useCallback(async () => setPhone(await synced()), []);
 
   useEffect(() => {
     void keepPages()
@@ -52,7 +90,7 @@ export function usePocket() {
     const again = () => void sync();
     window.addEventListener('online', again);
     const timer = setInterval(
-      () => void waiting().then((all) => (all.length > 0 ? sync() : undefined)),
+      () => void waiting().then((all) => (unsent(all).length > 0 ? sync() : undefined)),
       EVERY,
     );
     return () => {
@@ -61,11 +99,11 @@ export function usePocket() {
     };
   }, [sync]);
 
-  const add = async (entry: Waiting, changed: Pocket) => {
-    await enqueue(entry);
+  const add = async (entry: Waiting, changed: HeldPocket) => {
+    if (entry.marks.length > 0) await enqueue(entry);
     await holdPocket(changed);
-    setPocket(changed);
+    setPhone((before) => ({ ...before, pocket: changed }));
     await sync();
   };
-  return { pocket, queue, outcome, ready, add, sync };
+  return { ...phone, ready, add, sync };
 }

@@ -1,3 +1,4 @@
+import { dropPocket } from '../attendance/pocket-store.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -133,6 +134,8 @@ function useSignOut() {
   return async () => {
     if (!(await attempt(api.POST('/api/v1/sign-out')))) return;
     client.clear();
+    // Who signs in next on this device does not find these people.
+    await dropPocket().catch(() => undefined);
     void navigate('/accesso');
   };
 }
