@@ -1,17 +1,13 @@
-import { useForm } from 'react-hook-form';
-import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField, TextField } from '../frame/fields.js';
-import { Form, SubmitButton } from '../frame/Form.js';
 import { orNull, typed } from '../frame/form-values.js';
 import { parseDay } from '../frame/parse.js';
-import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import { useSeen } from '../frame/useSeen.js';
 import { DayField } from '../frame/typedFields.js';
 import { dayTyped } from '../frame/format.js';
 import { options, usePeople, useBodies } from '../frame/choices.js';
+import { EditPanel } from '../frame/EditPanel.js';
 import { addContract, changeContract, useContractsChanged } from './contract-queries.js';
 import type { Contract } from './contract-queries.js';
 import { CONTRACT_STATES } from './words.js';
@@ -50,44 +46,33 @@ export function ContractPanel({ projectId, contract: now, close }: ContractPanel
   const seen = useSeen(now, (one) => (one ? valuesOf(one) : EMPTY));
   const contract = seen.row;
   const today = useToday();
-  const toast = useToast();
   const changed = useContractsChanged(projectId);
   const bodies = useBodies();
   const people = usePeople();
-  const form = useForm<Values>({ defaultValues: seen.values });
-  const write = useWrite((values: Values, key) => {
-    const body = bodyOf(values, today);
-    return contract ? changeContract(contract, body, key) : addContract(projectId, body, key);
-  });
-  const save = async (values: Values) => {
-    const saved = await write.mutateAsync(values);
-    await changed();
-    toast({ text: `${saved.title}: salvato.` });
-    close();
-  };
   return (
-    <SidePanel
+    <EditPanel
       title={contract ? 'Modifica contratto' : 'Nuovo contratto'}
       lead="Con una cooperativa, con un mediatore, o con un mediatore di una cooperativa."
-      onClose={close}
+      values={seen.values}
+      label="Contratto"
+      standing={seen.standing}
+      write={(values, key) => {
+        const body = bodyOf(values, today);
+        return contract ? changeContract(contract, body, key) : addContract(projectId, body, key);
+      }}
+      changed={changed}
+      said={({ title }) => `${title}: salvato.`}
+      close={close}
     >
-      <Form
-        form={form}
-        onSubmit={save}
-        label="Contratto"
-        standing={seen.standing}
-        footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
-      >
-        <TextField name="title" label="Oggetto" required autoFocus />
-        <ChoiceField name="organisationId" label="Ente" choices={bodies} />
-        <ChoiceField name="personId" label="Persona" choices={people} />
-        <TextField name="reference" label="Atto o CIG" help="Per esempio: determina 12/2019" />
-        <DayField name="signedOn" label="Firmato il" size="third" />
-        <DayField name="validFrom" label="Vale dal" size="third" required />
-        <DayField name="validTo" label="Vale al" size="third" required />
-        <SelectField name="state" label="Stato" options={STATES} />
-      </Form>
-    </SidePanel>
+      <TextField name="title" label="Oggetto" required autoFocus />
+      <ChoiceField name="organisationId" label="Ente" choices={bodies} />
+      <ChoiceField name="personId" label="Persona" choices={people} />
+      <TextField name="reference" label="Atto o CIG" help="Per esempio: determina 12/2019" />
+      <DayField name="signedOn" label="Firmato il" size="third" />
+      <DayField name="validFrom" label="Vale dal" size="third" required />
+      <DayField name="validTo" label="Vale al" size="third" required />
+      <SelectField name="state" label="Stato" options={STATES} />
+    </EditPanel>
   );
 }
 

@@ -9,30 +9,36 @@ import { SidePanel } from './SidePanel.js';
 import { useToast } from './toast.js';
 import type { Standing } from './useSeen.js';
 
-interface EditPanelProps<Values extends FieldValues> {
+interface EditPanelProps<Values extends FieldValues, Saved> {
   title: string;
   lead?: ReactNode;
+  /** Name of the form, where the title is not one. */
+  label?: string;
   /** What the form starts from. */
   values: Values;
   /** Of a row that others changed meanwhile. */
   standing?: Standing<Values>;
   /** Sends the values under an idempotency key. */
-  write: (values: Values, key: string) => Promise<unknown>;
+  write: (values: Values, key: string) => Promise<Saved>;
   /** Asks again for what the write has changed. */
   changed: () => Promise<unknown>;
   /** What the message says once it is saved. */
-  said: string;
+  said: string | ((saved: Saved) => string);
+  /** What else follows, such as opening what was made. */
+  after?: (saved: Saved) => void;
   close: () => void;
   /** Member of the body → field of the form, where the names differ. */
   fieldOf?: Record<string, Path<Values>>;
   wide?: boolean;
+  /** The word of the button, 'Salva' when left out. */
+  submit?: string;
   /** A second button: taking the thing away. */
   remove?: { label: string; act: () => void };
   children: ReactNode;
 }
 
 /** A panel with one form: saves, says so, closes. */
-export function EditPanel<Values extends FieldValues>(props: EditPanelProps<Values>) {
+export function EditPanel<Values extends FieldValues, Saved>(props: EditPanelProps<Values, Saved>) {
   const { title, lead, values, said, changed, close, fieldOf, wide, remove, children } = props;
   const form = useForm<Values>({ defaultValues: values as DefaultValues<Values> });
   const write = useWrite(props.write);
@@ -44,10 +50,11 @@ export function EditPanel<Values extends FieldValues>(props: EditPanelProps<Valu
     box.current?.querySelector<HTMLElement>('[data-field]')?.focus();
   }, []);
   const save = async (typed: Values) => {
-    await write.mutateAsync(typed);
+    const saved = await write.mutateAsync(typed);
     await changed();
-    toast({ text: said });
+    toast({ text: typeof said === 'string' ? said : said(saved) });
     close();
+    props.after?.(saved);
   };
   return (
     <SidePanel title={title} lead={lead} onClose={close} wide={wide}>
@@ -55,11 +62,13 @@ export function EditPanel<Values extends FieldValues>(props: EditPanelProps<Valu
         form={form}
         onSubmit={save}
         fieldOf={fieldOf}
-        label={title}
+        label={props.label ?? title}
         standing={props.standing}
         footer={
           <>
-            <SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>
+            <SubmitButton busy={form.formState.isSubmitting}>
+              {props.submit ?? 'Salva'}
+            </SubmitButton>
             {remove && (
               <Button type="button" color="danger" outline onClick={remove.act}>
                 {remove.label}

@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
-import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import type { Choice } from '../frame/ChoiceField.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
-import { Form, SubmitButton } from '../frame/Form.js';
 import { orNull, typed } from '../frame/form-values.js';
 import { parseCount } from '../frame/parse.js';
 import { RowsField } from '../frame/RowsField.js';
-import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
 import { useSeen } from '../frame/useSeen.js';
+import { EditPanel } from '../frame/EditPanel.js';
 import { checkPartial, parsePartial, typedPartial } from '../projects/partial-date.js';
 import {
   addOrganisation,
@@ -51,51 +47,46 @@ const checkCountry = (text: string): true | string =>
 /** A body of the address book: new, or changed. */
 export function OrganisationPanel({ organisation: now, close }: PanelProps) {
   const { row: organisation, values: start, standing } = useSeen(now, valuesOf);
-  const form = useForm<Values>({ defaultValues: start });
   const { data: choices = [] } = useQuery(organisationChoicesQuery);
-  const write = useWrite((values: Values, key) => {
-    const body = bodyOf(values, organisation);
-    return organisation ? changeOrganisation(organisation, body, key) : addOrganisation(body, key);
-  });
   const changed = useOrganisationsChanged();
-  const toast = useToast();
   const navigate = useNavigate();
-  const save = async (values: Values) => {
-    const saved = await write.mutateAsync(values);
-    await changed();
-    toast({ text: `${saved.name}: salvato.` });
-    close();
-    if (!organisation) void navigate(`/enti/${saved.id}`);
-  };
   const others = choices.filter(({ value }) => value !== organisation?.id);
   return (
-    <SidePanel title={organisation ? 'Modifica ente' : 'Nuovo ente'} onClose={close} wide>
-      <Form
-        form={form}
-        onSubmit={save}
-        fieldOf={{ networks: 'networkIds' }}
-        label="Ente"
-        standing={standing}
-        footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
-      >
-        <TextField name="name" label="Nome" required autoFocus maxLength={300} />
-        <TextField name="shortName" label="Sigla" size="half" />
-        <SelectField name="kind" label="Tipo" size="half" options={kindOptions} />
-        <TextField
-          name="aliases"
-          label="Altri nomi"
-          help="Separati da punto e virgola: servono a trovarlo"
-        />
-        <ChoiceField name="parentId" label="Fa parte di" choices={others} />
-        <ChoiceField name="networkIds" label="Aderisce alle reti" many choices={others} />
-        <TextField name="country" label="Paese" size="third" help="IT, FR…" check={checkCountry} />
-        <TextField name="region" label="Regione" size="third" help="Per esteso" />
-        <TextField name="place" label="Comune" size="third" help="Per esteso" />
-        <TextField name="website" label="Sito" type="url" placeholder="https://" />
-        <LongTextField name="note" label="Nota" />
-        <TieFields others={others} />
-      </Form>
-    </SidePanel>
+    <EditPanel
+      title={organisation ? 'Modifica ente' : 'Nuovo ente'}
+      wide
+      values={start}
+      label="Ente"
+      standing={standing}
+      fieldOf={{ networks: 'networkIds' }}
+      write={(values, key) => {
+        const body = bodyOf(values, organisation);
+        return organisation
+          ? changeOrganisation(organisation, body, key)
+          : addOrganisation(body, key);
+      }}
+      changed={changed}
+      said={({ name }) => `${name}: salvato.`}
+      after={({ id }) => !organisation && void navigate(`/enti/${id}`)}
+      close={close}
+    >
+      <TextField name="name" label="Nome" required autoFocus maxLength={300} />
+      <TextField name="shortName" label="Sigla" size="half" />
+      <SelectField name="kind" label="Tipo" size="half" options={kindOptions} />
+      <TextField
+        name="aliases"
+        label="Altri nomi"
+        help="Separati da punto e virgola: servono a trovarlo"
+      />
+      <ChoiceField name="parentId" label="Fa parte di" choices={others} />
+      <ChoiceField name="networkIds" label="Aderisce alle reti" many choices={others} />
+      <TextField name="country" label="Paese" size="third" help="IT, FR…" check={checkCountry} />
+      <TextField name="region" label="Regione" size="third" help="Per esteso" />
+      <TextField name="place" label="Comune" size="third" help="Per esteso" />
+      <TextField name="website" label="Sito" type="url" placeholder="https://" />
+      <LongTextField name="note" label="Nota" />
+      <TieFields others={others} />
+    </EditPanel>
   );
 }
 

@@ -1,13 +1,10 @@
-import { useForm, useWatch } from 'react-hook-form';
-import { useWrite } from '../api/useWrite.js';
+import { useWatch } from 'react-hook-form';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { CheckField, LongTextField, SelectField, TextField } from '../frame/fields.js';
-import { Form, SubmitButton } from '../frame/Form.js';
 import { orNull, typed } from '../frame/form-values.js';
-import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
 import { options } from '../frame/choices.js';
 import { useSeen } from '../frame/useSeen.js';
+import { EditPanel } from '../frame/EditPanel.js';
 import { checkPartial, parsePartial, typedPartial } from './partial-date.js';
 import { changeProject, useProjectsChanged } from './project-queries.js';
 import type { ProjectChange } from './project-queries.js';
@@ -73,64 +70,56 @@ interface EditProps {
 
 export function EditProject({ project: now, close }: EditProps) {
   const { row: project, values: start, standing } = useSeen(now, valuesOf);
-  const form = useForm<Values>({ defaultValues: start });
-  const write = useWrite((body: ProjectChange, key) => changeProject(project, body, key));
   const changed = useProjectsChanged();
-  const toast = useToast();
-  const known = useWatch({ control: form.control, name: 'functionsKnown' });
-  const save = async (values: Values) => {
-    await write.mutateAsync(bodyOf(values));
-    await changed();
-    toast({ text: 'Scheda aggiornata.' });
-    close();
-  };
   return (
-    <SidePanel
+    <EditPanel
       title="Modifica scheda"
       lead="Lascia vuoto quello che non si sa: resta «non noto»."
-      onClose={close}
       wide
+      values={start}
+      label="Scheda del progetto"
+      standing={standing}
+      submit="Salva scheda"
+      write={(values, key) => changeProject(project, bodyOf(values), key)}
+      changed={changed}
+      said="Scheda aggiornata."
+      close={close}
     >
-      <Form
-        form={form}
-        onSubmit={save}
-        label="Scheda del progetto"
-        standing={standing}
-        footer={<SubmitButton busy={form.formState.isSubmitting}>Salva scheda</SubmitButton>}
-      >
-        <TextField name="title" label="Titolo" required maxLength={400} />
-        <TextField name="acronym" label="Nome breve" size="half" />
-        <SelectField
-          name="state"
-          label="Stato"
-          size="half"
-          options={Object.entries(STATES).map(([value, { word }]) => ({ value, label: word }))}
-        />
-        <TextField
-          name="starts"
-          label="Inizio"
-          size="half"
-          help="2018, 5/2018 o 15/5/2018"
-          check={checkPartial}
-        />
-        <TextField name="ends" label="Fine" size="half" help="Come sopra" check={checkPartial} />
-        <LongTextField name="summary" label="Descrizione" rows={4} />
-        <LongTextField name="aims" label="Finalità" rows={2} />
-        <TextField name="areas" label="Ambiti tematici" help="Separati da punto e virgola" />
-        <TextField name="cup" label="CUP" size="half" />
-        <TextField name="annuality" label="Annualità" size="half" />
-        <TextField name="website" label="Sito" type="url" placeholder="https://" />
-        <CheckField name="functionsKnown" label="Si sa che cosa fa il nostro istituto" />
-        {known && (
-          <ChoiceField
-            name="functions"
-            label="Le nostre funzioni"
-            many
-            choices={options(FUNCTIONS)}
-          />
-        )}
-        {known && <LongTextField name="functionsNote" label="Nota sulle funzioni" rows={2} />}
-      </Form>
-    </SidePanel>
+      <TextField name="title" label="Titolo" required maxLength={400} />
+      <TextField name="acronym" label="Nome breve" size="half" />
+      <SelectField
+        name="state"
+        label="Stato"
+        size="half"
+        options={Object.entries(STATES).map(([value, { word }]) => ({ value, label: word }))}
+      />
+      <TextField
+        name="starts"
+        label="Inizio"
+        size="half"
+        help="2018, 5/2018 o 15/5/2018"
+        check={checkPartial}
+      />
+      <TextField name="ends" label="Fine" size="half" help="Come sopra" check={checkPartial} />
+      <LongTextField name="summary" label="Descrizione" rows={4} />
+      <LongTextField name="aims" label="Finalità" rows={2} />
+      <TextField name="areas" label="Ambiti tematici" help="Separati da punto e virgola" />
+      <TextField name="cup" label="CUP" size="half" />
+      <TextField name="annuality" label="Annualità" size="half" />
+      <TextField name="website" label="Sito" type="url" placeholder="https://" />
+      <CheckField name="functionsKnown" label="Si sa che cosa fa il nostro istituto" />
+      <Functions />
+    </EditPanel>
+  );
+}
+
+function Functions() {
+  const known = useWatch<Values, 'functionsKnown'>({ name: 'functionsKnown' });
+  if (!known) return null;
+  return (
+    <>
+      <ChoiceField name="functions" label="Le nostre funzioni" many choices={options(FUNCTIONS)} />
+      <LongTextField name="functionsNote" label="Nota sulle funzioni" rows={2} />
+    </>
   );
 }

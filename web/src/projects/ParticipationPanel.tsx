@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useForm, useWatch } from 'react-hook-form';
-import { useWrite } from '../api/useWrite.js';
+import { useWatch } from 'react-hook-form';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
-import { Form, SubmitButton } from '../frame/Form.js';
 import { orNull, typed } from '../frame/form-values.js';
-import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
 import { useSeen } from '../frame/useSeen.js';
+import { EditPanel } from '../frame/EditPanel.js';
+import type { Choice } from '../frame/ChoiceField.js';
 import { organisationChoicesQuery } from '../organisations/organisation-queries.js';
 import { addParticipation, changeParticipation, useProjectsChanged } from './project-queries.js';
 import type { ParticipationChange } from './project-queries.js';
@@ -49,63 +47,49 @@ const asOptions = (words: Record<string, string | [string, string]>) =>
 /** A body's role in the project: new, or changed. */
 export function ParticipationPanel({ projectId, participation: now, close }: PanelProps) {
   const { row: participation, values: start, standing } = useSeen(now, valuesOf);
-  const form = useForm<Values>({ defaultValues: start });
   const { data: choices = [] } = useQuery(organisationChoicesQuery);
-  const write = useWrite((values: Values, key) =>
-    participation
-      ? changeParticipation(projectId, participation, bodyOf(values), key)
-      : addParticipation(
-          projectId,
-          { ...bodyOf(values), organisationId: values.organisationId },
-          key,
-        ),
-  );
   const changed = useProjectsChanged();
-  const toast = useToast();
-  const adherent = useWatch({ control: form.control, name: 'role' }).endsWith('adherent');
-  const save = async (values: Values) => {
-    const saved = await write.mutateAsync(values);
-    await changed();
-    toast({ text: `${saved.organisationName}: ruolo salvato.` });
-    close();
-  };
   return (
-    <SidePanel
+    <EditPanel
       title={participation ? participation.organisationName : 'Aggiungi ente al partenariato'}
-      onClose={close}
+      values={start}
+      label="Ruolo nel progetto"
+      standing={standing}
+      write={(values, key) =>
+        participation
+          ? changeParticipation(projectId, participation, bodyOf(values), key)
+          : addParticipation(
+              projectId,
+              { ...bodyOf(values), organisationId: values.organisationId },
+              key,
+            )
+      }
+      changed={changed}
+      said={({ organisationName }) => `${organisationName}: ruolo salvato.`}
+      close={close}
     >
-      <Form
-        form={form}
-        onSubmit={save}
-        label="Ruolo nel progetto"
-        standing={standing}
-        footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
-      >
-        {!participation && (
-          <ChoiceField
-            name="organisationId"
-            label="Ente"
-            required
-            choices={choices}
-            help="Se non c’è, aggiungilo prima dalla pagina Enti."
-          />
-        )}
-        <SelectField name="role" label="Ruolo" options={asOptions(PARTICIPATION_WORDS)} />
-        <TextField name="category" label="Categoria" help="Per esempio: enti locali, scuole." />
-        {adherent && (
-          <ChoiceField name="viaNetworkId" label="Attraverso quale rete" choices={choices} />
-        )}
-        <TextField name="cup" label="CUP proprio" size="half" />
-        <SelectField
-          name="vatRegime"
-          label="IVA"
-          size="half"
-          none="non nota"
-          options={asOptions(VAT_WORDS)}
+      {!participation && (
+        <ChoiceField
+          name="organisationId"
+          label="Ente"
+          required
+          choices={choices}
+          help="Se non c’è, aggiungilo prima dalla pagina Enti."
         />
-        <LongTextField name="note" label="Nota" />
-      </Form>
-    </SidePanel>
+      )}
+      <SelectField name="role" label="Ruolo" options={asOptions(PARTICIPATION_WORDS)} />
+      <TextField name="category" label="Categoria" help="Per esempio: enti locali, scuole." />
+      <Via choices={choices} />
+      <TextField name="cup" label="CUP proprio" size="half" />
+      <SelectField
+        name="vatRegime"
+        label="IVA"
+        size="half"
+        none="non nota"
+        options={asOptions(VAT_WORDS)}
+      />
+      <LongTextField name="note" label="Nota" />
+    </EditPanel>
   );
 }
 
@@ -123,4 +107,11 @@ function valuesOf(participation: Participation | null): Values {
   if (!participation) return EMPTY;
   const { organisationId, role, category, viaNetworkId, cup, vatRegime, note } = participation;
   return typed({ organisationId, role, category, viaNetworkId, cup, vatRegime, note });
+}
+
+/** An adherent may come through a network. */
+function Via({ choices }: { choices: Choice[] }) {
+  const role = useWatch<Values, 'role'>({ name: 'role' });
+  if (!role.endsWith('adherent')) return null;
+  return <ChoiceField name="viaNetworkId" label="Attraverso quale rete" choices={choices} />;
 }

@@ -1,13 +1,9 @@
-import { useForm } from 'react-hook-form';
-import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
-import { Form, SubmitButton } from '../frame/Form.js';
 import { typed } from '../frame/form-values.js';
-import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
 import { options } from '../frame/choices.js';
 import { useSeen } from '../frame/useSeen.js';
+import { EditPanel } from '../frame/EditPanel.js';
 import { checkPartial, parsePartial, typedPartial } from './partial-date.js';
 import { addWorkItem, changeWorkItem, useProjectsChanged } from './project-queries.js';
 import { ITEM_KINDS } from './words.js';
@@ -46,63 +42,55 @@ const bodyOf = (values: Values) => ({
 /** One voice of the plan: new, or changed. */
 export function WorkItemPanel({ project, item: now, items, close }: PanelProps) {
   const { row: item, values: start, standing } = useSeen(now, valuesOf);
-  const form = useForm<Values>({ defaultValues: start });
-  const write = useWrite((values: Values, key) =>
-    item
-      ? changeWorkItem(project.id, item, bodyOf(values), key)
-      : addWorkItem(project.id, { ...bodyOf(values), position: items.length }, key),
-  );
   const changed = useProjectsChanged();
-  const toast = useToast();
-  const save = async (values: Values) => {
-    const saved = await write.mutateAsync(values);
-    await changed();
-    toast({ text: `${saved.code}: salvata.` });
-    close();
-  };
   return (
-    <SidePanel title={item ? `Modifica ${item.code}` : 'Nuova voce del piano'} onClose={close}>
-      <Form
-        form={form}
-        onSubmit={save}
-        label="Voce del piano di lavoro"
-        standing={standing}
-        footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
-      >
-        <SelectField name="kind" label="Tipo" size="half" options={options(ITEM_KINDS)} />
-        <TextField name="code" label="Codice" size="half" required help="Per esempio A1, WP0, F2" />
-        <TextField name="title" label="Titolo" required maxLength={400} />
-        <SelectField
-          name="parentId"
-          label="Sta sotto"
-          none="nessuna: è al primo livello"
-          options={items
-            .filter(({ id }) => id !== item?.id)
-            .map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }))}
+    <EditPanel
+      title={item ? `Modifica ${item.code}` : 'Nuova voce del piano'}
+      values={start}
+      label="Voce del piano di lavoro"
+      standing={standing}
+      write={(values, key) =>
+        item
+          ? changeWorkItem(project.id, item, bodyOf(values), key)
+          : addWorkItem(project.id, { ...bodyOf(values), position: items.length }, key)
+      }
+      changed={changed}
+      said={({ code }) => `${code}: salvata.`}
+      close={close}
+    >
+      <SelectField name="kind" label="Tipo" size="half" options={options(ITEM_KINDS)} />
+      <TextField name="code" label="Codice" size="half" required help="Per esempio A1, WP0, F2" />
+      <TextField name="title" label="Titolo" required maxLength={400} />
+      <SelectField
+        name="parentId"
+        label="Sta sotto"
+        none="nessuna: è al primo livello"
+        options={items
+          .filter(({ id }) => id !== item?.id)
+          .map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }))}
+      />
+      <TextField
+        name="starts"
+        label="Inizio"
+        size="half"
+        help="2018, 5/2018 o 15/5/2018"
+        check={checkPartial}
+      />
+      <TextField name="ends" label="Fine" size="half" help="Come sopra" check={checkPartial} />
+      <LongTextField name="description" label="Descrizione" rows={4} />
+      {project.objectives.length > 0 && (
+        <ChoiceField
+          name="objectiveIds"
+          label="Obiettivi che serve"
+          many
+          choices={project.objectives.map(({ id, code, text }) => ({
+            value: id,
+            label: code ?? text.slice(0, 60),
+            hint: text,
+          }))}
         />
-        <TextField
-          name="starts"
-          label="Inizio"
-          size="half"
-          help="2018, 5/2018 o 15/5/2018"
-          check={checkPartial}
-        />
-        <TextField name="ends" label="Fine" size="half" help="Come sopra" check={checkPartial} />
-        <LongTextField name="description" label="Descrizione" rows={4} />
-        {project.objectives.length > 0 && (
-          <ChoiceField
-            name="objectiveIds"
-            label="Obiettivi che serve"
-            many
-            choices={project.objectives.map(({ id, code, text }) => ({
-              value: id,
-              label: code ?? text.slice(0, 60),
-              hint: text,
-            }))}
-          />
-        )}
-      </Form>
-    </SidePanel>
+      )}
+    </EditPanel>
   );
 }
 

@@ -1,14 +1,10 @@
-import { useForm } from 'react-hook-form';
 import { useFormChoices } from '../activities/form-choices.js';
-import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { LongTextField, TextField } from '../frame/fields.js';
-import { Form, SubmitButton } from '../frame/Form.js';
-import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
 import { useTerritories } from '../frame/choices.js';
 import { listed } from './content-choices.js';
 import { useSeen } from '../frame/useSeen.js';
+import { EditPanel } from '../frame/EditPanel.js';
 import { addContent, changeContent, useContentsChanged } from './publishing-queries.js';
 import type { Content } from './publishing-queries.js';
 
@@ -63,43 +59,35 @@ interface ContentPanelProps {
 export function ContentPanel({ projectId, content: now, close }: ContentPanelProps) {
   const seen = useSeen(now, (one) => (one ? valuesOf(one) : BLANK));
   const content = seen.row;
-  const toast = useToast();
   const changed = useContentsChanged();
   const { workItems } = useFormChoices(projectId);
   const territories = useTerritories();
-  const form = useForm<Values>({ defaultValues: seen.values });
-  const write = useWrite((values: Values, key) =>
-    content
-      ? changeContent(content, bodyOf(values), key)
-      : addContent(projectId, bodyOf(values), key),
-  );
-  const save = async (values: Values) => {
-    await write.mutateAsync(values);
-    toast({ text: content ? 'Contenuto salvato.' : 'Contenuto in bozza.' });
-    await changed();
-    close();
-  };
   return (
-    <SidePanel title={content ? 'Modifica contenuto' : 'Nuovo contenuto'} onClose={close}>
-      <Form
-        form={form}
-        onSubmit={save}
-        standing={seen.standing}
-        footer={<SubmitButton busy={write.isPending}>Salva</SubmitButton>}
-      >
-        <TextField name="title" label="Titolo" required maxLength={300} />
-        <TextField name="url" label="Indirizzo" type="url" required maxLength={2000} />
-        <LongTextField name="summary" label="Riassunto" rows={3} maxLength={4000} />
-        <ChoiceField name="workItemId" label="Azione in cui conta" required choices={workItems} />
-        <TextField name="themes" label="Temi" help="Separati da una virgola: scuola, salute" />
-        <ChoiceField name="territoryId" label="Territorio" choices={territories} />
-        <TextField
-          name="languages"
-          label="Lingue"
-          help="Codici ISO separati da una virgola: it, ar, sq"
-          required
-        />
-      </Form>
-    </SidePanel>
+    <EditPanel
+      title={content ? 'Modifica contenuto' : 'Nuovo contenuto'}
+      values={seen.values}
+      standing={seen.standing}
+      write={(values, key) =>
+        content
+          ? changeContent(content, bodyOf(values), key)
+          : addContent(projectId, bodyOf(values), key)
+      }
+      changed={changed}
+      said={content ? 'Contenuto salvato.' : 'Contenuto in bozza.'}
+      close={close}
+    >
+      <TextField name="title" label="Titolo" required maxLength={300} />
+      <TextField name="url" label="Indirizzo" type="url" required maxLength={2000} />
+      <LongTextField name="summary" label="Riassunto" rows={3} maxLength={4000} />
+      <ChoiceField name="workItemId" label="Azione in cui conta" required choices={workItems} />
+      <TextField name="themes" label="Temi" help="Separati da una virgola: scuola, salute" />
+      <ChoiceField name="territoryId" label="Territorio" choices={territories} />
+      <TextField
+        name="languages"
+        label="Lingue"
+        help="Codici ISO separati da una virgola: it, ar, sq"
+        required
+      />
+    </EditPanel>
   );
 }

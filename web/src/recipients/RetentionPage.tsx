@@ -119,18 +119,11 @@ interface PanelProps {
   close: () => void;
 }
 
-interface RetentionValues {
-  lastPaymentOn: string;
-  years: string;
-  legalHold: boolean;
-  note: string;
-}
-
 function RetentionPanel({ projectId, retention, close }: PanelProps) {
   const today = useToday();
   const changed = useCoursesChanged(projectId);
   return (
-    <EditPanel<RetentionValues>
+    <EditPanel
       title="Cambia la conservazione"
       values={{
         lastPaymentOn: dayTyped(retention.lastPaymentOn),

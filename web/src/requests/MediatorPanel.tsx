@@ -1,16 +1,12 @@
-import { useForm } from 'react-hook-form';
-import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField, TextField } from '../frame/fields.js';
-import { Form, SubmitButton } from '../frame/Form.js';
 import { orNull } from '../frame/form-values.js';
 import { parseTime } from '../frame/parse.js';
 import { RowsField } from '../frame/RowsField.js';
-import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
 import { TimeField } from '../frame/typedFields.js';
 import { LANGUAGES } from '../frame/languages.js';
 import { usePeople } from '../frame/choices.js';
+import { EditPanel } from '../frame/EditPanel.js';
 import { keepMediator, useRequestsChanged } from './request-queries.js';
 import type { Mediator } from './request-queries.js';
 import { WEEKDAYS } from './weekdays.js';
@@ -31,58 +27,50 @@ interface MediatorPanelProps {
 }
 
 export function MediatorPanel({ mediator, close }: MediatorPanelProps) {
-  const toast = useToast();
   const changed = useRequestsChanged();
   const people = usePeople();
-  const form = useForm<Values>({ defaultValues: valuesOf(mediator) });
-  const write = useWrite(({ personId, languages, email, slots }: Values, key) =>
-    keepMediator(
-      personId,
-      {
-        languages,
-        email: orNull(email),
-        slots: slots.map(({ weekday, fromTime, toTime }) => ({
-          weekday: Number(weekday),
-          fromTime: parseTime(fromTime) ?? fromTime,
-          toTime: parseTime(toTime) ?? toTime,
-        })),
-      },
-      key,
-    ),
-  );
-  const save = async (values: Values) => {
-    const saved = await write.mutateAsync(values);
-    await changed();
-    toast({ text: `${saved.name}: salvato.` });
-    close();
-  };
   return (
-    <SidePanel title={mediator?.name ?? 'Nuovo mediatore'} onClose={close}>
-      <Form
-        form={form}
-        onSubmit={save}
-        label="Mediatore"
-        footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
-      >
-        {!mediator && <ChoiceField name="personId" label="Persona" choices={people} required />}
-        <ChoiceField name="languages" label="Lingue" choices={LANGUAGES} many required />
-        <TextField name="email" label="Posta" type="email" help="Per le assegnazioni" />
-        <RowsField
-          name="slots"
-          legend="Di solito può"
-          help="Vuoto: non si sa"
-          empty={{ weekday: '1', fromTime: '9:00', toTime: '13:00' }}
-          add="Aggiungi un orario"
-          row={(path) => (
-            <>
-              <SelectField name={`${path}.weekday`} label="Giorno" size="third" options={DAYS} />
-              <TimeField name={`${path}.fromTime`} label="Dalle" size="third" required />
-              <TimeField name={`${path}.toTime`} label="Alle" size="third" required />
-            </>
-          )}
-        />
-      </Form>
-    </SidePanel>
+    <EditPanel
+      title={mediator?.name ?? 'Nuovo mediatore'}
+      values={valuesOf(mediator)}
+      label="Mediatore"
+      write={({ personId, languages, email, slots }, key) =>
+        keepMediator(
+          personId,
+          {
+            languages,
+            email: orNull(email),
+            slots: slots.map(({ weekday, fromTime, toTime }) => ({
+              weekday: Number(weekday),
+              fromTime: parseTime(fromTime) ?? fromTime,
+              toTime: parseTime(toTime) ?? toTime,
+            })),
+          },
+          key,
+        )
+      }
+      changed={changed}
+      said={({ name }) => `${name}: salvato.`}
+      close={close}
+    >
+      {!mediator && <ChoiceField name="personId" label="Persona" choices={people} required />}
+      <ChoiceField name="languages" label="Lingue" choices={LANGUAGES} many required />
+      <TextField name="email" label="Posta" type="email" help="Per le assegnazioni" />
+      <RowsField
+        name="slots"
+        legend="Di solito può"
+        help="Vuoto: non si sa"
+        empty={{ weekday: '1', fromTime: '9:00', toTime: '13:00' }}
+        add="Aggiungi un orario"
+        row={(path) => (
+          <>
+            <SelectField name={`${path}.weekday`} label="Giorno" size="third" options={DAYS} />
+            <TimeField name={`${path}.fromTime`} label="Dalle" size="third" required />
+            <TimeField name={`${path}.toTime`} label="Alle" size="third" required />
+          </>
+        )}
+      />
+    </EditPanel>
   );
 }
 
