@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { binder, scopeSql } from '../access/scope.js';
+import { assertReached } from '../people/person-reach.js';
 import { COURSE_SCOPE } from '../recipients/course-scope.js';
 import { Forbidden, NotFound } from '../kernel/errors.js';
 import type { Bind } from '../platform/sql.js';
@@ -11,14 +12,16 @@ import type { LogActivity } from './activity.dto.js';
 interface Standing {
   courseId: string | null;
   contractLineId: string | null;
+  staffIds: readonly string[];
 }
 
-const NOTHING: Standing = { courseId: null, contractLineId: null };
+const NOTHING: Standing = { courseId: null, contractLineId: null, staffIds: [] };
 
 /**
  * A partner's operator logs for its own participation, a staff member what it did itself, and both only on the
- * courses and packages that they reach: through a course one comes to its people. Throws Forbidden, and
- * 422 `activity.reference` for what the caller does not reach.
+ * courses and packages that they reach: through a course one comes to its people. A partner's operator names those
+ * persons alone whom it finds in its list. Throws Forbidden, and 422 `activity.reference` or `reference.unknown` for
+ * what the caller does not reach.
  */
 export async function assertOwn(
   db: EntityManager,
@@ -29,7 +32,8 @@ export async function assertOwn(
 ): Promise<void> {
   if (caller.participationsIn(projectId, 'activity.log') === null) return;
   assertOwnWork(caller, projectId, input);
-  const { courseId, contractLineId } = input;
+  const { courseId, contractLineId, staffIds = [] } = input;
+  await assertReached(db, caller, staffIds, { path: 'staffIds', standing: standing.staffIds });
   if (courseId && courseId !== standing.courseId) {
     if (!(await reachesCourse(db, caller, projectId, courseId)))
       throw unknownReference('courseId', 'Il corso scelto non esiste: sceglilo dall’elenco.');

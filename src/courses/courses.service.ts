@@ -6,6 +6,7 @@ import { scoped } from '../access/scope.js';
 import { Forbidden, NotFound, RuleBroken } from '../kernel/errors.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
+import { assertReached } from '../people/person-reach.js';
 import { COURSE_SCOPE } from '../recipients/course-scope.js';
 import type {
   ChangeCourse,
@@ -52,7 +53,7 @@ export class CoursesService {
           demonstration: false,
         }),
       );
-      await replaceTeachers(db, { projectId, courseId: id }, teachers);
+      await replaceTeachers(db, caller, { projectId, courseId: id }, teachers);
       return viewOf(db, caller, projectId, id);
     });
   }
@@ -70,7 +71,7 @@ export class CoursesService {
       Object.assign(course, change, change.classes && { classes: tidy(change.classes) });
       await assertSchool(db, course);
       await db.save(course);
-      if (teachers) await replaceTeachers(db, { projectId, courseId: id }, teachers);
+      if (teachers) await replaceTeachers(db, caller, { projectId, courseId: id }, teachers);
       return viewOf(db, caller, projectId, id);
     });
   }
@@ -107,9 +108,13 @@ const tidy = (classes: string[]): string[] => [...new Set(classes)];
 
 async function replaceTeachers(
   db: EntityManager,
+  caller: Caller,
   course: { projectId: string; courseId: string },
   teachers: TeacherInput[],
 ): Promise<void> {
+  const standing = (await db.findBy(CourseTeacher, course)).map(({ personId }) => personId);
+  const named = teachers.map(({ personId }) => personId);
+  await assertReached(db, caller, named, { path: 'teachers', standing });
   await db.delete(CourseTeacher, course);
   const once = [...new Map(teachers.map((one) => [one.personId, one])).values()];
   await db.save(once.map((teacher) => db.create(CourseTeacher, { ...course, ...teacher })));

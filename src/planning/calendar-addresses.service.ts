@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { Callers } from '../access/callers.js';
-import { binder } from '../access/scope.js';
 import { hashOf, newToken } from '../access/sessions.js';
 import type { Config } from '../config.js';
 import { addDays, Clock } from '../kernel/dates.js';
 import { Forbidden, NotFound, RuleBroken } from '../kernel/errors.js';
-import { personReach } from '../people/person-reach.js';
+import { assertReached } from '../people/person-reach.js';
 import { InjectConfig } from '../platform/config.token.js';
 import { Writes } from '../platform/write.js';
 import type {
@@ -46,7 +45,7 @@ export class CalendarAddresses {
     if (projectId && !caller.may('activity.view', projectId)) throw new NotFound();
     let address: string | null = null;
     const view = await this.writes.run(async (db) => {
-      if (personId) await assertKnown(db, caller, personId);
+      if (personId) await assertReached(db, caller, [personId], { path: 'personId' });
       const token = newToken();
       const [row] = (await db.query(
         `INSERT INTO calendar_address (user_id, token_hash, name, project_id, person_id, organisation_id)
@@ -85,19 +84,6 @@ export class CalendarAddresses {
     const entries = await entriesOf(this.source.manager, caller, address, period);
     return calendarFile(address.name, new URL(this.config.publicUrl).hostname, entries);
   }
-}
-
-/** Whom the caller does not find in the list of persons is nobody. */
-async function assertKnown(db: EntityManager, caller: Caller, personId: string): Promise<void> {
-  const params: unknown[] = [personId];
-  const reach = personReach(caller, binder(params));
-  const found: unknown[] = await db.query(
-    `SELECT FROM person p WHERE p.id = $1 AND ${reach}`,
-    params,
-  );
-  if (found.length > 0) return;
-  const message = 'La persona scelta non esiste: sceglila dall’elenco.';
-  throw new RuleBroken('calendar.person', message, [{ path: 'personId', message }]);
 }
 
 const notByToken = () =>

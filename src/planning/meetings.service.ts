@@ -5,6 +5,7 @@ import { PlannedActivities } from '../activities/planned-activities.js';
 import { Clock } from '../kernel/dates.js';
 import { RuleBroken } from '../kernel/errors.js';
 import type { Page, PageQuery } from '../kernel/page.js';
+import { assertReached } from '../people/person-reach.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { openProject } from '../projects/open-project.js';
@@ -98,6 +99,7 @@ export class MeetingsService {
       const decision = db.create(MeetingDecision, { projectId, meetingId: id, text });
       const { id: decisionId } = await db.save(decision);
       if (personId && dueDay) {
+        await assertReached(db, caller, [personId], { path: 'personId' });
         await db.save(db.create(Task, { projectId, decisionId, personId, dueDay }));
       }
       return meetingOf(db, caller, { projectId, id });

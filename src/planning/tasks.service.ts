@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { Clock } from '../kernel/dates.js';
 import type { Page } from '../kernel/page.js';
+import { assertReached } from '../people/person-reach.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { openProject } from '../projects/open-project.js';
@@ -34,6 +35,8 @@ export class TasksService {
       await openProject(db, projectId);
       await taskOf(db, caller, { projectId, id }, 'activity.log');
       const task = await bumpVersion(db, Task, { id, projectId }, version);
+      const named = body.personId ? [body.personId] : [];
+      await assertReached(db, caller, named, { path: 'personId', standing: [task.personId] });
       Object.assign(task, body);
       task.doneOn = task.state === 'done' ? (task.doneOn ?? this.clock.today()) : null;
       await db.save(task);

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { Forbidden } from '../kernel/errors.js';
+import { assertReached } from '../people/person-reach.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { countOperators } from './count-operators.js';
@@ -48,6 +49,7 @@ export class TrainingsService {
     if (own !== null && !own.includes(input.participationId ?? '')) throw notYourBody();
     assertMayName(caller, names);
     return this.writes.run(async (db) => {
+      await assertReached(db, caller, personIds, { path: 'personIds' });
       const toDay = input.toDay ?? input.fromDay;
       const row = { ...input, toDay, projectId, state: 'held', demonstration: false } as const;
       const { id } = await db.save(db.create(Training, row));
@@ -66,7 +68,9 @@ export class TrainingsService {
   ): Promise<TrainingView> {
     assertMayName(caller, names);
     return this.writes.run(async (db) => {
-      await findTraining(db, caller, { projectId, id }, 'training.edit');
+      const { operators } = await findTraining(db, caller, { projectId, id }, 'training.edit');
+      const standing = operators.map(({ personId }) => personId);
+      await assertReached(db, caller, personIds ?? [], { path: 'personIds', standing });
       const training = await bumpVersion(db, Training, { id, projectId }, seen);
       await db.save(Object.assign(training, change));
       const at = { projectId, trainingId: id };

@@ -1,6 +1,6 @@
 import { aContractLine } from '../factories/contracts.js';
 import { aCourse, aRecipient, enrol } from '../factories/courses.js';
-import { aMember, aPartner, aPerson, aProject, aWorkItem } from '../factories/index.js';
+import { aMember, aPartner, aPerson, aProject, aWorkItem, put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
 
@@ -18,6 +18,7 @@ describe('everyone sees only their own activities', () => {
     anna = await aPerson(app, 'Anna');
     coordinator = await aMember(app, project, 'coordinator');
     operator = await aMember(app, project, 'partner', { participation: ours });
+    await put(app, 'team_member', { project_id: project.id, person_id: anna.id });
   });
   afterAll(() => app.close());
 
@@ -121,6 +122,82 @@ describe('everyone sees only their own activities', () => {
     expect(
       (await log(operator, body(ours, { ...today, staffIds: [], courseId: own.id }))).status,
     ).toBe(201);
+  });
+
+  it('nor names, on any path, a person that it does not find in its list: that would tell who it is', async () => {
+    const stranger = await aPerson(app, 'Segreta Persona');
+    const at = (path: string) => `/projects/${project.id}/${path}`;
+    const work = (id: string, day: string) => body(ours, { day, staffIds: [id] });
+    const made = (await log(operator, work(anna.id, '2020-02-03'))).body;
+    const course = await aCourse(app, project, item, { participation_id: ours.id });
+    const meeting = { title: 'Riunione', activity: body(ours, { day: '2020-02-04' }) };
+    const held = (await app.as(operator).post(at('meetings'), meeting)).body;
+    const decided = at(`meetings/${held.id}/decisions`);
+    const task = { text: 'Scrivere alla scuola', dueDay: '2020-03-01', personId: anna.id };
+    const [{ task: given }] = (await app.as(operator).post(decided, task)).body.decisionList;
+    const training = { workItemId: item.id, participationId: ours.id, field: 'Lingua' };
+    const told = { ...training, contents: 'Grammatica', fromDay: '2019-10-07' };
+    const trained = await app.as(operator).post(at('trainings'), { ...told, personIds: [anna.id] });
+    const second = await aProject(app);
+    const there = { projectId: second.id, workItemId: (await aWorkItem(app, second)).id };
+    const theirPart = await aPartner(app, second);
+    const membership = { user_id: operator.id, project_id: second.id, role: 'partner' };
+    await put(app, 'member', { ...membership, participation_id: theirPart.id });
+    const hours = { day: '2020-02-10', startTime: '10:00', endTime: '12:00' };
+    const common = { kind: 'family_meeting', ...hours };
+    const shares = [
+      { projectId: project.id, workItemId: item.id, participationId: ours.id, minutes: 60 },
+      { ...there, participationId: theirPart.id, minutes: 60 },
+    ];
+    const opened = { workItemId: item.id, participationId: ours.id, schoolYear: '2019/20' };
+    const newCourse = { ...opened, title: 'L2', plannedMinutes: 60 };
+    const cells = { startTime: '14:00', endTime: '15:00', days: ['2020-02-12'] };
+    type Way = ['post' | 'patch', string, object, number?];
+    const ways = (id: string): Record<string, Way> => {
+      const [staff, activity] = [{ staffIds: [id] }, work(id, '2020-05-04')];
+      const [teachers, of] = [[{ personId: id, internal: true }], { personIds: [id] }];
+      const move = { scope: 'this', days: 1, ...staff };
+      return {
+        log: ['post', at('activities'), activity],
+        batch: ['post', at('activity-batches'), { rows: [activity] }],
+        edit: ['patch', at(`activities/${made.id}`), activity, 1],
+        move: ['post', at(`activities/${made.id}/move`), move, 2],
+        series: ['post', at('activity-series'), { rule: 'FREQ=WEEKLY;COUNT=2', activity }],
+        share: ['post', '/shared-activities', { ...common, ...staff, shares }],
+        meeting: ['post', at('meetings'), { title: 'Altra', activity }],
+        decision: ['post', decided, { ...task, personId: id }],
+        task: ['patch', at(`tasks/${given.id}`), { personId: id }, 1],
+        course: ['post', at('courses'), { ...newCourse, teachers }],
+        teachers: ['patch', at(`courses/${course.id}`), { teachers }, 1],
+        sessions: ['post', at(`courses/${course.id}/sessions`), { ...cells, ...staff }],
+        training: ['post', at('trainings'), { ...told, ...of }],
+        trainees: ['patch', at(`trainings/${trained.body.id}`), of, 1],
+      };
+    };
+    for (const name of Object.keys(ways(''))) {
+      const send = async (id: string) => {
+        const [verb, path, sent, version] = ways(id)[name]!;
+        const headers = version ? ifMatch(version) : {};
+        const { status, body: answer } = await app.as(operator)[verb](path, sent, headers);
+        return { name, status, code: answer.code, detail: answer.detail };
+      };
+      const refused = await send(stranger.id);
+      const code = name === 'batch' ? 'activity.batch' : 'reference.unknown';
+      expect(refused).toMatchObject({ status: 422, code });
+      // The answer is that of an id of nobody.
+      expect(await send(item.id)).toEqual(refused);
+      expect((await send(anna.id)).status).toBeLessThan(300);
+    }
+    expect(await log(coordinator, work(stranger.id, '2020-06-01'))).toMatchObject({ status: 201 });
+  });
+
+  it('may keep whom the coordination named on its work', async () => {
+    const other = await aPerson(app, 'Mandata Dalla Regia');
+    const named = body(ours, { day: '2020-06-02', staffIds: [other.id] });
+    const { id } = (await log(coordinator, named)).body;
+    const path = `/projects/${project.id}/activities/${id}`;
+    const noted = await app.as(operator).patch(path, { ...named, note: 'andata bene' }, ifMatch(1));
+    expect(noted.status).toBe(200);
   });
 
   it('nor does a staff member put its work in the name of another by moving it', async () => {

@@ -25,6 +25,7 @@ describe('a course, from enrolment to completed', () => {
     teacher = await aPerson(app, 'Maria Maestra');
     coordinator = await aMember(app, project, 'coordinator');
     operator = await aMember(app, project, 'partner', { participation: partner });
+    await put(app, 'team_member', { project_id: project.id, person_id: teacher.id });
   });
   afterAll(() => app.close());
 

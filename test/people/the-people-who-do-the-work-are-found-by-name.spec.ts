@@ -73,6 +73,7 @@ describe('operators who were trained', () => {
     coordinator = await aMember(app, project, 'coordinator');
     operator = await aMember(app, project, 'partner', { participation: partner });
     trained = await aPerson(app, 'Rosa Operatrice');
+    await put(app, 'team_member', { project_id: project.id, person_id: trained.id });
   });
 
   const trainings = () => `/projects/${project.id}/trainings`;

@@ -114,7 +114,7 @@ describe('a calendar is read elsewhere', () => {
     const of = (personId: string) =>
       app.as(operator).post('/me/calendars', { name: 'x', personId });
     for (const unknown of [anna.id, own.id])
-      expect(await of(unknown)).toMatchObject({ status: 422, body: { code: 'calendar.person' } });
+      expect(await of(unknown)).toMatchObject({ status: 422, body: { code: 'reference.unknown' } });
     await put(app, 'team_member', { project_id: project.id, person_id: anna.id });
     expect(await ids(operator, { personId: anna.id })).toEqual([flat(own)]);
     expect(await ids(coordinator, { personId: anna.id })).toEqual([flat(own), flat(other)]);
