@@ -38,6 +38,8 @@ import { TakeRequestsBackWithTheirWork1767220000100 } from './1767220000100-Take
 import { NameTheGroupOfAnActivity1767220000200 } from './1767220000200-NameTheGroupOfAnActivity.js';
 import { ForgetAllOfWhoWasErased1767230000000 } from './1767230000000-ForgetAllOfWhoWasErased.js';
 import { KeepEvidenceWithCorrections1767330000000 } from './1767330000000-KeepEvidenceWithCorrections.js';
+import { ForgetAnswersAboutPeople1767310000000 } from './1767310000000-ForgetAnswersAboutPeople.js';
+import { CountPeopleByIndicators1767310000100 } from './1767310000100-CountPeopleByIndicators.js';
 import { RemindOfEvidence1767220000300 } from './1767220000300-RemindOfEvidence.js';
 import { TellWhoIsNoLongerNeeded1767300000000 } from './1767300000000-TellWhoIsNoLongerNeeded.js';
 import { CallAgainAfterAnyChange1767300000100 } from './1767300000100-CallAgainAfterAnyChange.js';
@@ -90,6 +92,8 @@ export const migrations = [
   TellWhoIsNoLongerNeeded1767300000000,
   CallAgainAfterAnyChange1767300000100,
   FeedSeveralProjects1767300000200,
+  ForgetAnswersAboutPeople1767310000000,
+  CountPeopleByIndicators1767310000100,
   SumPackagesOncePerStatement1767320000000,
   LetPartnersImport1767320000100,
   KeepEvidenceWithCorrections1767330000000,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { PlannedActivities } from '../activities/planned-activities.js';
 import { type Course, CourseTeacher } from '../courses/course.entity.js';
 import { findCourse } from '../courses/courses.service.js';
 import { Clock } from '../kernel/dates.js';
+import { assertReached } from '../people/person-reach.js';
 import { Writes } from '../platform/write.js';
 import type { NewSessions, Register } from './attendance.dto.js';
 import { readRegister } from './register.queries.js';
@@ -15,25 +16,31 @@ const KIND = 'l2_workshop';
 @Injectable()
 export class SessionsService {
   constructor(
+    private readonly source: DataSource,
     private readonly writes: Writes,
     private readonly activities: PlannedActivities,
     private readonly clock: Clock,
   ) {}
 
-  add(
+  async add(
     caller: Caller,
     projectId: string,
     courseId: string,
     { days, ...session }: NewSessions,
   ): Promise<Register> {
-    return this.writes.run(async (db) => {
+    await this.writes.run(async (db) => {
       const course = await findCourse(db, caller, projectId, courseId, 'course.edit');
-      const staffIds = session.staffIds ?? (await teachersOf(db, courseId));
+      const teachers = await teachersOf(db, courseId);
+      const staffIds = session.staffIds ?? teachers;
+      await assertReached(db, caller, staffIds, { path: 'staffIds', standing: teachers });
       const given = { ...ofCourse(course), ...session, staffIds };
       const rows = [...new Set(days)].map((day) => ({ ...given, day }));
       await this.activities.enter(db, projectId, rows);
-      return readRegister(db, caller, courseId, { month: undefined, today: this.clock.today() });
     });
+    // Read anew also for a repeated request: nothing of the people in it is stored.
+    const db = this.source.manager;
+    await findCourse(db, caller, projectId, courseId);
+    return readRegister(db, caller, courseId, { month: undefined, today: this.clock.today() });
   }
 }
 

@@ -26,31 +26,31 @@ export class EnrolmentsService {
     return { items: await readEnrolments(this.source.manager, [courseId]) };
   }
 
-  enrol(
+  async enrol(
     caller: Caller,
     projectId: string,
     courseId: string,
     { recipientId, status = 'regular', fromDay = this.clock.today() }: NewEnrolment,
   ): Promise<EnrolmentView> {
-    return this.writes.run(async (db) => {
+    const enrolled = await this.writes.run(async (db) => {
       const course = await findCourse(db, caller, projectId, courseId, 'course.edit');
       const today = this.clock.today();
       await findRecipient(db, caller, { projectId, id: recipientId, today }, 'recipient.edit');
       if (status === 'regular') await assertSeat(db, course);
       const row = { projectId, courseId, recipientId, status, fromDay, demonstration: false };
-      const { id } = await db.save(db.create(Enrolment, row));
-      return viewOf(db, courseId, id);
+      return (await db.save(db.create(Enrolment, row))).id;
     });
+    return this.read(caller, projectId, courseId, enrolled);
   }
 
-  change(
+  async change(
     caller: Caller,
     projectId: string,
     id: string,
     seen: number,
     { status, toDay }: ChangeEnrolment,
   ): Promise<EnrolmentView> {
-    return this.writes.run(async (db) => {
+    const courseId = await this.writes.run(async (db) => {
       const { courseId } = await db.findOneByOrFail(Enrolment, { id, projectId });
       const course = await findCourse(db, caller, projectId, courseId, 'course.edit');
       const enrolment = await bumpVersion(db, Enrolment, { id, projectId }, seen);
@@ -60,8 +60,23 @@ export class EnrolmentsService {
         toDay: status === 'withdrawn' ? (toDay ?? this.clock.today()) : null,
       });
       await db.save(enrolment);
-      return viewOf(db, courseId, id);
+      return courseId;
     });
+    return this.read(caller, projectId, courseId, id);
+  }
+
+  /** Also what a repeated write is answered: nothing of a person is stored for it. */
+  private async read(
+    caller: Caller,
+    projectId: string,
+    courseId: string,
+    id: string,
+  ): Promise<EnrolmentView> {
+    const db = this.source.manager;
+    await findCourse(db, caller, projectId, courseId);
+    const [view] = await readEnrolments(db, [courseId], id);
+    if (!view) throw new NotFound();
+    return view;
   }
 }
 
@@ -74,10 +89,4 @@ async function assertSeat(db: EntityManager, { id, seats }: Course): Promise<voi
     'course.full',
     `Il corso ha ${seats} posti e sono tutti occupati: iscrivi come uditore o aumenta i posti.`,
   );
-}
-
-async function viewOf(db: EntityManager, courseId: string, id: string): Promise<EnrolmentView> {
-  const [view] = await readEnrolments(db, [courseId], id);
-  if (!view) throw new NotFound();
-  return view;
 }

@@ -12,6 +12,7 @@ import {
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { Caller } from '../access/caller.js';
 import { CurrentCaller, EvenArchived, Requires } from '../access/requires.js';
+import { IfMatch } from '../platform/versions.js';
 import { ErasureService } from './erasure.service.js';
 import { IdentitiesService } from './identities.service.js';
 import {
@@ -43,9 +44,10 @@ export class IdentitiesController {
     @CurrentCaller() caller: Caller,
     @Param('projectId') projectId: string,
     @Param('recipientId', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
     @Body() identity: IdentityInput,
   ): Promise<IdentityKept> {
-    return this.identities.keep(caller, projectId, id, identity);
+    return this.identities.keep(caller, projectId, id, version, identity);
   }
 
   /** A write, since each reading is written down. */

@@ -8,6 +8,7 @@ import { Clock } from '../kernel/dates.js';
 import { NotFound } from '../kernel/errors.js';
 import { CONFIG } from '../platform/config.token.js';
 import { describeConstraint } from '../platform/constraints.js';
+import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { assertOpen } from '../recipients/open-recipient.js';
 import { Recipient } from '../recipients/recipient.entity.js';
@@ -32,6 +33,8 @@ interface Sealed {
   recipient_id: string;
   sealed: Buffer;
   key_id: string;
+  /** Of the code: it rises also when its identity is written. */
+  version: number;
 }
 
 const READABLE = `
@@ -50,11 +53,12 @@ export class IdentitiesService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Keeps who it is. The answer, which is stored for repetitions, says nothing of it. */
+  /** Keeps who it is, for whom saw the code as it stands; 412 when somebody wrote it first. What is stored for repetitions says nothing of it. */
   async keep(
     caller: Caller,
     projectId: string,
     id: string,
+    seen: number,
     input: IdentityInput,
   ): Promise<IdentityKept> {
     const identity = whole(input);
@@ -63,17 +67,14 @@ export class IdentitiesService {
       keyId: this.keys().id,
       ...signsOf(this.keys(), identity),
     };
-    return this.writes.run(async (db) => {
+    await this.writes.run(async (db) => {
       await this.reach(db, caller, { projectId, id }, 'identity.edit');
-      await assertAllOpen(db, [id]);
+      const recipient = await bumpVersion(db, Recipient, { id }, seen);
+      assertOpen(recipient);
       await db.query('SELECT identity.write($1, $2, $3)', [id, projectId, JSON.stringify(record)]);
-      const [[kept]] = (await db.query(
-        `UPDATE recipient SET initials = coalesce(initials, $2), birth_year = CASE WHEN age_band IS NULL THEN coalesce(birth_year, $3) ELSE birth_year END,
-           version = version + 1 WHERE id = $1 RETURNING initials`,
-        [id, initialsOf(identity), identity.birthDate?.slice(0, 4) ?? null],
-      )) as [[{ initials: string | null }], number];
-      return { recipientId: id, initials: kept.initials };
+      await db.save(Object.assign(recipient, factsFrom(identity, recipient)));
     });
+    return this.kept(caller, projectId, id);
   }
 
   async read(
@@ -117,6 +118,16 @@ export class IdentitiesService {
     });
   }
 
+  /** What a write is answered, also when it is repeated: as it stands now, and not after it was closed. */
+  private async kept(caller: Caller, projectId: string, id: string): Promise<IdentityKept> {
+    const db = this.source.manager;
+    await this.reach(db, caller, { projectId, id }, 'identity.edit');
+    const recipient = await db.findOneByOrFail(Recipient, { id });
+    assertOpen(recipient);
+    const { initials, version } = recipient;
+    return { recipientId: id, initials, version };
+  }
+
   /** Each reading is one: checked and written down with its purpose, and never answered from what was stored. */
   private async open(
     projectId: string,
@@ -128,12 +139,16 @@ export class IdentitiesService {
       const ids = await reached(db);
       await assertAllOpen(db, ids);
       const sealed: Sealed[] = await db.query(
-        'SELECT recipient_id, sealed, key_id FROM identity.read($1, $2, $3)',
+        `SELECT i.recipient_id, i.sealed, i.key_id, r.version FROM identity.read($1, $2, $3) i JOIN recipient r ON r.id = i.recipient_id`,
         [ids, projectId, purpose],
       );
       return sealed;
     });
-    return rows.map((row) => ({ recipientId: row.recipient_id, ...unseal(keys, row) }));
+    return rows.map((row) => ({
+      recipientId: row.recipient_id,
+      ...unseal(keys, row),
+      version: row.version,
+    }));
   }
 
   /** Whether an identity is kept, and who read or changed it in this project, the latest first; a partner's operator sees its own readings. */
@@ -142,7 +157,7 @@ export class IdentitiesService {
     await this.reach(db, caller, { projectId, id }, 'identity.view');
     const [row] = (await db.query(
       `SELECT EXISTS (SELECT FROM identity.held(ARRAY[r.id])) AS kept, r.erased_on AS "erasedOn", r.restricted_on AS "restrictedOn",
-         r.restricted_reason AS "restrictedReason" FROM recipient r WHERE r.id = $1`,
+         r.restricted_reason AS "restrictedReason", r.version FROM recipient r WHERE r.id = $1`,
       [id],
     )) as [Omit<IdentityState, 'accesses'>];
     const params: unknown[] = [id, caller.userId];
@@ -180,6 +195,18 @@ const whole = (input: IdentityInput): Identity => ({
   guardian: input.guardian ?? null,
   guardianContact: input.guardianContact ?? null,
 });
+
+/** What a code tells of an identity, where nobody wrote it by hand. */
+const factsFrom = (
+  identity: Identity,
+  { initials, birthYear, ageBand }: Recipient,
+): Pick<Recipient, 'initials' | 'birthYear'> => ({
+  initials: initials ?? initialsOf(identity),
+  birthYear: ageBand === null ? (birthYear ?? yearOf(identity)) : birthYear,
+});
+
+const yearOf = ({ birthDate }: Identity): number | null =>
+  birthDate === null ? null : Number(birthDate.slice(0, 4));
 
 const initialsOf = ({ surname, name }: Identity): string =>
   [name, surname].map((part) => `${part.slice(0, 1).toUpperCase()}.`).join('');

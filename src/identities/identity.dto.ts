@@ -39,6 +39,7 @@ export interface Identity {
 export class IdentityKept {
   @IdField() recipientId: string;
   @TextField({ nullable: true }) initials: string | null;
+  @IntegerField() version: number;
 }
 
 export class Purpose {
@@ -54,6 +55,8 @@ export class IdentityView {
   @TextField({ nullable: true }) contact: string | null;
   @TextField({ nullable: true }) guardian: string | null;
   @TextField({ nullable: true }) guardianContact: string | null;
+  /** Of the code as it was read. */
+  @IntegerField() version: number;
 }
 
 export const identityActs = ['insert', 'update', 'delete', 'read'] as const;
@@ -73,6 +76,8 @@ export class IdentityState {
   @DayField({ nullable: true }) restrictedOn: string | null;
   @TextField({ nullable: true, max: 500 }) restrictedReason: string | null;
   @ListField(() => IdentityAccess) accesses: IdentityAccess[];
+  /** Of the code: whoever writes its identity says which one it saw. */
+  @IntegerField() version: number;
 }
 
 export class Erasure {

@@ -6,10 +6,12 @@ import {
   IntegerField,
   ListField,
   LongTextField,
+  MinutesField,
   QuantityField,
   TextField,
 } from '../kernel/fields.js';
 import { PageClass, PageQuery } from '../kernel/page.js';
+import { targetStatuses, type TargetStatus } from '../recipients/target-status.js';
 import { measures, type Measure } from './indicator.entity.js';
 
 export class NewIndicator {
@@ -55,7 +57,7 @@ export class IndicatorView {
   @ListField('text') kinds: string[];
   @IdField({ nullable: true }) workItemId: string | null;
   @QuantityField() target: number;
-  /** What was reached in the period: the sum of the rows. */
+  /** What was reached in the period: the sum of the rows, or how many people, each counted once. */
   @QuantityField() value: number;
   @LongTextField({ nullable: true }) note: string | null;
   @BooleanField() demonstration: boolean;
@@ -78,3 +80,15 @@ export class IndicatorRow {
 }
 
 export class IndicatorRowPage extends PageClass(() => IndicatorRow) {}
+
+/** A person whom an indicator counts, as a code. */
+export class IndicatorPerson {
+  @IdField() id: string;
+  @TextField() code: string;
+  /** On the first day of those that count. */
+  @EnumField(targetStatuses) target: TargetStatus;
+  @IntegerField() presences: number;
+  @MinutesField() minutes: number;
+}
+
+export class IndicatorPersonPage extends PageClass(() => IndicatorPerson) {}

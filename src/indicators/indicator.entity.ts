@@ -1,8 +1,18 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export const measures = ['sum_minutes', 'sum_quantity', 'count'] as const;
 /** What an indicator adds up over the activities that it takes: their minutes, their quantity, or one each. */
+export const sums = ['sum_minutes', 'sum_quantity', 'count'] as const;
+export type Sum = (typeof sums)[number];
+
+/** Whom it counts among those who were there, each once over the whole range: everybody, or recipients alone. */
+export const headcounts = ['people', 'recipients'] as const;
+export type Headcount = (typeof headcounts)[number];
+
+export const measures = [...sums, ...headcounts] as const;
 export type Measure = (typeof measures)[number];
+
+export const countsPeople = (measure: Measure): measure is Headcount =>
+  (headcounts as readonly Measure[]).includes(measure);
 
 /** What the project promised to count, how, and how much of it. */
 @Entity('indicator')

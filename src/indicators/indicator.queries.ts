@@ -1,8 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { decodeCursor, pageOf, pageSize } from '../kernel/page.js';
-import type { IndicatorRow, IndicatorRowPage, IndicatorRowsQuery } from './indicator.dto.js';
+import { headcounts } from './indicator.entity.js';
+import type {
+  IndicatorPerson,
+  IndicatorPersonPage,
+  IndicatorRow,
+  IndicatorRowPage,
+  IndicatorRowsQuery,
+} from './indicator.dto.js';
+import { peopleOf } from './people-of-activities.js';
 
-/** The activities that an indicator `i` adds up between $2 and $3, each with what it adds; `measure.ts` says the same in memory. */
+/** The activities that an indicator `i` takes between $2 and $3, each with what it adds where that is a sum; `measure.ts` says the same in memory. */
 const ROWS = `
   SELECT a.id, a.day, a.kind, a.work_item_id, a.participation_id, a.place,
     CASE i.measure WHEN 'sum_minutes' THEN a.minutes WHEN 'count' THEN 1 ELSE coalesce(a.quantity, 0) END AS amount
@@ -14,6 +22,14 @@ const ROWS = `
         SELECT i.work_item_id AS id UNION SELECT w.id FROM work_item w JOIN below b ON w.parent_id = b.id)
       SELECT id FROM below))
     AND ($2::date IS NULL OR a.day >= $2) AND ($3::date IS NULL OR a.day <= $3)`;
+
+/** SQL: the people whom an indicator `i` counts between $2 and $3; of another measure those who were at its activities. */
+const PEOPLE = `SELECT * FROM (${peopleOf(ROWS)}) p WHERE i.measure <> 'recipients' OR p.target = 'recipient'`;
+
+/** Those of each indicator of the project $1 that counts people, with the indicator's id as "indicatorId". */
+export const PEOPLE_OF_INDICATORS = `
+  SELECT i.id AS "indicatorId", p.* FROM indicator i CROSS JOIN LATERAL (${PEOPLE}) p
+  WHERE i.project_id = $1 AND i.measure IN ('${headcounts.join("', '")}') ORDER BY p.code`;
 
 export interface Within {
   from?: string;
@@ -27,8 +43,9 @@ export async function valuesOf(
   { from, to }: Within,
 ): Promise<Map<string, number>> {
   const rows: { id: string; value: string }[] = await db.query(
-    `SELECT i.id, coalesce(sum(r.amount), 0) AS value
-     FROM indicator i LEFT JOIN LATERAL (${ROWS}) r ON true WHERE i.project_id = $1 GROUP BY i.id`,
+    `SELECT i.id, CASE WHEN i.measure IN ('${headcounts.join("', '")}') THEN (SELECT count(*) FROM (${PEOPLE}) p)
+       ELSE (SELECT coalesce(sum(r.amount), 0) FROM (${ROWS}) r) END AS value
+     FROM indicator i WHERE i.project_id = $1`,
     [projectId, from ?? null, to ?? null],
   );
   return new Map(rows.map(({ id, value }) => [id, Number(value)]));
@@ -56,5 +73,26 @@ export async function rowsOf(
     limit,
     (row) => [row.day, row.id],
     (row) => ({ ...row, amount: Number(row.amount) }),
+  );
+}
+
+/** One page of the people whom an indicator counts, by code. */
+export async function peopleOfIndicator(
+  db: EntityManager,
+  indicatorId: string,
+  query: IndicatorRowsQuery,
+): Promise<IndicatorPersonPage> {
+  const limit = pageSize(query);
+  const after = query.after ? decodeCursor(query.after, 1)[0] : '';
+  const rows: IndicatorPerson[] = await db.query(
+    `SELECT p.id, p.code, p.target, p.presences, p.minutes FROM indicator i CROSS JOIN LATERAL (${PEOPLE}) p
+     WHERE i.id = $1 AND p.code > $4 ORDER BY p.code LIMIT $5`,
+    [indicatorId, query.from ?? null, query.to ?? null, after, limit + 1],
+  );
+  return pageOf(
+    rows,
+    limit,
+    ({ code }) => [code],
+    (row) => row,
   );
 }

@@ -7,6 +7,7 @@ import { IfMatch } from '../platform/versions.js';
 import {
   ChangeIndicator,
   IndicatorList,
+  IndicatorPersonPage,
   IndicatorQuery,
   IndicatorRowPage,
   IndicatorRowsQuery,
@@ -74,6 +75,18 @@ export class IndicatorsController {
     @Query() query: IndicatorRowsQuery,
   ): Promise<IndicatorRowPage> {
     return this.indicators.rows(projectId, id, query);
+  }
+
+  /** The people whom it counts, as codes. */
+  @Get(':indicatorId/people')
+  @Requires('indicator.view')
+  @ApiOkResponse({ type: IndicatorPersonPage })
+  people(
+    @Param('projectId') projectId: string,
+    @Param('indicatorId', ParseUUIDPipe) id: string,
+    @Query() query: IndicatorRowsQuery,
+  ): Promise<IndicatorPersonPage> {
+    return this.indicators.people(projectId, id, query);
   }
 
   @Get(':indicatorId/history')

@@ -7,13 +7,14 @@ import { Writes } from '../platform/write.js';
 import type {
   ChangeIndicator,
   IndicatorList,
+  IndicatorPersonPage,
   IndicatorRowPage,
   IndicatorRowsQuery,
   IndicatorView,
   NewIndicator,
 } from './indicator.dto.js';
-import { Indicator } from './indicator.entity.js';
-import { rowsOf, valuesOf, type Within } from './indicator.queries.js';
+import { countsPeople, Indicator } from './indicator.entity.js';
+import { peopleOfIndicator, rowsOf, valuesOf, type Within } from './indicator.queries.js';
 
 describeConstraint('indicator_code_once', {
   status: 409,
@@ -48,9 +49,20 @@ export class IndicatorsService {
     return viewOf(this.source.manager, projectId, id, within);
   }
 
+  /** Throws 422 for an indicator of people: its activities do not add up to it. */
   async rows(projectId: string, id: string, query: IndicatorRowsQuery): Promise<IndicatorRowPage> {
-    if (!(await this.source.manager.existsBy(Indicator, { id, projectId }))) throw new NotFound();
+    const { measure } = await find(this.source.manager, projectId, id);
+    if (countsPeople(measure)) throw ofPeople();
     return rowsOf(this.source.manager, id, query);
+  }
+
+  async people(
+    projectId: string,
+    id: string,
+    query: IndicatorRowsQuery,
+  ): Promise<IndicatorPersonPage> {
+    await find(this.source.manager, projectId, id);
+    return peopleOfIndicator(this.source.manager, id, query);
   }
 
   add(projectId: string, { target, ...input }: NewIndicator): Promise<IndicatorView> {
@@ -99,10 +111,21 @@ async function viewOf(
   id: string,
   within: Within,
 ): Promise<IndicatorView> {
-  const indicator = await db.findOneBy(Indicator, { id, projectId });
-  if (!indicator) throw new NotFound();
+  const indicator = await find(db, projectId, id);
   return toView(indicator, await valuesOf(db, projectId, within));
 }
+
+async function find(db: EntityManager, projectId: string, id: string): Promise<Indicator> {
+  const indicator = await db.findOneBy(Indicator, { id, projectId });
+  if (!indicator) throw new NotFound();
+  return indicator;
+}
+
+const ofPeople = () =>
+  new RuleBroken(
+    'indicator.people',
+    'Questo indicatore conta persone, non attività: aprine l’elenco delle persone.',
+  );
 
 const toView = (indicator: Indicator, values: Map<string, number>): IndicatorView => ({
   id: indicator.id,

@@ -10,7 +10,7 @@ describe('an indicator', () => {
     ['of this action', [], new Set(['a1', 'a2']), true],
     ['of another action', ['seminar'], new Set(['a2']), false],
   ])('%s', (_, kinds, workItemIds, taken) => {
-    expect(counts({ measure: 'count', kinds, workItemIds }, activity)).toBe(taken);
+    expect(counts({ kinds, workItemIds }, activity)).toBe(taken);
   });
 
   it.each([
@@ -18,10 +18,10 @@ describe('an indicator', () => {
     ['sum_quantity', '12.50'],
     ['count', '1'],
   ] as const)('that measures %s adds %s', (measure, amount) => {
-    expect(amountOf({ measure }, activity)).toBe(amount);
+    expect(amountOf(measure, activity)).toBe(amount);
   });
 
   it('of quantities takes an activity without quantity as nothing', () => {
-    expect(amountOf({ measure: 'sum_quantity' }, { ...activity, quantity: null })).toBe('0');
+    expect(amountOf('sum_quantity', { ...activity, quantity: null })).toBe('0');
   });
 });

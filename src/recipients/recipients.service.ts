@@ -19,7 +19,7 @@ import type {
 import { Intake, Recipient, UNKNOWN_COUNTRY } from './recipient.entity.js';
 import { findRecipient, listRecipients } from './recipients.queries.js';
 
-/** People for whom the work is done, as codes. */
+/** People for whom the work is done, as codes. What is stored of a write for its repetitions is the id alone: who was erased is nowhere else. */
 @Injectable()
 export class RecipientsService {
   constructor(
@@ -34,34 +34,35 @@ export class RecipientsService {
   }
 
   read(caller: Caller, projectId: string, id: string): Promise<RecipientView> {
-    return this.viewOf(this.source.manager, caller, projectId, id);
+    return findRecipient(this.source.manager, caller, { projectId, id, today: this.clock.today() });
   }
 
   /** Gives a person a new code and takes it in charge. */
-  add(caller: Caller, projectId: string, input: NewRecipient): Promise<RecipientView> {
+  async add(caller: Caller, projectId: string, input: NewRecipient): Promise<RecipientView> {
     const { participationId, takenOn, noticeOn = null, noticeTo = null, ...facts } = input;
     const today = this.clock.today();
     const age = { birthYear: facts.birthYear ?? null, ageBand: facts.ageBand ?? null };
     const partner = partnerFor(caller, projectId, participationId ?? null);
-    return this.writes.run(async (db) => {
+    const id = await this.writes.run(async (db) => {
       assertNotice({ noticeOn, noticeTo }, age, today);
       const id = await this.insert(db, facts);
       const intake = { projectId, recipientId: id, participationId: partner, noticeOn, noticeTo };
       await db.save(
         db.create(Intake, { ...intake, takenOn: takenOn ?? today, demonstration: false }),
       );
-      return this.viewOf(db, caller, projectId, id);
+      return id;
     });
+    return this.read(caller, projectId, id);
   }
 
   /** Takes in charge somebody who has a code already: elsewhere known by it, here from now on. */
-  takeInCharge(
+  async takeInCharge(
     caller: Caller,
     projectId: string,
     { code, participationId = null }: TakeInCharge,
   ): Promise<RecipientView> {
     const partner = partnerFor(caller, projectId, participationId);
-    return this.writes.run(async (db) => {
+    const id = await this.writes.run(async (db) => {
       const recipient = await db.findOneBy(Recipient, { code: tidyCode(code) });
       if (!recipient) throw new NotFound('una persona con questo codice');
       const intake = { projectId, recipientId: recipient.id, participationId: partner };
@@ -75,11 +76,12 @@ export class RecipientsService {
           demonstration: false,
         }),
       );
-      return this.viewOf(db, caller, projectId, recipient.id);
+      return recipient.id;
     });
+    return this.read(caller, projectId, id);
   }
 
-  change(
+  async change(
     caller: Caller,
     projectId: string,
     id: string,
@@ -87,7 +89,7 @@ export class RecipientsService {
     { noticeOn, noticeTo, ...facts }: ChangeRecipient,
   ): Promise<RecipientView> {
     const today = this.clock.today();
-    return this.writes.run(async (db) => {
+    await this.writes.run(async (db) => {
       const before = await findRecipient(db, caller, { projectId, id, today }, 'recipient.edit');
       const recipient = await bumpVersion(db, Recipient, { id }, seen);
       assertOpen(recipient);
@@ -105,8 +107,8 @@ export class RecipientsService {
            AND (notice_on, notice_to) IS DISTINCT FROM ($4::date, $5)`,
         [projectId, id, participationId, notice.noticeOn, notice.noticeTo],
       );
-      return this.viewOf(db, caller, projectId, id);
     });
+    return this.read(caller, projectId, id);
   }
 
   private async insert(db: EntityManager, facts: Partial<Recipient>): Promise<string> {
@@ -114,15 +116,6 @@ export class RecipientsService {
     const defaults = { citizenship: UNKNOWN_COUNTRY, flags: [], demonstration: false };
     await db.insert(Recipient, { ...defaults, ...facts, id, personId: id, code: newCode() });
     return id;
-  }
-
-  private viewOf(
-    db: EntityManager,
-    caller: Caller,
-    projectId: string,
-    id: string,
-  ): Promise<RecipientView> {
-    return findRecipient(db, caller, { projectId, id, today: this.clock.today() });
   }
 }
 

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoDate, Period } from '../kernel/dates.js';
-import { type TargetStatus, targetStatusSql } from '../recipients/target-status.js';
+import { PEOPLE_OF_INDICATORS } from '../indicators/indicator.queries.js';
+import { peopleOf } from '../indicators/people-of-activities.js';
+import type { TargetStatus } from '../recipients/target-status.js';
 
 /** A person as the merges of today make it, with what it followed in a range. */
 export interface PersonFact {
@@ -13,6 +15,11 @@ export interface PersonFact {
   target: TargetStatus;
 }
 
+/** A person whom an indicator counts; the status is that of its first day among the activities that the indicator takes. */
+export interface CountedFact extends PersonFact {
+  indicatorId: string;
+}
+
 export interface OperatorFact {
   id: string;
   version: number;
@@ -21,6 +28,7 @@ export interface OperatorFact {
 
 export interface PeopleOfRange {
   people: PersonFact[];
+  counted: CountedFact[];
   operators: OperatorFact[];
 }
 
@@ -48,19 +56,13 @@ const within = async (
   to: IsoDate,
 ): Promise<PeopleOfRange> => ({
   people: await db.query(PEOPLE, [projectId, from, to]),
+  counted: await db.query(PEOPLE_OF_INDICATORS, [projectId, from, to]),
   operators: await db.query(OPERATORS, [projectId, from, to]),
 });
 
-// Two codes of one person at one activity are one presence, as long as the longer of them.
-const PEOPLE = `
-  WITH presences AS (
-    SELECT r.person_id, a.day, max(t.minutes) AS minutes
-    FROM activity a JOIN attendance t ON t.activity_id = a.id AND t.present JOIN recipient r ON r.id = t.recipient_id
-    WHERE a.project_id = $1 AND ($2::date IS NULL OR a.day >= $2) AND a.day <= $3 AND a.state IN ('done', 'confirmed')
-    GROUP BY a.id, r.person_id),
-  s AS (SELECT person_id, count(*)::int AS presences, sum(minutes)::int AS minutes, min(day) AS first_day FROM presences GROUP BY person_id)
-  SELECT p.id, p.version, p.code, s.presences, s.minutes, ${targetStatusSql('p.citizenship', 's.first_day')} AS target
-  FROM s JOIN recipient p ON p.id = s.person_id ORDER BY p.code`;
+const PEOPLE = `${peopleOf(`
+  SELECT id, day FROM activity
+  WHERE project_id = $1 AND ($2::date IS NULL OR day >= $2) AND day <= $3 AND state IN ('done', 'confirmed')`)} ORDER BY p.code`;
 
 const OPERATORS = `
   SELECT p.id, p.version, p.name FROM person p

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NotFound } from '../kernel/errors.js';
+import { countsPeople } from '../indicators/indicator.entity.js';
 import { decodeCursor, encodeCursor, pageSize, type PageQuery } from '../kernel/page.js';
 import { factsOf } from './facts.js';
 import type { FigureRowPage, FigureRowView, ReportFigures } from './figures.dto.js';
 import { peopleFactsOf } from './facts-of-people.js';
+import { indicatorsOf } from './facts-of-work.js';
 import { type Figure, Figures, formatValue } from './figures/figure.js';
-import { PEOPLE, peopleTables } from './figures/people.js';
+import { countedCells, PEOPLE, peopleTables } from './figures/people.js';
 import { quarterlySheet, type Sheet } from './figures/sheet.js';
 import { Report } from './report.entity.js';
 import { rowName, shownRows, type ShownRow } from './shown-rows.js';
@@ -33,10 +35,13 @@ export class FiguresService {
     const before = new Map(sent.map(({ key, value }) => [key, value]));
     if (![...before.keys()].some((key) => key.startsWith(PEOPLE))) return [];
     const now = new Figures();
-    const facts = await this.source.transaction('REPEATABLE READ', (db) =>
-      peopleFactsOf(db, projectId, { from, to }),
-    );
+    const [facts, indicators] = await this.source.transaction('REPEATABLE READ', async (db) => [
+      await peopleFactsOf(db, projectId, { from, to }),
+      await indicatorsOf(db, projectId),
+    ]);
     peopleTables(facts, now);
+    for (const indicator of indicators)
+      if (countsPeople(indicator.measure)) countedCells(indicator, facts, now);
     return now.all
       .filter(({ key, value }) => before.has(key) && before.get(key) !== value)
       .map(({ key, unit, value }) => ({ key, text: formatValue(unit, value) }));

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { aMember, aPartner, aProject, aWorkItem } from '../factories/index.js';
 import { aCourse, aRecipient, aSession, attend, enrol } from '../factories/courses.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { ifMatch } from '../support/client.js';
 import { describeWith, pdftotextPath } from '../support/tools.js';
 
 type Row = { id: string };
@@ -85,7 +86,7 @@ describeWith(pdftotextPath())('the register of a course is printed', () => {
     await aSession(app, project, { workItem: item, course, day: '2019-10-01' });
     const identity = `/projects/${project.id}/recipients/${known.id}/identity`;
     const who = { surname: 'Benali', name: 'Samira' };
-    expect((await app.as(coordinator).put(identity, who)).status).toBe(200);
+    expect((await app.as(coordinator).put(identity, who, ifMatch(1))).status).toBe(200);
     const path = `/projects/${project.id}/courses/${course.id}/register.pdf`;
     const purpose = 'Firma del registro di ottobre';
     const { status, bytes } = await app.as(coordinator).post(path, { purpose });

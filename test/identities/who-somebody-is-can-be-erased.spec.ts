@@ -1,7 +1,8 @@
 import { AuditChain } from '../../src/platform/audit/audit-chain.js';
 import { aCourse, aRecipient, aSession, attend, enrol } from '../factories/courses.js';
-import { aMember, aPartner, aProject, aWorkItem } from '../factories/index.js';
+import { aMember, aPartner, aPerson, aProject, aWorkItem, put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { ifMatch, type Body } from '../support/client.js';
 import { sealAll } from '../support/sealed.js';
 
 type Row = { id: string };
@@ -23,7 +24,10 @@ describe('who somebody is can be erased or restricted', () => {
   afterAll(() => app.close());
 
   const at = (person: Row, path = '') => `/projects/${project.id}/recipients/${person.id}${path}`;
-  const keep = (who: Row, person: Row) => app.as(who).put(at(person, '/identity'), IDENTITY);
+  const keep = async (who: Row, person: Row) => {
+    const { version } = (await app.as(who).get(at(person))).body;
+    return app.as(who).put(at(person, '/identity'), IDENTITY, ifMatch(version));
+  };
   const aKept = async (): Promise<Row & { code: string }> => {
     const person = await aRecipient(app, project, { participation: partner });
     expect((await keep(operator, person)).status).toBe(200);
@@ -65,6 +69,65 @@ describe('who somebody is can be erased or restricted', () => {
     expect((await keep(operator, person)).body.code).toBe('identity.erased');
     await sealAll(chain);
     expect(await chain.verify()).toMatchObject({ broken: null });
+  });
+
+  it('also from what was answered: a repeated request tells how things are now, and nothing was stored to tell more', async () => {
+    const told = { initials: 'Q.Z.', flags: ['asylum_seeker'], citizenshipProof: 'permit' };
+    const course = await aCourse(app, project, await aWorkItem(app, project), {
+      participation_id: partner.id,
+    });
+    const of = { project_id: project.id, course_id: course.id };
+    const { id: teacher } = await aPerson(app);
+    await put(app, 'course_teacher', { ...of, person_id: teacher, internal: true });
+    const under = (key: string, version?: number) => ({
+      'idempotency-key': `ripetuta-${key}`,
+      ...(version === undefined ? {} : ifMatch(version)),
+    });
+    const path = `/projects/${project.id}`;
+    const one = app.as(operator);
+    const add = () => one.post(`${path}/recipients`, told, under('presa'));
+    const { body: person } = await add();
+    const enrolment = { recipientId: person.id };
+    const enrol = () =>
+      one.post(`${path}/courses/${course.id}/enrolments`, enrolment, under('iscr'));
+    const { body: enrolled } = await enrol();
+    const writes: Record<string, () => Promise<{ status: number; body: Body; text: string }>> = {
+      add,
+      enrol,
+      change: () => one.patch(at(person), { initials: 'Z.Q.' }, under('modifica', 1)),
+      identity: () => one.put(at(person, '/identity'), IDENTITY, under('identita', 2)),
+      listen: () =>
+        one.patch(`${path}/enrolments/${enrolled.id}`, { status: 'listener' }, under('uditore', 1)),
+      sessions: () =>
+        one.post(
+          `${path}/courses/${course.id}/sessions`,
+          { days: ['2019-10-08'], startTime: '10:00', endTime: '11:00' },
+          under('incontri'),
+        ),
+    };
+    for (const write of Object.values(writes)) {
+      const first = await write();
+      expect(first.status).toBeLessThan(300);
+      expect(first.text).toMatch(/Z\.Q\.|Q\.Z\./);
+      // As often as it is sent, it happened once.
+      expect(await write()).toMatchObject({ status: first.status, body: first.body });
+    }
+    const stored = async (): Promise<unknown[]> =>
+      app.db.query(
+        `SELECT FROM idempotency_key WHERE answer::text ~ 'Z\\.Q\\.|Q\\.Z\\.|asylum_seeker|permit'`,
+      );
+    expect(await stored()).toEqual([]);
+    const erasure = { how: 'erase', reason: 'Richiesta della persona' };
+    expect((await app.as(manager).post(at(person, '/erasure'), erasure)).status).toBe(204);
+    for (const [name, write] of Object.entries(writes)) {
+      const { status, text, body } = await write();
+      expect([name, text]).not.toEqual([
+        name,
+        expect.stringMatching(/Z\.Q\.|Q\.Z\.|asylum|permit/),
+      ]);
+      if (name === 'identity') expect([status, body.code]).toEqual([409, 'identity.erased']);
+      else expect(status).toBeLessThan(300);
+    }
   });
 
   it('restricted instead, where the law asks to keep it: read by nobody until it is released', async () => {

@@ -5,7 +5,7 @@ import { TABLES_OF_A_PERSON } from '../../src/identities/person-export.js';
 import { aMember, aPartner, aProject } from '../factories/index.js';
 import { aRecipient } from '../factories/courses.js';
 import { startApp, type TestApp } from '../support/app.js';
-import type { Body } from '../support/client.js';
+import { ifMatch, type Body } from '../support/client.js';
 import { deriveKey } from '../../src/platform/secret.js';
 
 type Row = { id: string };
@@ -36,8 +36,8 @@ describe('who somebody is stands apart', () => {
   afterAll(() => app.close());
 
   const at = (person: Row, path = '') => `/projects/${project.id}/recipients/${person.id}${path}`;
-  const keep = (who: Row, person: Row, more: object = {}) =>
-    app.as(who).put(at(person, '/identity'), { ...IDENTITY, ...more });
+  const keep = (who: Row, person: Row, version = 1) =>
+    app.as(who).put(at(person, '/identity'), IDENTITY, ifMatch(version));
   const aKept = async (): Promise<Row & { code: string }> => {
     const person = await aRecipient(app, project, { participation: partner });
     expect((await keep(operator, person)).status).toBe(200);
@@ -65,10 +65,11 @@ describe('who somebody is stands apart', () => {
 
   it('encrypted, under a key that only its owner reads and that is not in the database', async () => {
     const person = await aRecipient(app, project, { participation: partner });
-    const { status, body } = await app
-      .as(operator)
-      .put(at(person, '/identity'), IDENTITY, { 'idempotency-key': 'identita-di-prova' });
-    expect([status, body]).toEqual([200, { recipientId: person.id, initials: 'Q.Z.' }]);
+    const { status, body } = await app.as(operator).put(at(person, '/identity'), IDENTITY, {
+      ...ifMatch(1),
+      'idempotency-key': 'identita-di-prova',
+    });
+    expect([status, body]).toEqual([200, { recipientId: person.id, initials: 'Q.Z.', version: 2 }]);
     expect(await found()).toEqual([]);
     const file = join(app.dataDir, 'identity.key');
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -81,11 +82,13 @@ describe('who somebody is stands apart', () => {
     const person = await aRecipient(app, project, { participation: partner });
     const key = 'ripetizione-di-prova';
     const write = (identity: object) =>
-      app.as(operator).put(at(person, '/identity'), identity, { 'idempotency-key': key });
+      app
+        .as(operator)
+        .put(at(person, '/identity'), identity, { ...ifMatch(1), 'idempotency-key': key });
     const first = await write(IDENTITY);
     const sql = 'SELECT body_hash AS hash FROM idempotency_key WHERE key = $1';
     const [{ hash }] = (await app.db.query(sql, [key])) as [{ hash: Buffer }];
-    const asked = `PUT /api/v1${at(person, '/identity')}\n\n${JSON.stringify(IDENTITY)}`;
+    const asked = `PUT /api/v1${at(person, '/identity')}\n"1"\n${JSON.stringify(IDENTITY)}`;
     expect(hash.equals(createHash('sha256').update(asked).digest())).toBe(false);
     // Of the file alone: another process, or this one after a restart, finds the same.
     const secret = Buffer.from(readFileSync(join(app.dataDir, 'identity.key'), 'utf8'), 'base64');
@@ -93,6 +96,25 @@ describe('who somebody is stands apart', () => {
     expect(hash.equals(keyed)).toBe(true);
     expect((await write(IDENTITY)).body).toEqual(first.body);
     expect((await write({ ...IDENTITY, name: 'Altra' })).body.code).toBe('idempotency.body');
+  });
+
+  it('never over what another wrote meanwhile: whoever writes says which version it saw', async () => {
+    const person = await aRecipient(app, project, { participation: partner });
+    const [here, there] = [app.as(operator), app.as(coordinator)];
+    const seen = await there.get(at(person, '/identity'));
+    expect(seen).toMatchObject({ headers: { etag: '"1"' }, body: { kept: false, version: 1 } });
+    const blind = await here.put(at(person, '/identity'), IDENTITY);
+    expect([blind.status, blind.body.code]).toEqual([428, 'version.missing']);
+    const written = await keep(operator, person);
+    expect(written).toMatchObject({ status: 200, headers: { etag: '"2"' } });
+    const other = { ...IDENTITY, name: 'Altra' };
+    const late = await there.put(at(person, '/identity'), other, ifMatch(1));
+    expect([late.status, late.body.code]).toEqual([412, 'version.stale']);
+    const purpose = { purpose: 'Chi ha scritto per primo' };
+    const read = await there.post(at(person, '/identity/read'), purpose);
+    expect(read).toMatchObject({ headers: { etag: '"2"' }, body: { name: IDENTITY.name } });
+    const mended = await there.put(at(person, '/identity'), other, ifMatch(read.body.version));
+    expect(mended).toMatchObject({ status: 200, body: { version: 3 } });
   });
 
   it('read only with a purpose, and each reading is written down by the database', async () => {
@@ -109,7 +131,7 @@ describe('who somebody is stands apart', () => {
         { 'idempotency-key': 'lettura-di-prova' },
       );
     expect(status).toBe(200);
-    expect(body).toEqual({ recipientId: person.id, taxCode: null, ...IDENTITY });
+    expect(body).toEqual({ recipientId: person.id, taxCode: null, ...IDENTITY, version: 2 });
     expect(await found()).toEqual([]);
     const { body: state } = await app.as(coordinator).get(at(person, '/identity'));
     expect(state).toMatchObject({

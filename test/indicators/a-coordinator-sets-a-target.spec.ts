@@ -1,8 +1,10 @@
 import { aMember, aPartner, aProject, aWorkItem, put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { ifMatch } from '../support/client.js';
+import { aRecipient, attend } from '../factories/courses.js';
+import { type Body, ifMatch } from '../support/client.js';
 
 type Row = { id: string };
+type Five = [Row, Row, Row, Row, Row];
 let app: TestApp;
 let project: Row;
 let action: Row;
@@ -98,6 +100,70 @@ describe('a coordinator', () => {
       ['2019-07-02', 30],
     ]);
     expect(rows.reduce((sum: number, row: { amount: number }) => sum + row.amount, 0)).toBe(value);
+  });
+
+  it('counts people and recipients, each once however often they came, and opens them by code', async () => {
+    const mine = { kind: 'l2_workshop', state: 'done', work_item_id: part.id, minutes: 60 };
+    const aDay = (day: string, values: object = {}) =>
+      put(app, 'activity', { project_id: project.id, ...mine, day, ...values });
+    const [april, june] = [await aDay('2019-04-08'), await aDay('2019-06-10')];
+    const [planned, elsewhere] = [
+      await aDay('2019-06-11', { state: 'planned' }),
+      await aDay('2019-06-12', { kind: 'intercultural_workshop' }),
+    ];
+    const people: Row[] = [];
+    for (const citizenship of ['MA', 'MA', 'RO', 'AL', 'AL'])
+      people.push(await aRecipient(app, project, { citizenship }));
+    const [ada, again, ugo, late, other] = people as Five;
+    for (const one of [ada, again, ugo]) await attend(app, project, april, one, 60);
+    for (const one of [ada, again]) await attend(app, project, june, one, 60);
+    await attend(app, project, planned, late, 60);
+    await attend(app, project, elsewhere, other, 60);
+    const merge = { keptId: ada.id, goneId: again.id, reason: 'Stessa persona' };
+    expect((await app.as(coordinator).post(`/projects/${project.id}/merges`, merge)).status).toBe(
+      201,
+    );
+    const define = async (code: string, measure: string) =>
+      (
+        await app.as(coordinator).post(path(), {
+          ...seminars,
+          code,
+          measure,
+          unit: 'persone',
+          kinds: ['l2_workshop'],
+          target: 20,
+          workItemId: action.id,
+        })
+      ).body;
+    const [all, some] = [await define('P1', 'people'), await define('P2', 'recipients')];
+    expect([all.value, some.value]).toEqual([2, 1]);
+    const values = async (query: string) =>
+      (await app.as(coordinator).get(`${path()}${query}`)).body.items
+        .filter(({ code }: Body) => code.startsWith('P'))
+        .map(({ value }: Body) => value);
+    // Two quarters of one person each are not two people.
+    expect(await values('?from=2019-04-01&to=2019-05-31')).toEqual([2, 1]);
+    expect(await values('?from=2019-06-01&to=2019-06-30')).toEqual([1, 1]);
+    const counts = await app
+      .as(coordinator)
+      .get(`/people/counts?projectId=${project.id}&kind=l2_workshop`);
+    expect(counts.body).toMatchObject({ people: all.value, recipients: some.value });
+    const opened = async ({ id }: Row, query = '') =>
+      (await app.as(coordinator).get(`${path()}/${id}/people${query}`)).body;
+    const first = await opened(all, '?limit=1');
+    const second = await opened(all, `?limit=1&after=${first.next}`);
+    expect(second.next).toBeNull();
+    expect([...first.items, ...second.items].map(({ id }: Row) => id).sort()).toEqual(
+      [ada.id, ugo.id].sort(),
+    );
+    expect((await opened(some)).items).toMatchObject([
+      { id: ada.id, target: 'recipient', presences: 2, minutes: 120 },
+    ]);
+    const rows = await app.as(coordinator).get(`${path()}/${all.id}/rows`);
+    expect([rows.status, rows.body.code]).toEqual([422, 'indicator.people']);
+    const operator = await aMember(app, project, 'partner', { participation: partner });
+    for (const who of [operator, await aMember(app, project, 'staff')])
+      expect((await app.as(who).get(`${path()}/${all.id}/people`)).status).toBe(403);
   });
 
   it('changes it with the version that was seen', async () => {

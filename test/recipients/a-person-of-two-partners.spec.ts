@@ -81,7 +81,9 @@ describe('a person of two partners', () => {
 
   it('and an identity whose readings each partner sees as far as they are its own', async () => {
     const path = at(`recipients/${shared.id}/identity`);
-    await app.as(alfa.operator).put(path, { surname: 'Zorzanello-Prova', name: 'Quirinale' });
+    const { version } = (await app.as(alfa.operator).get(path)).body;
+    const who = { surname: 'Zorzanello-Prova', name: 'Quirinale' };
+    await app.as(alfa.operator).put(path, who, ifMatch(version));
     for (const { operator } of [alfa, beta])
       await app.as(operator).post(`${path}/read`, { purpose: 'Attestato da consegnare' });
     const readers = async (who: Row) =>

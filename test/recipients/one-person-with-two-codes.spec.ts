@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aMember, aProject, aWorkItem } from '../factories/index.js';
 import { aRecipient, aSession, attend } from '../factories/courses.js';
 import { startApp, type TestApp, TODAY } from '../support/app.js';
-import type { Body } from '../support/client.js';
+import { ifMatch, type Body } from '../support/client.js';
 import { cases } from '../support/prove.js';
 
 type Row = { id: string };
@@ -48,7 +48,8 @@ describe('one person with two codes', () => {
         .replace('’', ' ');
     const keep = async (identity: object): Promise<string> => {
       const { id } = await aRecipient(app, project);
-      const { status } = await app.as(coordinator).put(at(`recipients/${id}/identity`), identity);
+      const path = at(`recipients/${id}/identity`);
+      const { status } = await app.as(coordinator).put(path, identity, ifMatch(1));
       expect(status).toBe(200);
       return id;
     };
@@ -172,7 +173,7 @@ describe('one person with two codes', () => {
     const manager = await aMember(app, project, 'manager');
     const first = await aRecipient(app, project);
     const identity = { surname: 'Zorzanello-Prova', name: 'Quirinale' };
-    await app.as(coordinator).put(at(`recipients/${first.id}/identity`), identity);
+    await app.as(coordinator).put(at(`recipients/${first.id}/identity`), identity, ifMatch(1));
     const flags = ['asylum_seeker'];
     const { body: second } = await app.as(coordinator).post(at('recipients'), { flags });
     expect((await merge(first.id, second.id)).status).toBe(201);

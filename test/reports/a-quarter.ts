@@ -53,8 +53,11 @@ export async function aQuarter(app: TestApp): Promise<Quarter> {
   return quarter;
 }
 
-const anIndicator = (app: TestApp, project: Row, values: Record<string, unknown>): Promise<Row> =>
-  put(app, 'indicator', { project_id: project.id, ...values });
+export const anIndicator = (
+  app: TestApp,
+  project: Row,
+  values: Record<string, unknown>,
+): Promise<Row> => put(app, 'indicator', { project_id: project.id, ...values });
 
 /** One activity as it was logged, done unless told. */
 export const anActivity = (

@@ -5,6 +5,7 @@ import type { Body } from '../support/client.js';
 import { meanwhile, whenWaiting } from '../support/meanwhile.js';
 import {
   aDraft,
+  anIndicator,
   anActivity,
   aQuarter,
   aSentReport,
@@ -49,7 +50,22 @@ describe('the people of a sent report', () => {
     const trained = { project_id: project.id, training_id: training.id };
     await put(app, 'trainee', { ...trained, person_id: (await aPerson(app)).id });
 
+    const indicator = (measure: string, kind: string) =>
+      anIndicator(app, project, {
+        code: `P-${measure}`,
+        label: 'Persone dei seminari',
+        unit: 'persone',
+        measure,
+        kinds: [kind],
+        target: 4,
+      });
+    const everybody = await indicator('people', 'seminar');
+    const recipients = await indicator('recipients', 'seminar');
     const sent = await aSentReport(app, quarter);
+    const counted = (of: string, all: string, some: string) => ({
+      [`people.${of}.${everybody.id}`]: all,
+      [`people.${of}.${recipients.id}`]: some,
+    });
     const figures = async () => {
       const { body } = await app.as(project.coordinator).get(`${path(quarter, sent)}/figures`);
       const people = body.figures.filter(({ key }: Body) => key.startsWith('people.'));
@@ -76,8 +92,20 @@ describe('the people of a sent report', () => {
         'people.total.presences': '5',
         'people.total.minutes': '390',
         'people.total.operators': '1',
+        ...counted('period', '3', '2'),
+        ...counted('total', '3', '2'),
       },
     });
+    const lines = (await sheet(sent)).filter(({ cells: [, label] }) =>
+      label?.text.startsWith('Persone'),
+    );
+    // Target, in the period, of periods sent before, since the beginning, progress: never a sum.
+    expect(lines.map(({ cells }) => cells.slice(3).map(({ text }) => text))).toEqual([
+      ['4', '3', '—', '3', '75 %'],
+      ['4', '2', '—', '2', '50 %'],
+    ]);
+    const opened = await rowsOf(app, quarter, sent, `people.total.${recipients.id}`);
+    expect(opened.map(({ id }) => id).sort()).toEqual([ada.id, bea.id].sort());
     expect(await rowsOf(app, quarter, sent, 'people.total.minutes')).toHaveLength(3);
 
     const coordinator = await aMember(app, project, 'coordinator');
@@ -96,6 +124,10 @@ describe('the people of a sent report', () => {
       { key: 'people.total.presences', text: '3' },
       { key: 'people.period.minutes', text: '4:00' },
       { key: 'people.total.minutes', text: '5:00' },
+      { key: `people.period.${everybody.id}`, text: '2' },
+      { key: `people.total.${everybody.id}`, text: '2' },
+      { key: `people.period.${recipients.id}`, text: '1' },
+      { key: `people.total.${recipients.id}`, text: '1' },
     ]);
     expect(await rowsOf(app, quarter, sent, 'people.total.people')).toHaveLength(3);
     expect((await aDraftOfToday()).today).toEqual([]);
@@ -129,6 +161,14 @@ describe('the people of a sent report', () => {
     const rows = await rowsOf(app, other, draft, 'people.period.people');
     expect(rows).toMatchObject([{ detail: 'non target nel periodo, destinatario dall’avvio' }]);
   });
+
+  type Line = { cells: { text: string }[] };
+  const sheet = async (report: { id: string }): Promise<Line[]> => {
+    const at = `${path(quarter, report)}/figures`;
+    const { sections } = (await app.as(quarter.project.coordinator).get(at)).body.sheet;
+    const physical = sections.find(({ key }: Body) => key === 'physical');
+    return physical.tables.find(({ title }: Body) => title === 'Indicatori').rows;
+  };
 
   /** A draft says what is so now: nothing stands beside it. */
   const aDraftOfToday = async (): Promise<Body> => {

@@ -1,3 +1,4 @@
+import type { IndicatorFact } from '../facts-of-work.js';
 import type { PeopleFacts, PeopleOfRange, PersonFact } from '../facts-of-people.js';
 import {
   type Cell,
@@ -67,6 +68,25 @@ const LINES: Line[] = [
 
 /** Key of every figure that counts people. */
 export const PEOPLE = 'people.';
+
+/** The two cells of an indicator that counts people: in the period, and since the beginning. They are no sums of each other. */
+export function countedCells(
+  { id, label }: Pick<IndicatorFact, 'id' | 'label'>,
+  { period, total }: PeopleFacts,
+  figures: Figures,
+): { period: Cell; total: Cell } {
+  const cell = (range: string, words: string, { counted }: PeopleOfRange): Cell =>
+    figures.add(
+      `${PEOPLE}${range}.${id}`,
+      `${label}: ${words}`,
+      'count',
+      counted.filter(({ indicatorId }) => indicatorId === id).map((one) => person(one, 1)),
+    );
+  return {
+    period: cell('period', 'nel periodo', period),
+    total: cell('total', 'dall’avvio', total),
+  };
+}
 
 /** How many people were there and how many operators were trained; nothing where nobody was counted. */
 export function peopleTables({ period, total }: PeopleFacts, figures: Figures): Table[] {

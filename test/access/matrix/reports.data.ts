@@ -21,5 +21,6 @@ POST /projects/{projectId}/indicators                                      | 201
 GET /projects/{projectId}/indicators/{indicatorId}                         | 200 200 200 403 200 200 403 404 401 | READ
 PATCH /projects/{projectId}/indicators/{indicatorId}                       | 200 403 200 403 403 403 403 404 401 | WRITE
 GET /projects/{projectId}/indicators/{indicatorId}/rows                    | 200 200 200 403 200 200 403 404 401 | READ
+GET /projects/{projectId}/indicators/{indicatorId}/people                  | 200 200 200 403 200 200 403 404 401 | READ
 GET /projects/{projectId}/indicators/{indicatorId}/history                 | 200 200 200 403 200 200 403 404 401 | READ
 `;

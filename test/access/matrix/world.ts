@@ -47,9 +47,15 @@ export async function aWorld(app: TestApp): Promise<World> {
   const other = await aUser(app);
   const content = storedContent(app);
   const base = { app, known: new Known(), users, other, person, content, ...(await aCall(app)) };
+  const home = await aPlace(base, {});
+  // A partner's operator names those of its own body.
+  await app.db.query('UPDATE person SET organisation_id = $2 WHERE id = $1', [
+    person[1].id,
+    home.organisation[1],
+  ]);
   return {
     ...base,
-    home: await aPlace(base, {}),
+    home,
     foreign: await aPlace(base, { foreign: true }),
     archived: await aPlace(base, { state: 'archived' }),
   };

@@ -2532,6 +2532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/indicators/{indicatorId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/indicators/{indicatorId}/history": {
         parameters: {
             query?: never;
@@ -5560,6 +5576,7 @@ export interface components {
             /** Format: uuid */
             recipientId: string;
             initials: string | null;
+            version: number;
         };
         Purpose: {
             /** @description Perché serve sapere chi è. */
@@ -5579,6 +5596,7 @@ export interface components {
             contact: string | null;
             guardian: string | null;
             guardianContact: string | null;
+            version: number;
         };
         IdentityAccess: {
             /** Format: date-time */
@@ -5602,6 +5620,7 @@ export interface components {
             restrictedOn: string | null;
             restrictedReason: string | null;
             accesses: components["schemas"]["IdentityAccess"][];
+            version: number;
         };
         PersonExportTable: {
             table: string;
@@ -6546,7 +6565,7 @@ export interface components {
             label: string;
             unit: string;
             /** @enum {string} */
-            measure: "sum_minutes" | "sum_quantity" | "count";
+            measure: "sum_minutes" | "sum_quantity" | "count" | "people" | "recipients";
             kinds: string[];
             /** Format: uuid */
             workItemId: string | null;
@@ -6565,7 +6584,7 @@ export interface components {
             /** @description Come si mostra: ore, pagine, laboratori… */
             unit: string;
             /** @enum {string} */
-            measure: "sum_minutes" | "sum_quantity" | "count";
+            measure: "sum_minutes" | "sum_quantity" | "count" | "people" | "recipients";
             /** @description Tipi di attività che contano; nessuno: tutti. */
             kinds: string[];
             /** Format: uuid */
@@ -6579,7 +6598,7 @@ export interface components {
             label?: string;
             unit?: string;
             /** @enum {string} */
-            measure?: "sum_minutes" | "sum_quantity" | "count";
+            measure?: "sum_minutes" | "sum_quantity" | "count" | "people" | "recipients";
             kinds?: string[];
             /** Format: uuid */
             workItemId?: string | null;
@@ -6603,6 +6622,19 @@ export interface components {
         };
         IndicatorRowPage: {
             items: components["schemas"]["IndicatorRow"][];
+            next: string | null;
+        };
+        IndicatorPerson: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            target: "recipient" | "to_verify" | "not_target";
+            presences: number;
+            minutes: number;
+        };
+        IndicatorPersonPage: {
+            items: components["schemas"]["IndicatorPerson"][];
             next: string | null;
         };
         ReportSummary: {
@@ -14700,6 +14732,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorRowPage"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Indicators_people: {
+        parameters: {
+            query?: {
+                /** @description Quante righe (50 se manca). */
+                limit?: number;
+                /** @description Il `next` della pagina precedente. */
+                after?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                indicatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorPersonPage"];
                 };
             };
             /** @description Un problema, detto in italiano */

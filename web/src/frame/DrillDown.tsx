@@ -9,7 +9,8 @@ import { SidePanel } from './SidePanel.js';
 import { useUrlValue } from './useUrlFilters.js';
 import { Loading } from './Loading.js';
 
-const PARAM = 'cifra';
+/** The member of the address that names the open figure. */
+export const FIGURE = 'cifra';
 
 interface FigureProps {
   /** Names the figure in the address: the page's `DrillDown` turns it into rows. */
@@ -25,7 +26,7 @@ interface FigureProps {
 export function Figure({ figure, children, label, alarm }: FigureProps) {
   const { search } = useLocation();
   const params = new URLSearchParams(search);
-  params.set(PARAM, figure);
+  params.set(FIGURE, figure);
   return (
     <Link
       className={`cf-figure ${alarm ? 'is-alarm' : ''}`}
@@ -62,7 +63,7 @@ interface DrillDownProps<Row> {
 
 /** Put once on a page with `Figure`s. Esc closes; the open figure is in the address. */
 export function DrillDown<Row>({ load, scope }: DrillDownProps<Row>) {
-  const [figure, setFigure] = useUrlValue(PARAM);
+  const [figure, setFigure] = useUrlValue(FIGURE);
   const { data, error, refetch } = useQuery({
     queryKey: ['drill', scope, figure],
     queryFn: () => load(figure ?? ''),

@@ -32,7 +32,20 @@ interface PanelProps {
   close: () => void;
 }
 
-const TARGETS = { count: CountField, sum_minutes: DurationField, sum_quantity: QuantityField };
+const TARGETS = {
+  count: CountField,
+  sum_minutes: DurationField,
+  sum_quantity: QuantityField,
+  people: CountField,
+  recipients: CountField,
+};
+const READ = {
+  count: parseCount,
+  sum_minutes: parseDuration,
+  sum_quantity: parseQuantity,
+  people: parseCount,
+  recipients: parseCount,
+};
 
 /** Defines an indicator: what it adds up, over which activities, and how much is expected. */
 export function IndicatorPanel({ projectId, indicator: now, close }: PanelProps) {
@@ -133,10 +146,9 @@ function typed(indicator: Indicator | undefined): Values {
 }
 
 function read({ target, workItemId, note, ...values }: Values) {
-  const read = { count: parseCount, sum_minutes: parseDuration, sum_quantity: parseQuantity };
   return {
     ...values,
-    target: Number(read[values.measure](target) ?? 0),
+    target: Number(READ[values.measure](target) ?? 0),
     workItemId: workItemId || null,
     note: note.trim() || null,
   };

@@ -1,13 +1,12 @@
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
-import { DrillDown, Figure } from '../frame/DrillDown.js';
-import type { Drill } from '../frame/DrillDown.js';
+import { DrillDown, Figure, FIGURE } from '../frame/DrillDown.js';
 import { EmptyState } from '../frame/EmptyState.js';
-import { day } from '../frame/format.js';
 import { DemoMark } from '../frame/StateChip.js';
-import { indicatorRows } from './indicator-queries.js';
-import type { Indicator, IndicatorRow } from './indicator-queries.js';
-import { reached, shownValue } from './words.js';
+import { useUrlValue } from '../frame/useUrlFilters.js';
+import { drillActivities, drillPeople } from './indicator-drill.js';
+import type { Indicator } from './indicator-queries.js';
+import { countsPeople, reached, shownValue } from './words.js';
 import '../reports/reports.css';
 
 const COLUMNS: Column<Indicator>[] = [
@@ -52,6 +51,8 @@ interface IndicatorsTableProps {
 }
 
 export function IndicatorsTable({ projectId, rows, onOpen, error, retry }: IndicatorsTableProps) {
+  const [figure] = useUrlValue(FIGURE);
+  const open = rows?.find(({ id }) => id === figure);
   return (
     <>
       <DataTable
@@ -69,51 +70,16 @@ export function IndicatorsTable({ projectId, rows, onOpen, error, retry }: Indic
           />
         }
       />
-      {rows && (
-        <DrillDown scope={`indicators ${projectId}`} load={(id) => drill(projectId, id, rows)} />
-      )}
+      {open && <IndicatorDrill projectId={projectId} indicator={open} />}
     </>
   );
 }
 
-async function drill(
-  projectId: string,
-  id: string,
-  rows: Indicator[],
-): Promise<Drill<IndicatorRow>> {
-  const indicator = rows.find((one) => one.id === id);
-  const measure = indicator?.measure ?? 'count';
-  return {
-    title: indicator?.label ?? 'Indicatore',
-    rule: 'Attività svolte che contano per l’indicatore, dall’avvio del progetto.',
-    columns: [
-      {
-        key: 'day',
-        header: 'Giorno',
-        cell: (row) => <span className="cf-num">{day(row.day)}</span>,
-      },
-      {
-        key: 'kind',
-        header: 'Che cosa',
-        phone: 'title',
-        cell: (row) => (
-          <>
-            {row.kindLabel}
-            <small className="cf-second">
-              {[row.workItemCode, row.organisation, row.place].filter(Boolean).join(' · ')}
-            </small>
-          </>
-        ),
-      },
-      {
-        key: 'amount',
-        header: 'Valore',
-        numeric: true,
-        cell: (row) => shownValue(measure, row.amount),
-      },
-    ],
-    rows: await indicatorRows(projectId, id),
-    rowKey: (row) => row.id,
-    sum: shownValue(measure, indicator?.value ?? 0),
-  };
+function IndicatorDrill({ projectId, indicator }: { projectId: string; indicator: Indicator }) {
+  const scope = `indicators ${projectId}`;
+  return countsPeople(indicator.measure) ? (
+    <DrillDown scope={scope} load={() => drillPeople(projectId, indicator)} />
+  ) : (
+    <DrillDown scope={scope} load={() => drillActivities(projectId, indicator)} />
+  );
 }

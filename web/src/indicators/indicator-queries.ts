@@ -5,6 +5,7 @@ import { everyPage } from '../api/everyPage.js';
 
 export type Indicator = Schemas['IndicatorView'];
 export type IndicatorRow = Schemas['IndicatorRow'];
+export type IndicatorPerson = Schemas['IndicatorPerson'];
 
 const INDICATORS = '/api/v1/projects/{projectId}/indicators';
 const INDICATOR = `${INDICATORS}/{indicatorId}` as const;
@@ -16,18 +17,17 @@ export const indicatorsQuery = (projectId: string) =>
       (await dataOf(api.GET(INDICATORS, { params: { path: { projectId } } }))).items,
   });
 
+const asked = (projectId: string, indicatorId: string, after: string | undefined) => ({
+  params: { path: { projectId, indicatorId }, query: { limit: 200, ...(after && { after }) } },
+});
+
 /** Every activity that an indicator adds up. */
-export const indicatorRows = (projectId: string, indicatorId: string): Promise<IndicatorRow[]> =>
-  everyPage((after) =>
-    dataOf(
-      api.GET(`${INDICATOR}/rows`, {
-        params: {
-          path: { projectId, indicatorId },
-          query: { limit: 200, ...(after && { after }) },
-        },
-      }),
-    ),
-  );
+export const indicatorRows = (projectId: string, id: string): Promise<IndicatorRow[]> =>
+  everyPage((after) => dataOf(api.GET(`${INDICATOR}/rows`, asked(projectId, id, after))));
+
+/** Every person whom an indicator counts. */
+export const indicatorPeople = (projectId: string, id: string): Promise<IndicatorPerson[]> =>
+  everyPage((after) => dataOf(api.GET(`${INDICATOR}/people`, asked(projectId, id, after))));
 
 export const addIndicator = (projectId: string, body: Schemas['NewIndicator'], key: string) =>
   dataOf(api.POST(INDICATORS, { params: { path: { projectId } }, headers: keyHeader(key), body }));

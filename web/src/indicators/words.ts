@@ -5,7 +5,13 @@ export const MEASURES: { value: Indicator['measure']; label: string }[] = [
   { value: 'count', label: 'Numero di attività' },
   { value: 'sum_minutes', label: 'Ore delle attività' },
   { value: 'sum_quantity', label: 'Quantità (pagine, pezzi…)' },
+  { value: 'people', label: 'Persone diverse' },
+  { value: 'recipients', label: 'Destinatari diversi' },
 ];
+
+/** Counts people, each once: its rows are people, not activities. */
+export const countsPeople = (measure: Indicator['measure']): boolean =>
+  measure === 'people' || measure === 'recipients';
 
 /** A value of the indicator as people read it: minutes are hours. */
 export const shownValue = (measure: Indicator['measure'], value: number): string =>

@@ -29,7 +29,8 @@ interface CardProps {
 export function IdentityCard({ projectId, recipientId, code }: CardProps) {
   const { data, error, refetch } = useQuery(identityQuery(projectId, recipientId));
   const [shown, setShown] = useState<Identity | null>(null);
-  const [writing, setWriting] = useState(false);
+  // The version that is being rewritten: what somebody else writes meanwhile is not overwritten unseen.
+  const [writing, setWriting] = useState<number | null>(null);
   const actions = useIdentityActions({ projectId, recipientId, code }, setShown);
   if (!data) return error && <Loading {...{ error, refetch }} />;
   return (
@@ -41,17 +42,18 @@ export function IdentityCard({ projectId, recipientId, code }: CardProps) {
           kept={data.kept}
           shown={shown !== null}
           actions={actions}
-          write={() => setWriting(!writing)}
+          write={() => setWriting(writing === null ? (shown ?? data).version : null)}
         />
       )}
       {data.restrictedOn !== null && <Release projectId={projectId} release={actions.release} />}
-      {writing && (
+      {writing !== null && (
         <IdentityForm
           projectId={projectId}
           recipientId={recipientId}
+          version={writing}
           known={shown}
           done={() => {
-            setWriting(false);
+            setWriting(null);
             setShown(null);
           }}
         />

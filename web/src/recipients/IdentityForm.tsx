@@ -25,6 +25,8 @@ type Values = Record<(typeof NAMES)[number], string>;
 interface FormProps {
   projectId: string;
   recipientId: string;
+  /** Of the code, when the form was opened. */
+  version: number;
   /** What was read just now, to be mended. */
   known: Identity | null;
   done: () => void;
@@ -36,7 +38,7 @@ function typed(known: Identity | null): Values {
 }
 
 /** Writes who it is; what was there before is replaced. */
-export function IdentityForm({ projectId, recipientId, known, done }: FormProps) {
+export function IdentityForm({ projectId, recipientId, version, known, done }: FormProps) {
   const toast = useToast();
   const today = useToday();
   const changed = useCoursesChanged(projectId);
@@ -48,7 +50,7 @@ export function IdentityForm({ projectId, recipientId, known, done }: FormProps)
     const guardians = { guardian: orNull('guardian'), guardianContact: orNull('guardianContact') };
     const { surname, name } = values;
     const body = { surname, name, birthDate, ...more, ...guardians };
-    return keepIdentity(projectId, recipientId, body, key);
+    return keepIdentity(projectId, { recipientId, version }, body, key);
   });
   const save = async (values: Values) => {
     await write.mutateAsync(values);

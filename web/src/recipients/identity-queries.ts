@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, dataOf, keyHeader } from '../api/client.js';
+import { api, dataOf, editHeaders, keyHeader } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
 
 export type Identity = Schemas['IdentityView'];
@@ -24,16 +24,17 @@ export const readIdentity = (projectId: string, recipientId: string, purpose: st
     }),
   );
 
+/** `version` is that of the code when its identity was read. */
 export const keepIdentity = (
   projectId: string,
-  recipientId: string,
+  { recipientId, version }: { recipientId: string; version: number },
   body: IdentityInput,
   key: string,
 ) =>
   dataOf(
     api.PUT(IDENTITY, {
       params: { path: { projectId, recipientId } },
-      headers: keyHeader(key),
+      headers: editHeaders(version, key),
       body,
     }),
   );

@@ -1,0 +1,73 @@
+import type { Drill } from '../frame/DrillDown.js';
+import { count, day, hours } from '../frame/format.js';
+import { TARGETS } from '../recipients/words.js';
+import { indicatorPeople, indicatorRows } from './indicator-queries.js';
+import type { Indicator, IndicatorPerson, IndicatorRow } from './indicator-queries.js';
+import { shownValue } from './words.js';
+
+/** The people whom an indicator counts. */
+export async function drillPeople(
+  projectId: string,
+  { id, label, measure }: Indicator,
+): Promise<Drill<IndicatorPerson>> {
+  const rows = await indicatorPeople(projectId, id);
+  const whom = measure === 'people' ? 'Persone' : 'Destinatari';
+  return {
+    title: label,
+    rule: `${whom} presenti alle attività dell’indicatore, dall’avvio del progetto: ognuno conta una volta.`,
+    columns: [
+      { key: 'code', header: 'Codice', phone: 'title', cell: ({ code }) => code },
+      { key: 'target', header: 'Stato', cell: ({ target }) => TARGETS[target].word },
+      {
+        key: 'presences',
+        header: 'Presenze',
+        numeric: true,
+        cell: ({ presences }) => count(presences),
+      },
+      { key: 'minutes', header: 'Ore', numeric: true, cell: ({ minutes }) => hours(minutes) },
+    ],
+    rows,
+    rowKey: (row) => row.id,
+    sum: `${count(rows.length)} ${whom.toLowerCase()}`,
+  };
+}
+
+/** The activities that add up to an indicator. */
+export async function drillActivities(
+  projectId: string,
+  { id, label, measure, value }: Indicator,
+): Promise<Drill<IndicatorRow>> {
+  return {
+    title: label,
+    rule: 'Attività svolte che contano per l’indicatore, dall’avvio del progetto.',
+    columns: [
+      {
+        key: 'day',
+        header: 'Giorno',
+        cell: (row) => <span className="cf-num">{day(row.day)}</span>,
+      },
+      {
+        key: 'kind',
+        header: 'Che cosa',
+        phone: 'title',
+        cell: (row) => (
+          <>
+            {row.kindLabel}
+            <small className="cf-second">
+              {[row.workItemCode, row.organisation, row.place].filter(Boolean).join(' · ')}
+            </small>
+          </>
+        ),
+      },
+      {
+        key: 'amount',
+        header: 'Valore',
+        numeric: true,
+        cell: (row) => shownValue(measure, row.amount),
+      },
+    ],
+    rows: await indicatorRows(projectId, id),
+    rowKey: (row) => row.id,
+    sum: shownValue(measure, value),
+  };
+}
