@@ -1,6 +1,8 @@
-import { aPerson } from '../../factories/index.js';
+import { put } from '../../factories/index.js';
 import type { BodyOf } from './bodies.js';
 import { aClass, aStranger } from './people-rows.js';
+
+const colleague = (organisation: string) => ({ name: 'Collega', organisation_id: organisation });
 
 const PURPOSE = { purpose: 'Verifica di prova' };
 
@@ -20,11 +22,11 @@ export const people: Record<string, BodyOf> = {
     status: 'listener',
   }),
   'POST /projects/{projectId}/courses/{courseId}/register.pdf': () => PURPOSE,
-  'POST /projects/{projectId}/courses/{courseId}/sessions': async ({ world }) => ({
+  'POST /projects/{projectId}/courses/{courseId}/sessions': async ({ world, place, side }) => ({
     days: ['2019-11-04'],
     startTime: '14:00',
     endTime: '16:00',
-    staffIds: [(await aPerson(world.app)).id],
+    staffIds: [(await put(world.app, 'person', colleague(place.organisation[side]))).id],
   }),
   'POST /projects/{projectId}/trainings': ({ world, place, side }) => ({
     workItemId: place.workItem.id,
