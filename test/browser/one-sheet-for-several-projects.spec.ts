@@ -126,4 +126,33 @@ describeWith(chromiumPath())('a coordinator of several projects', () => {
     await page.getByText('Annullato.').waitFor();
     expect(await there()).toHaveLength(0);
   });
+
+  it('loses nothing of a half-typed activity when the tab is killed, here or at another desk', async () => {
+    await open(`/?${IN}`);
+    await page.keyboard.press('n');
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Durata').fill('1:45');
+    await form.getByLabel('Luogo').fill('Canelli');
+    await form.getByLabel('Nota').fill('metà frase');
+    const kept = async () =>
+      (await office.db.query(`SELECT body ->> 'note' AS note FROM draft`))[0]?.note as string;
+    while ((await kept()) !== 'metà frase');
+    const address = page.url();
+    const context = page.context();
+    await page.close();
+    page = await context.newPage();
+    await page.goto(address);
+    await settled(page);
+    await page.getByText('Ripresa da dove avevi lasciato').waitFor();
+    const desk = await office.enter('coordinator');
+    await open('/', desk);
+    await desk.keyboard.press('n');
+    for (const one of [page, desk]) {
+      const again = one.getByRole('dialog');
+      await again.getByText('Ripresa da dove avevi lasciato').waitFor();
+      const typed = () =>
+        Promise.all(['Durata', 'Luogo', 'Nota'].map((name) => again.getByLabel(name).inputValue()));
+      await becomes(typed, ['1:45', 'Canelli', 'metà frase']);
+    }
+  });
 });
