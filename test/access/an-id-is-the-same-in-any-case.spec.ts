@@ -1,4 +1,4 @@
-import { aMember, aPartner, aPerson, aProject, aWorkItem } from '../factories/index.js';
+import { aMember, aPartner, aPerson, aProject, aWorkItem, put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
 
@@ -17,6 +17,7 @@ describe('an id is the same in any case', () => {
     ours = await aPartner(app, project);
     item = await aWorkItem(app, project);
     anna = await aPerson(app);
+    await put(app, 'team_member', { project_id: project.id, person_id: anna.id });
     operator = await aMember(app, project, 'partner', { participation: ours });
   });
   afterAll(() => app.close());
