@@ -108,7 +108,8 @@ describeWith(pdftotextPath())('the register of a course is printed', () => {
     for (const one of [mine, others]) {
       await enrol(app, project, course, one);
       const identity = `/projects/${project.id}/recipients/${one.id}/identity`;
-      await app.as(coordinator).put(identity, { surname: 'Cognome', name: one.code });
+      const who = { surname: 'Cognome', name: one.code };
+      await app.as(coordinator).put(identity, who, ifMatch(1));
     }
     await aSession(app, project, {
       workItem: item,

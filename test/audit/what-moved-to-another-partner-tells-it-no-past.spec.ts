@@ -17,6 +17,8 @@ describe('what moved to another partner', () => {
     app = await startApp();
     project = await aFundedProject(app);
     [anna, bruno] = [await aPerson(app), await aPerson(app)];
+    for (const { id } of [anna, bruno])
+      await put(app, 'team_member', { project_id: project.id, person_id: id });
     path = `/projects/${project.id}`;
   });
   afterEach(() => app.close());
