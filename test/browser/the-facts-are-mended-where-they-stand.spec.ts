@@ -132,7 +132,7 @@ describeWith(chromiumPath())('the facts are mended where they stand', () => {
       (await office.db.query(`SELECT place, note FROM activity WHERE id = $1`, [activity.id]))[0];
     await open(`/attivita?registra=${activity.project_id}.${activity.id}`);
     const field = (name: string) => dialog().getByLabel(name, { exact: true });
-    await field('Luogo').fill('Alba');
+    await field('Luogo').fill('Luogo di prova');
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Ci sono modifiche non salvate' }).waitFor();
     await page.getByRole('button', { name: 'Torna indietro' }).click();
@@ -148,14 +148,14 @@ describeWith(chromiumPath())('the facts are mended where they stand', () => {
       await dialog().getByText('Mentre scrivevi qualcuno ha cambiato questi dati.').waitFor();
     }
     expect(await stands()).toEqual({ place: activity.place, note: 'Scritta da un’altra' });
-    expect(await field('Luogo').inputValue()).toBe('Alba');
+    expect(await field('Luogo').inputValue()).toBe('Luogo di prova');
     await dialog().getByRole('button', { name: 'Vedi come sono adesso' }).click();
     await becomes(() => field('Nota').inputValue(), 'Scritta da un’altra');
     expect(await field('Luogo').inputValue()).toBe(activity.place ?? '');
     expect(await seriousFindings(page)).toEqual([]);
     await dialog().getByRole('button', { name: 'Rimetti quello che avevo scritto' }).click();
-    await becomes(() => field('Luogo').inputValue(), 'Alba');
+    await becomes(() => field('Luogo').inputValue(), 'Luogo di prova');
     await save('Modifica salvata.');
-    expect(await stands()).toEqual({ place: 'Alba', note: 'Scritta da un’altra' });
+    expect(await stands()).toEqual({ place: 'Luogo di prova', note: 'Scritta da un’altra' });
   });
 });

@@ -1,4 +1,13 @@
-import { createContext, use, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { ReactNode } from 'react';
 import { useConfirm } from './confirm.js';
 import { Icon } from './Icon.js';
@@ -32,9 +41,16 @@ export function SidePanel({ title, lead, onClose, children, footer, wide }: Side
   const heading = useId();
   const ask = useConfirm();
   const [unsaved, setUnsaved] = useState(false);
+  const now = useRef(unsaved);
   useUnsaved(unsaved);
+  const tell = useCallback((told: boolean) => {
+    now.current = told;
+    setUnsaved(told);
+  }, []);
   const leave = async () => {
-    if (!unsaved || (await ask(LOSING)) !== null) onClose();
+    // A form tells of the last key a moment after it.
+    await new Promise((next) => setTimeout(next));
+    if (!now.current || (await ask(LOSING)) !== null) onClose();
   };
   useToastHost(dialog);
   // Before the effects of the content, which may want the focus.
@@ -70,7 +86,7 @@ export function SidePanel({ title, lead, onClose, children, footer, wide }: Side
             <Icon name="close-big" label="Chiudi il pannello" />
           </button>
         </header>
-        <UnsavedContext value={setUnsaved}>
+        <UnsavedContext value={tell}>
           <div className="cf-panel-body">{children}</div>
         </UnsavedContext>
         {footer && <footer className="cf-panel-foot">{footer}</footer>}
