@@ -60,12 +60,19 @@ function runJest() {
   if (!fs.existsSync(output)) return count('Tests', false);
   const result = JSON.parse(fs.readFileSync(output, 'utf8'));
   fs.rmSync(output);
+  nameThoseToldTwice(result.testResults.flatMap(({ assertionResults }) => assertionResults));
   total.passed += result.numPassedTests;
   total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
   const skipped = result.numPendingTests + result.numTodoTests;
   if (skipped > 0 && isTrue(process.env.CI)) count(`${skipped} skipped tests`, false);
   else total.skipped += skipped;
   if (status !== 0 || !result.success) broken.push('Tests');
+}
+
+/** A story that passed only when it was told again counts as passed, and is worth a look: its errors stand above. */
+function nameThoseToldTwice(stories) {
+  for (const { status, retryReasons, fullName } of stories)
+    if (status === 'passed' && retryReasons?.length > 0) console.log(`Told twice: ${fullName}`);
 }
 
 function node(args) {

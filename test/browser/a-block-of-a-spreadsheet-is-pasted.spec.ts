@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import {
+  closePanel,
   DESK,
+  type Office,
   openOffice,
   overflow,
   seriousFindings,
   settled,
-  type Office,
 } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 import { Hand } from './hand.js';
@@ -115,7 +116,7 @@ describeWith(chromiumPath())('a block of a spreadsheet is pasted', () => {
       await page.keyboard.type('2h');
       await page.keyboard.press('Enter');
       await page.getByText('Nessun errore.').waitFor();
-      await page.keyboard.press('Escape');
+      await closePanel(page);
     },
   );
 

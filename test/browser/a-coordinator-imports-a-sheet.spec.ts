@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core';
 import { csv } from '../imports/sheets.js';
 import {
   DESK,
+  type Office,
   openOffice,
+  overflow,
   PHONE,
   seriousFindings,
   settled,
-  overflow,
-  type Office,
+  shortcut,
 } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
@@ -40,7 +41,7 @@ describeWith(chromiumPath())('a coordinator imports a sheet, in the browser', ()
     const files = { name, mimeType: 'text/csv', buffer: content };
     if (!byKey) return input.setInputFiles(files);
     const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('c');
+    await shortcut(page, 'c');
     await (await chooser).setFiles(files);
   };
 
@@ -49,7 +50,7 @@ describeWith(chromiumPath())('a coordinator imports a sheet, in the browser', ()
     await page.getByText('2 buone').first().waitFor();
     expect(await imported()).toBe(0);
     expect(await seriousFindings(page)).toEqual([]);
-    await page.keyboard.press('s');
+    await shortcut(page, 's');
     await page.getByText('2 righe importate.').waitFor();
     expect(await imported()).toBe(2);
     await page.getByRole('button', { name: 'Annulla l’importazione' }).click();

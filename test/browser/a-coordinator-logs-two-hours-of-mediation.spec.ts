@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 import {
+  closePanel,
   DESK,
+  type Office,
   openOffice,
   overflow,
   PHONE,
   seriousFindings,
   settled,
-  type Office,
+  shortcut,
 } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 import { Hand } from './hand.js';
@@ -49,7 +51,7 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
     );
 
   it('with the keyboard alone: N, the day in words, the hours in words, Enter', async () => {
-    await page.keyboard.press('n');
+    await shortcut(page, 'n');
     await firstTime(page);
     await page.getByRole('textbox', { name: 'Giorno', exact: true }).fill('ieri');
     await page.getByLabel('Durata').fill('2h');
@@ -59,7 +61,7 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
   });
 
   it('and the next one takes eight keys, because the rest is remembered', async () => {
-    await page.keyboard.press('n');
+    await shortcut(page, 'n');
     await page.getByText('Precompilato dall’ultima registrazione').waitFor();
     for (const key of ['l', 'u', 'n', 'Tab', '3', 'Enter']) await page.keyboard.press(key);
     await page.getByText('3:00 ore di lun 18 nov: salvata.').waitFor();
@@ -92,7 +94,7 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
   });
 
   it('shares one piece of work with another project, each with its minutes', async () => {
-    await page.keyboard.press('n');
+    await shortcut(page, 'n');
     const form = page.getByRole('dialog');
     await form.getByText('Precompilato dall’ultima registrazione').waitFor();
     await form.getByRole('textbox', { name: 'Giorno', exact: true }).fill('12/11');
@@ -138,7 +140,7 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
       await route.fetch();
       await route.abort();
     });
-    await page.keyboard.press('n');
+    await shortcut(page, 'n');
     const form = page.getByRole('dialog');
     await form.getByText('Precompilato dall’ultima registrazione').waitFor();
     for (const key of ['i', 'e', 'r', 'i', 'Tab', '4', 'Enter']) await page.keyboard.press(key);
@@ -153,11 +155,11 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
     );
     await form.getByText('Ripresa').or(form.getByText('Precompilato')).waitFor();
     await form.getByRole('button', { name: 'Svuota' }).click();
-    await page.keyboard.press('Escape');
+    await closePanel(page);
   });
 
   it('is told at the field what is missing', async () => {
-    await page.keyboard.press('n');
+    await shortcut(page, 'n');
     await page.getByLabel('Durata').fill('due ore');
     await page.keyboard.press('Enter');
     const summary = page.getByRole('alert');
@@ -169,11 +171,11 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
     await page.getByLabel('Luogo').fill('Biblioteca di Asti');
     await page.goto(`${office.address}/`);
     await page.getByRole('heading', { name: 'Oggi', level: 1 }).waitFor();
-    await page.keyboard.press('n');
+    await shortcut(page, 'n');
     await page.getByText('Ripresa da dove avevi lasciato').waitFor();
     expect(await page.getByLabel('Luogo').inputValue()).toBe('Biblioteca di Asti');
     await page.getByRole('button', { name: 'Svuota' }).click();
-    await page.keyboard.press('Escape');
+    await closePanel(page);
     await page.goto(`${office.address}/attivita?dal=2019-11-18&al=2019-11-19`);
   });
 

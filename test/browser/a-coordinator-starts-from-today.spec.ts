@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import {
+  closePanel,
+  type Office,
   openOffice,
   overflow,
   PHONE,
   seriousFindings,
   settled,
-  type Office,
 } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
@@ -47,7 +48,7 @@ describeWith(chromiumPath())('a coordinator starts from today', () => {
     ]);
     await page.getByRole('button', { name: 'Correggi' }).click();
     await page.getByRole('heading', { name: 'Modifica attività' }).waitFor();
-    await page.keyboard.press('Escape');
+    await closePanel(page);
     expect(await page.getByRole('button', { name: /^Registra: .* di gio 21 nov/ }).count()).toBe(0);
   });
 

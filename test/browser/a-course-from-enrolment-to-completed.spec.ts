@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import {
   becomes,
+  closePanel,
   DESK,
+  type Office,
   openOffice,
   seriousFindings,
   settled,
-  type Office,
+  shortcut,
 } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 import { Hand } from './hand.js';
@@ -41,7 +43,7 @@ describeWith(chromiumPath())('a course, from enrolment to completed, in the brow
   it('is opened, filled, attended by keyboard, and says who completed it', async () => {
     await page.goto(`${office.address}/corsi?progetto=${PROJECT}`);
     await settled(page);
-    await page.keyboard.press('c');
+    await shortcut(page, 'c');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Titolo').fill('L2 mamme');
     await choose('Azione', 'A1');
@@ -59,7 +61,7 @@ describeWith(chromiumPath())('a course, from enrolment to completed, in the brow
       await dialog.getByRole('button', { name: 'Iscrivi', exact: true }).click();
       await page.getByRole('row', { name: new RegExp(initials) }).waitFor({ state: 'attached' });
     }
-    await page.keyboard.press('Escape');
+    await closePanel(page);
 
     await page.getByRole('link', { name: 'Registro' }).click();
     await page.getByRole('button', { name: 'Aggiungi incontri' }).click();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openOffice, seriousFindings, type Office } from '../support/browser.js';
+import { closePanel, type Office, openOffice, seriousFindings } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
 const digits = (text: string | null): string => (text ?? '').replace(/\D/g, '');
@@ -29,7 +29,7 @@ describeWith(chromiumPath())('a manager sends the quarterly sheet', () => {
     await panel.getByText('Somma di').waitFor();
     expect(digits(await panel.locator('.cf-drill-sum strong').textContent())).toBe(shown);
     expect(await seriousFindings(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+    await closePanel(page);
     await panel.waitFor({ state: 'detached' });
   });
 

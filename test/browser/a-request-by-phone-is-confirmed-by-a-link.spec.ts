@@ -1,5 +1,12 @@
 import type { Page } from 'playwright-core';
-import { openOffice, overflow, PHONE, seriousFindings, type Office } from '../support/browser.js';
+import {
+  type Office,
+  openOffice,
+  overflow,
+  PHONE,
+  seriousFindings,
+  shortcut,
+} from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
 /** Types into a field that searches, and takes the first choice. */
@@ -30,7 +37,7 @@ describeWith(chromiumPath())('a request by phone is confirmed by a link', () => 
   it('is written down in less than a minute, with the keyboard', async () => {
     await page.goto(`${office.address}/mediazione?progetto=interazioni-in-piemonte-2`);
     await page.getByRole('heading', { name: 'Mediazione a chiamata', level: 1 }).waitFor();
-    await page.keyboard.press('r');
+    await shortcut(page, 'r');
     await choose(page, 'Ente che chiede', 'Istituto comprensivo dimostrativo 03');
     await page.getByLabel('Referente dell’ente').fill('Segreteria');
     await choose(page, 'Lingua', 'arabo');

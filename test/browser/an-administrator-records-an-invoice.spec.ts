@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import {
   becomes,
+  closePanel,
+  type Office,
   openOffice,
   overflow,
   PHONE,
   seriousFindings,
-  type Office,
+  shortcut,
 } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
@@ -36,7 +38,7 @@ describeWith(chromiumPath())('an administrator records an invoice against a budg
   it('with the keyboard: F, what is on the invoice, the line that pays it', async () => {
     await page.goto(`${office.address}/budget?${PROJECT}`);
     const before = await spentCents();
-    await page.keyboard.press('f');
+    await shortcut(page, 'f');
     await choose('Chi lo ha ricevuto', 'Regione Piemonte');
     await text('Data del documento').fill('lun');
     await text('Emittente').fill('Tipografia di prova');
@@ -56,7 +58,7 @@ describeWith(chromiumPath())('an administrator records an invoice against a budg
   });
 
   it('is told that the same invoice is already there', async () => {
-    await page.keyboard.press('f');
+    await shortcut(page, 'f');
     await choose('Chi lo ha ricevuto', 'Regione Piemonte');
     await text('Data del documento').fill('lun');
     await text('Emittente').fill('TIPOGRAFIA DI PROVA');
@@ -64,7 +66,7 @@ describeWith(chromiumPath())('an administrator records an invoice against a budg
     await text(/^Totale/).fill('10');
     await page.keyboard.press('Control+Enter');
     await form().getByRole('alert').getByText('Questo giustificativo è già registrato').waitFor();
-    await page.keyboard.press('Escape');
+    await closePanel(page);
   });
 
   it('sees why it cannot be claimed yet, and cures it', async () => {
@@ -89,7 +91,7 @@ describeWith(chromiumPath())('an administrator records an invoice against a budg
     await form().getByText('Somma di 9 righe').waitFor();
     await form().getByRole('strong').filter({ hasText: shown }).waitFor();
     await form().getByText('Tipografia di prova').waitFor();
-    await page.keyboard.press('Escape');
+    await closePanel(page);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openOffice, seriousFindings, type Office } from '../support/browser.js';
+import { closePanel, type Office, openOffice, seriousFindings } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
 async function choose(page: Page, name: string, words: string): Promise<void> {
@@ -30,7 +30,7 @@ describeWith(chromiumPath())('an administrator watches the packages', () => {
     const sum = await dialog().locator('.cf-drill-sum strong').innerText();
     expect(sum).toMatch(/^\d+:\d\d ore$/);
     expect(await seriousFindings(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+    await closePanel(page);
   });
 
   it('compares an invoice with the hours that were confirmed', async () => {
@@ -44,7 +44,7 @@ describeWith(chromiumPath())('an administrator watches the packages', () => {
     await page.keyboard.press('Enter');
     await facts.getByText('La fattura corrisponde alle ore confermate.').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+    await closePanel(page);
   });
 
   it('writes down a contract and what it buys', async () => {

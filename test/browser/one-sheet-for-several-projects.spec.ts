@@ -1,5 +1,12 @@
 import type { Page } from 'playwright-core';
-import { becomes, openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
+import {
+  becomes,
+  type Office,
+  openOffice,
+  seriousFindings,
+  settled,
+  shortcut,
+} from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 import { aProjectOfFour, aSecondProject } from './projects-of-the-sheet.js';
 
@@ -129,7 +136,7 @@ describeWith(chromiumPath())('a coordinator of several projects', () => {
 
   it('loses nothing of a half-typed activity when the tab is killed, here or at another desk', async () => {
     await open(`/?${IN}`);
-    await page.keyboard.press('n');
+    await shortcut(page, 'n');
     const form = page.getByRole('dialog');
     await form.getByLabel('Durata').fill('1:45');
     await form.getByLabel('Luogo').fill('Canelli');

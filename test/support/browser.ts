@@ -98,11 +98,44 @@ export async function openOffice(): Promise<Office> {
   };
 }
 
-/** Waits until the page has its title and nothing on it is still being loaded. */
+/** Waits until the page has its title, no question of it is unanswered, and what was answered is drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  await becomes(() => page.evaluate(isQuiet), true);
   await page.locator('[aria-busy=true], .cf-skeleton').first().waitFor({ state: 'detached' });
 }
+
+/** Presses a key that is a shortcut of the page, once the page stands. */
+export async function shortcut(page: Page, key: string): Promise<void> {
+  await settled(page);
+  await page.keyboard.press(key);
+}
+
+/** Closes the open panel by Esc: keys that follow are meant for the page. */
+export async function closePanel(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').first().waitFor({ state: 'detached' });
+}
+
+/** Counts the requests of a page that are not answered yet. */
+const COUNT_REQUESTS = `{
+  const { fetch } = window;
+  window.unanswered = 0;
+  window.fetch = (...asked) => {
+    window.unanswered += 1;
+    return fetch(...asked).finally(() => setTimeout(() => (window.unanswered -= 1)));
+  };
+}`;
+
+/** Whether no answer is owed when the page has nothing to do for a moment. */
+const isQuiet = (): Promise<boolean> =>
+  new Promise((answer) => {
+    // oxlint-disable-next-line no-explicit-any
+    const window = globalThis as any;
+    window.requestIdleCallback(() =>
+      window.requestAnimationFrame(() => answer(window.unanswered === 0)),
+    );
+  });
 
 /** Reads the page until it says so: a figure follows what was saved a moment later. */
 export async function becomes<T>(read: () => Promise<T>, expected: T): Promise<void> {
@@ -156,6 +189,7 @@ async function newVisitor(browser: Browser, size: Size = DESK): Promise<BrowserC
   // Sooner than the test's own limit: the message then says what was waited for.
   context.setDefaultTimeout(20_000);
   context.setDefaultNavigationTimeout(45_000);
+  await context.addInitScript(COUNT_REQUESTS);
   return context;
 }
 
