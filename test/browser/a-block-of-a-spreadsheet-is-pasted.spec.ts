@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import {
-  closePanel,
   DESK,
   type Office,
   openOffice,
@@ -116,7 +115,7 @@ describeWith(chromiumPath())('a block of a spreadsheet is pasted', () => {
       await page.keyboard.type('2h');
       await page.keyboard.press('Enter');
       await page.getByText('Nessun errore.').waitFor();
-      await closePanel(page);
+      await page.keyboard.press('Escape');
     },
   );
 

@@ -66,7 +66,7 @@ describeWith(chromiumPath())('an administrator records an invoice against a budg
     await text(/^Totale/).fill('10');
     await page.keyboard.press('Control+Enter');
     await form().getByRole('alert').getByText('Questo giustificativo è già registrato').waitFor();
-    await closePanel(page);
+    await page.keyboard.press('Escape');
   });
 
   it('sees why it cannot be claimed yet, and cures it', async () => {

@@ -1,12 +1,5 @@
 import type { Page } from 'playwright-core';
-import {
-  becomes,
-  closePanel,
-  type Office,
-  openOffice,
-  seriousFindings,
-  settled,
-} from '../support/browser.js';
+import { becomes, type Office, openOffice, seriousFindings, settled } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
 const PROJECT = '/progetti/osservatorio-immigrazione';
@@ -140,7 +133,7 @@ describeWith(chromiumPath())('the facts are mended where they stand', () => {
     await open(`/attivita?registra=${activity.project_id}.${activity.id}`);
     const field = (name: string) => dialog().getByLabel(name, { exact: true });
     await field('Luogo').fill('Luogo di prova');
-    await closePanel(page);
+    await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Ci sono modifiche non salvate' }).waitFor();
     await page.getByRole('button', { name: 'Torna indietro' }).click();
     await office.db.query(
