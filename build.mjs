@@ -19,10 +19,10 @@ const parts = [
     sources: ['src', 'migrations', 'build.mjs', 'package-lock.json'],
     make: server,
   },
-  // The pages take the words of the roles from the server's list.
+  // The pages take the words of states and roles from the server's lists.
   {
     name: 'web',
-    sources: ['web', 'src/access/role-words.ts', 'build.mjs', 'package-lock.json'],
+    sources: ['web', ...wordsIn('src'), 'build.mjs', 'package-lock.json'],
     make: web,
   },
 ];
@@ -122,6 +122,12 @@ function filesIn(name) {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+function wordsIn(folder) {
+  return filesIn(folder)
+    .filter((path) => path.endsWith('-words.ts'))
+    .map((path) => relative(root, path));
 }
 
 function readText(path) {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Conflict } from '../kernel/errors.js';
+import { STATE_WORDS } from './activity-words.js';
 import type { Activity, ActivityState } from './activity.entity.js';
 
 /** From each state, where an activity may go. */
@@ -10,19 +11,12 @@ const TRANSITIONS: Record<ActivityState, readonly ActivityState[]> = {
   cancelled: [],
 };
 
-const WORDS: Record<ActivityState, string> = {
-  planned: 'programmata',
-  done: 'svolta',
-  confirmed: 'confermata',
-  cancelled: 'annullata',
-};
-
 /** Throws Conflict 409 `activity.state` when the table does not allow the step. */
 export function assertMayBecome(from: ActivityState, to: ActivityState): void {
   if (!TRANSITIONS[from].includes(to)) {
     throw new Conflict(
       'activity.state',
-      `Un’attività ${WORDS[from]} non può diventare ${WORDS[to]}: ricarica la pagina.`,
+      `Un’attività ${STATE_WORDS[from]} non può diventare ${STATE_WORDS[to]}: ricarica la pagina.`,
     );
   }
 }

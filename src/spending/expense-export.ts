@@ -3,10 +3,9 @@ import type { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { comma, copyOf, italianDay, safe, streamCsv, worded } from '../platform/csv-export.js';
-import type { Block } from './claimability.js';
-import type { CostDocumentKind } from './cost-document.entity.js';
 import type { ExpenseFilter } from './expense.dto.js';
 import { EXPENSES, expensesWhere } from './expense.queries.js';
+import { BLOCK_WORDS, DOCUMENT_WORDS, EXPENSE_WORDS } from './spending-words.js';
 
 /** Streams the filtered expenses as CSV. */
 @Injectable()
@@ -20,34 +19,14 @@ export class ExpenseExport {
   }
 }
 
-const KINDS: Record<CostDocumentKind, string> = {
-  invoice: 'fattura',
-  receipt: 'ricevuta o scontrino',
-  payslip: 'cedolino',
-  fee_note: 'notula o parcella',
-  expense_claim: 'nota spese di missione',
-  tax_form: 'F24',
-  credit_note: 'nota di credito',
-  other: 'altro',
-};
-
-const BLOCKS: Record<Block, string> = {
-  'window.outside': 'fuori periodo',
-  'cup.missing': 'senza CUP',
-  'cup.other': 'altro CUP',
-  'line.over_residual': 'oltre il residuo',
-  'payment.missing': 'non pagata',
-  'partner.no_budget': 'partner senza budget',
-};
-
 const yes = (condition: string): string => `CASE WHEN ${condition} THEN 'sì' ELSE 'no' END`;
 
 const SELECT = `
   SELECT ${italianDay('e.incurred_on')} AS "Giorno", ${comma('e.amount')} AS "Importo", ${comma('s.amount')} AS "Quota della fonte",
-    ${italianDay('e.paid_on')} AS "Pagata il", ${worded('d.kind', KINDS)} AS "Giustificativo", ${safe('d.issuer_name')} AS "Emittente",
+    ${italianDay('e.paid_on')} AS "Pagata il", ${worded('d.kind', DOCUMENT_WORDS)} AS "Giustificativo", ${safe('d.issuer_name')} AS "Emittente",
     ${safe('d.number')} AS "Numero", ${italianDay('d.issued_on')} AS "Emesso il", d.cup AS "CUP", ${safe('o.name')} AS "Partner",
     ${safe('c.code')} AS "Voce", ${safe('c.label')} AS "Titolo voce", ${safe('w.code')} AS "Azione", ${safe('l.description')} AS "Riga di budget",
-    ${safe('e.description')} AS "Descrizione", ${worded('e.state', { recorded: 'registrata', cancelled: 'annullata' })} AS "Stato",
+    ${safe('e.description')} AS "Descrizione", ${worded('e.state', EXPENSE_WORDS)} AS "Stato",
     ${safe('e.cancel_reason')} AS "Motivo", ${yes("e.state = 'recorded' AND e.blocks = '{}'")} AS "Rendicontabile",
-    (SELECT string_agg(${worded('b.code', BLOCKS)}, ', ' ORDER BY b.at) FROM unnest(e.blocks) WITH ORDINALITY b(code, at)) AS "Riserve",
+    (SELECT string_agg(${worded('b.code', BLOCK_WORDS)}, ', ' ORDER BY b.at) FROM unnest(e.blocks) WITH ORDINALITY b(code, at)) AS "Riserve",
     ${yes('e.report_id IS NOT NULL')} AS "In un rendiconto inviato", ${yes('e.demonstration')} AS "Dimostrazione", e.id AS "Codice"`;

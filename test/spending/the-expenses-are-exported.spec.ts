@@ -53,11 +53,11 @@ describe('the expenses of a filter', () => {
   it('are exported for Italian Excel, newest first, with nothing that a spreadsheet would run', async () => {
     const lines = await exported();
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toContain('18/03/2019;10,00;;;fattura;Tipografia Esempio;');
+    expect(lines[0]).toContain('18/03/2019;10,00;;;Fattura;Tipografia Esempio;');
     expect(lines[0]).toContain('no;oltre il residuo, non pagata, partner senza budget;no;no;');
     expect(lines[1]).toContain('"Manifesti; ""grandi"""');
     expect(lines[2]).toContain(`15/03/2019;1234,50;;10/04/2019;`);
-    expect(lines[2]).toContain(`;'=1+1;registrata;;sì;;no;no;`);
+    expect(lines[2]).toContain(`;'=1+1;valida;;sì;;no;no;`);
   });
 
   it('are those of the list, to the cent', async () => {

@@ -2,17 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type MyProject, useMe } from '../api/session.js';
 import type { Choice } from '../frame/ChoiceField.js';
+import { PARTICIPATION_WORDS } from '../projects/words.js';
 import type { Participation, WorkItem } from '../projects/words.js';
 import { participationsQuery, workItemsQuery } from './activity-queries.js';
-
-const ROLES: Record<string, string> = {
-  lead: 'capofila',
-  partner: 'partner',
-  adherent: 'aderente',
-  foreign_adherent: 'aderente estero',
-  contractor: 'affidatario',
-  service: 'scuola o servizio',
-};
 
 /** Roles that deliver work come first; adherents are many and rarely do. */
 const DELIVERS = ['lead', 'partner', 'contractor', 'service'];
@@ -53,5 +45,5 @@ export const partnerChoices = (
     .map(({ id, organisationName, role }) => ({
       value: id,
       label: organisationName,
-      hint: ROLES[role] ?? '',
+      hint: PARTICIPATION_WORDS[role][0],
     }));

@@ -1,3 +1,4 @@
+import { UNIT_WORDS } from '../../../src/activities/activity-words.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { kindsQuery } from '../activities/activity-queries.js';
@@ -11,8 +12,6 @@ import { CheckField, SelectField, TextField } from '../frame/fields.js';
 import { Icon } from '../frame/Icon.js';
 import { options } from '../frame/choices.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
-
-const UNITS = { minutes: 'ore', pages: 'pagine', count: 'pezzi' } as const;
 
 const ASKED = [
   ['needsStaff', 'chi l’ha svolta'],
@@ -29,7 +28,7 @@ const asks = (kind: Kind): string =>
 
 const COLUMNS: Column<Kind>[] = [
   { key: 'label', header: 'Tipo', phone: 'title', cell: ({ label }) => label },
-  { key: 'unit', header: 'Si conta in', cell: ({ unit }) => UNITS[unit] },
+  { key: 'unit', header: 'Si conta in', cell: ({ unit }) => UNIT_WORDS[unit] },
   { key: 'asks', header: 'Vuole', cell: asks },
   {
     key: 'register',
@@ -111,7 +110,9 @@ function KindPanel({ kind, close }: { kind: Kind | null; close: () => void }) {
       close={close}
     >
       <TextField name="label" label="Nome" required maxLength={80} />
-      {!kind && <SelectField name="unit" label="Si conta in" required options={options(UNITS)} />}
+      {!kind && (
+        <SelectField name="unit" label="Si conta in" required options={options(UNIT_WORDS)} />
+      )}
       {ASKED.map(([name, words]) => (
         <CheckField key={name} name={name} label={`Vuole ${words}`} />
       ))}

@@ -1,3 +1,4 @@
+import { UNIT_WORDS } from '../../../src/activities/activity-words.js';
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
@@ -10,7 +11,7 @@ import { packagesQuery } from './contract-queries.js';
 import type { PackageRow, PackageView } from './contract-queries.js';
 import { figureKey, loadParts } from './package-drill.js';
 import type { Opened } from './package-drill.js';
-import { AlertChip, amountIn, UNITS } from './words.js';
+import { AlertChip, amountIn } from './words.js';
 
 const VIEWS: Record<PackageView, string> = {
   line: 'Riga di contratto',
@@ -106,7 +107,7 @@ function columnsOf(by: PackageView): Column<PackageRow>[] {
       phone: 'title',
       cell: (row) => <span title={nameOf(by, row)}>{nameOf(by, row)}</span>,
     },
-    { key: 'unit', header: 'In', cell: ({ unit }) => UNITS[unit] },
+    { key: 'unit', header: 'In', cell: ({ unit }) => UNIT_WORDS[unit] },
     ...(by === 'body' || by === 'territory' ? [] : [bought]),
     figure(by, 'allotted', 'Assegnate'),
     figure(by, 'planned', 'Programmate'),

@@ -1,3 +1,4 @@
+import { STATE_WORDS } from '../../../src/activities/activity-words.js';
 import type { Column } from '../frame/DataTable.js';
 import type { Drill } from '../frame/DrillDown.js';
 import { day } from '../frame/format.js';
@@ -36,9 +37,7 @@ const RULES: Record<PackageFigure, string> = {
 
 const STATES: Record<PackagePart['state'], string> = {
   allotted: 'assegnata',
-  planned: 'programmata',
-  done: 'svolta',
-  confirmed: 'confermata',
+  ...STATE_WORDS,
 };
 
 const COLUMNS: Column<Opened>[] = [

@@ -1,3 +1,4 @@
+import { UNIT_WORDS } from '../../../src/activities/activity-words.js';
 import { count, decimal, hours } from '../frame/format.js';
 import { StateChip } from '../frame/StateChip.js';
 import { languageName } from '../frame/languages.js';
@@ -5,15 +6,13 @@ import type { Contract, ContractLine, PackageRow } from './contract-queries.js';
 
 type Unit = PackageRow['unit'];
 
-export const UNITS: Record<Unit, string> = { minutes: 'ore', pages: 'pagine', count: 'volte' };
-
 /** An amount in its unit: hours as '5:40', pages and pieces as numbers. */
 export const amountIn = (unit: Unit, value: number): string =>
   unit === 'minutes' ? hours(value) : decimal(value);
 
 /** The same with the unit said. */
 export const withUnit = (unit: Unit, value: number): string =>
-  `${amountIn(unit, value)} ${UNITS[unit]}`;
+  `${amountIn(unit, value)} ${UNIT_WORDS[unit]}`;
 
 export const CONTRACT_STATES: Record<Contract['state'], string> = {
   draft: 'in preparazione',

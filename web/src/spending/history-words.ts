@@ -1,3 +1,4 @@
+import { EXPENSE_WORDS } from '../../../src/spending/spending-words.js';
 import { day, euro } from '../frame/format.js';
 import { BLOCKS, KINDS } from './words.js';
 import type { Block, DocumentKind } from './spending-queries.js';
@@ -24,7 +25,6 @@ export const FIELD_WORDS: Record<string, string> = {
 };
 
 const money = (value: string): string => euro(value);
-const STATES: Record<string, string> = { recorded: 'valida', cancelled: 'annullata' };
 
 const SHOWN: Record<string, (value: string) => string> = {
   amount: money,
@@ -34,7 +34,7 @@ const SHOWN: Record<string, (value: string) => string> = {
   incurredOn: day,
   paidOn: day,
   issuedOn: day,
-  state: (value) => STATES[value] ?? value,
+  state: (value) => EXPENSE_WORDS[value as keyof typeof EXPENSE_WORDS] ?? value,
   kind: (value) => KINDS[value as DocumentKind] ?? value,
   blocks: (value) =>
     (JSON.parse(value) as Block[]).map((block) => BLOCKS[block].word).join(', ') || 'nessuno',

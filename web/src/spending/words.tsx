@@ -1,41 +1,33 @@
+import { BLOCK_WORDS, DOCUMENT_WORDS } from '../../../src/spending/spending-words.js';
 import { LockChip, StateChip } from '../frame/StateChip.js';
 import type { Block, DocumentKind, Expense } from './spending-queries.js';
 
-export const KINDS: Record<DocumentKind, string> = {
-  invoice: 'Fattura',
-  receipt: 'Ricevuta o scontrino',
-  payslip: 'Cedolino',
-  fee_note: 'Notula o parcella',
-  expense_claim: 'Nota spese di missione',
-  tax_form: 'F24',
-  credit_note: 'Nota di credito',
-  other: 'Altro',
-};
+export const KINDS: Record<DocumentKind, string> = DOCUMENT_WORDS;
 
 /** Why an expense cannot be claimed: a short word for the chip, and what to do about it. */
 export const BLOCKS: Record<Block, { word: string; help: string }> = {
   'window.outside': {
-    word: 'fuori periodo',
+    word: BLOCK_WORDS['window.outside'],
     help: 'Il giorno del costo è fuori dalle date del progetto: controlla il giorno o attendi una proroga.',
   },
   'cup.missing': {
-    word: 'senza CUP',
+    word: BLOCK_WORDS['cup.missing'],
     help: 'Il giustificativo non riporta il CUP: aggiungilo, o allega al giustificativo la dichiarazione (DSAN) che lo collega al CUP.',
   },
   'cup.other': {
-    word: 'altro CUP',
+    word: BLOCK_WORDS['cup.other'],
     help: 'Il CUP del giustificativo non è quello del progetto: controllalo.',
   },
   'line.over_residual': {
-    word: 'oltre il residuo',
+    word: BLOCK_WORDS['line.over_residual'],
     help: 'La riga di budget era già esaurita: sposta la spesa o chiedi una variazione.',
   },
   'payment.missing': {
-    word: 'non pagata',
+    word: BLOCK_WORDS['payment.missing'],
     help: 'Manca il giorno del pagamento: scrivilo quando c’è la quietanza.',
   },
   'partner.no_budget': {
-    word: 'partner senza budget',
+    word: BLOCK_WORDS['partner.no_budget'],
     help: 'Il partner non ha importi nel budget in vigore.',
   },
 };
