@@ -37,6 +37,7 @@ import { LimitAllotmentsAndWarn1767220000000 } from './1767220000000-LimitAllotm
 import { TakeRequestsBackWithTheirWork1767220000100 } from './1767220000100-TakeRequestsBackWithTheirWork.js';
 import { NameTheGroupOfAnActivity1767220000200 } from './1767220000200-NameTheGroupOfAnActivity.js';
 import { ForgetAllOfWhoWasErased1767230000000 } from './1767230000000-ForgetAllOfWhoWasErased.js';
+import { ChangeTerritories1767380000000 } from './1767380000000-ChangeTerritories.js';
 import { KeepEvidenceWithCorrections1767330000000 } from './1767330000000-KeepEvidenceWithCorrections.js';
 import { ForgetAnswersAboutPeople1767310000000 } from './1767310000000-ForgetAnswersAboutPeople.js';
 import { CountPeopleByIndicators1767310000100 } from './1767310000100-CountPeopleByIndicators.js';
@@ -97,4 +98,5 @@ export const migrations = [
   SumPackagesOncePerStatement1767320000000,
   LetPartnersImport1767320000100,
   KeepEvidenceWithCorrections1767330000000,
+  ChangeTerritories1767380000000,
 ];

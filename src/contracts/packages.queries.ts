@@ -25,8 +25,15 @@ const ALLOTMENTS = `
   FROM hour_allotment h JOIN contract_line l ON l.id = h.contract_line_id JOIN activity_kind k ON k.code = l.kind
   WHERE l.project_id = $1`;
 
+interface View {
+  key: string;
+  label: string;
+  /** Whether work is on a line that has hours for whom the view groups by: no other work uses them up. */
+  limited?: string;
+}
+
 /** By what a view groups, and the words of its rows. */
-const VIEWS: Record<PackageView, { key: string; label: string }> = {
+const VIEWS: Record<PackageView, View> = {
   line: {
     key: 'line_id::text',
     label: `(SELECT concat_ws(' · ', c.title, k.label) FROM contract_line l JOIN contract c ON c.id = l.contract_id
@@ -39,18 +46,24 @@ const VIEWS: Record<PackageView, { key: string; label: string }> = {
   body: {
     key: 'body_id::text',
     label: '(SELECT o.name FROM organisation o WHERE o.id = s.key::uuid)',
+    limited: allottedTo('h.organisation_id = w.body_id'),
   },
   language: { key: 'language', label: 'NULL' },
   territory: {
     key: 'territory_id::text',
     label: '(SELECT t.name FROM territory t WHERE t.id = s.key::uuid)',
+    limited: allottedTo('h.territory_id = w.territory_id'),
   },
 };
 
-/** Bodies and territories may use what is allotted to them, the others what was bought. */
-const isAllotted = (view: PackageView): boolean => view === 'body' || view === 'territory';
+function allottedTo(them: string): string {
+  return `EXISTS (SELECT FROM hour_allotment h WHERE h.contract_line_id = w.line_id AND ${them})`;
+}
 
-type SumsRow = Omit<PackageRow, 'residual' | 'alert'>;
+/** Bodies and territories may use what is allotted to them, the others what was bought. */
+const isAllotted = (view: PackageView): boolean => VIEWS[view].limited !== undefined;
+
+type SumsRow = Omit<PackageRow, 'residual' | 'alert'> & { limited: number };
 
 /** What packages hold and what was done on them: the one view of contracts. */
 @Injectable()
@@ -60,9 +73,9 @@ export class PackagesQueries {
   async list(projectId: string, by: PackageView): Promise<PackageList> {
     const rows: SumsRow[] = await this.source.query(sumsSql(by), [projectId]);
     return {
-      items: rows.map((row) => {
+      items: rows.map(({ limited, ...row }) => {
         const available = isAllotted(by) ? row.allotted || null : row.bought;
-        const { residual, alert } = stateOf({ available, used: row.used });
+        const { residual, alert } = stateOf({ available, used: limited });
         return { ...row, residual, alert };
       }),
     };
@@ -85,24 +98,24 @@ export class PackagesQueries {
 }
 
 function sumsSql(by: PackageView): string {
-  const { key, label } = VIEWS[by];
+  const { key, label, limited = 'true' } = VIEWS[by];
   const bought = isAllotted(by)
     ? ''
-    : `SELECT ${key} AS key, unit, bought, 0 AS allotted, 0 AS planned, 0 AS done, 0 AS confirmed, 0 AS billable, 0 AS used
+    : `SELECT ${key} AS key, unit, bought, 0 AS allotted, 0 AS planned, 0 AS done, 0 AS confirmed, 0 AS billable, 0 AS used, 0 AS limited
        FROM (SELECT l.id AS line_id, l.contract_id, l.language, l.bought, k.unit FROM contract_line l
              JOIN activity_kind k ON k.code = l.kind WHERE l.project_id = $1) lines UNION ALL`;
   // Allotments to bodies stand outside the view by territory, and the other way round.
   const theirs = isAllotted(by) ? `WHERE ${key} IS NOT NULL` : '';
   return `
-    SELECT s.key, ${label} AS label, s.unit, s.bought, s.allotted, s.planned, s.done, s.confirmed, s.billable, s.used FROM (
+    SELECT s.key, ${label} AS label, s.unit, s.bought, s.allotted, s.planned, s.done, s.confirmed, s.billable, s.used, s.limited FROM (
       SELECT key, unit, sum(bought)::float8 AS bought, sum(allotted)::float8 AS allotted, sum(planned)::float8 AS planned,
-        sum(done)::float8 AS done, sum(confirmed)::float8 AS confirmed, sum(billable)::float8 AS billable, sum(used)::float8 AS used
+        sum(done)::float8 AS done, sum(confirmed)::float8 AS confirmed, sum(billable)::float8 AS billable, sum(used)::float8 AS used, sum(limited)::float8 AS limited
       FROM (${bought}
-        SELECT ${key}, unit, NULL::integer, amount, 0, 0, 0, 0, 0 FROM (${ALLOTMENTS}) h ${theirs}
+        SELECT ${key}, unit, NULL::integer, amount, 0, 0, 0, 0, 0, 0 FROM (${ALLOTMENTS}) h ${theirs}
         UNION ALL SELECT ${key}, unit, NULL::integer, 0,
           CASE state WHEN 'planned' THEN amount ELSE 0 END, CASE WHEN state IN ('done', 'confirmed') THEN amount ELSE 0 END,
-          CASE state WHEN 'confirmed' THEN amount ELSE 0 END, CASE state WHEN 'confirmed' THEN billable ELSE 0 END, billable
-        FROM (${WORK}) w) parts (key, unit, bought, allotted, planned, done, confirmed, billable, used)
+          CASE state WHEN 'confirmed' THEN amount ELSE 0 END, CASE state WHEN 'confirmed' THEN billable ELSE 0 END, billable, CASE WHEN ${limited} THEN billable ELSE 0 END
+        FROM (${WORK}) w) parts (key, unit, bought, allotted, planned, done, confirmed, billable, used, limited)
       GROUP BY key, unit) s
     ORDER BY label NULLS LAST, s.key NULLS LAST, s.unit`;
 }

@@ -21,6 +21,9 @@ export const REQUIRED = 'Campo obbligatorio.';
 const NOT_STORABLE = /\0|\p{Surrogate}/u;
 
 /** A text that the database can hold. */
+/** A language by its ISO 639 code. */
+export const LANGUAGE = /^[a-z]{2,3}$/;
+
 export const isStorable = (value: unknown): value is string =>
   typeof value === 'string' && !NOT_STORABLE.test(value);
 

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { isEmail } from 'class-validator';
-import { type Check, field, type FieldOptions, isStorable, onText } from './checks.js';
+import { type Check, field, type FieldOptions, isStorable, LANGUAGE, onText } from './checks.js';
 import { checkCodiceFiscale, checkCup, checkPartitaIva, type Checked } from './identifiers.js';
 
 // A form sends '' for what was left empty.
@@ -45,15 +45,18 @@ export const EmailField = (options: FieldOptions = {}): PropertyDecorator => {
   );
 };
 
-const LANGUAGE = '^[a-z]{2,3}$';
-
 /** A language by its ISO 639 code, 'ar'; screens say its Italian name. */
 export const LanguageField = (options: FieldOptions = {}): PropertyDecorator => {
   const check: Check = (value) =>
-    typeof value === 'string' && new RegExp(LANGUAGE).test(value)
+    typeof value === 'string' && LANGUAGE.test(value)
       ? null
       : 'Serve il codice di una lingua, per esempio ar o sq.';
-  return field('language', check, { type: 'string', pattern: LANGUAGE, example: 'ar' }, options);
+  return field(
+    'language',
+    check,
+    { type: 'string', pattern: LANGUAGE.source, example: 'ar' },
+    options,
+  );
 };
 
 /** A web address, http or https. */

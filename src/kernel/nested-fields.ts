@@ -9,13 +9,14 @@ import {
   type FieldOptions,
   isId,
   isStorable,
+  LANGUAGE,
   onText,
   tidyId,
 } from './checks.js';
 import { isIsoDate } from './dates.js';
 
 type ItemClass = () => ClassType<unknown>;
-type ItemKind = 'text' | 'id' | 'integer' | 'day';
+type ItemKind = 'text' | 'id' | 'integer' | 'day' | 'language';
 type PlainItem = () => ItemKind | typeof String;
 
 const KINDS: Record<ItemKind, { schema: object; holds: (item: unknown) => boolean }> = {
@@ -29,6 +30,10 @@ const KINDS: Record<ItemKind, { schema: object; holds: (item: unknown) => boolea
   },
   integer: { schema: { type: 'integer' }, holds: Number.isSafeInteger },
   day: { schema: { type: 'string', format: 'date' }, holds: isIsoDate },
+  language: {
+    schema: { type: 'string', pattern: LANGUAGE.source, example: 'ar' },
+    holds: (item) => typeof item === 'string' && LANGUAGE.test(item),
+  },
 };
 
 const isRecord = (value: unknown): boolean =>
@@ -69,7 +74,7 @@ const kindOf = (
 
 /**
  * A list, up to 1000 items unless told: of a class (`ListField(() => Item)`), of plain values
- * (`ListField('text' | 'id' | 'integer' | 'day')`), or of a closed list of texts (`ListField(STATES)`).
+ * (`ListField('text' | 'id' | 'integer' | 'day' | 'language')`), or of a closed list of texts (`ListField(STATES)`).
  */
 export function ListField(
   of: ItemClass | PlainItem | ItemKind | readonly string[],

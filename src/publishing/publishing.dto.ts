@@ -25,7 +25,7 @@ export class ChangeContent {
   @ListField('text', { optional: true, max: 20 }) themes?: string[];
   @IdField(free) territoryId?: string | null;
   /** ISO 639 codes. */
-  @ListField('text', { optional: true, min: 1, max: 30 }) languages?: string[];
+  @ListField('language', { optional: true, min: 1, max: 30 }) languages?: string[];
 }
 
 export class AddContent extends ChangeContent {

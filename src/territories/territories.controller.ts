@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Requires } from '../access/requires.js';
-import { AddTerritory, TerritoryList, TerritoryView } from './territory.dto.js';
+import { IfMatch } from '../platform/versions.js';
+import { AddTerritory, ChangeTerritory, TerritoryList, TerritoryView } from './territory.dto.js';
 import { TerritoriesService } from './territories.service.js';
 
 /** One list for the whole institute, like the address book. */
@@ -21,5 +22,16 @@ export class TerritoriesController {
   @ApiCreatedResponse({ type: TerritoryView })
   add(@Body() territory: AddTerritory): Promise<TerritoryView> {
     return this.territories.add(territory);
+  }
+
+  @Patch(':territoryId')
+  @Requires('territory.edit', 'institute')
+  @ApiOkResponse({ type: TerritoryView })
+  change(
+    @Param('territoryId') id: string,
+    @IfMatch() version: number,
+    @Body() changes: ChangeTerritory,
+  ): Promise<TerritoryView> {
+    return this.territories.change(id, version, changes);
   }
 }

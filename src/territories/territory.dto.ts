@@ -1,9 +1,22 @@
-import { BooleanField, EnumField, IdField, ListField, TextField } from '../kernel/fields.js';
+import {
+  BooleanField,
+  EnumField,
+  IdField,
+  IntegerField,
+  ListField,
+  TextField,
+} from '../kernel/fields.js';
 import { type Territory, type TerritoryKind, territoryKinds } from './territory.entity.js';
 
 export class AddTerritory {
   @EnumField(territoryKinds) kind: TerritoryKind;
   @TextField({ max: 120 }) name: string;
+  @IdField({ optional: true, nullable: true }) provinceId?: string | null;
+}
+
+export class ChangeTerritory {
+  @EnumField(territoryKinds, { optional: true }) kind?: TerritoryKind;
+  @TextField({ optional: true, max: 120 }) name?: string;
   @IdField({ optional: true, nullable: true }) provinceId?: string | null;
 }
 
@@ -13,6 +26,7 @@ export class TerritoryView {
   @TextField({ max: 120 }) name: string;
   @IdField({ nullable: true }) provinceId: string | null;
   @BooleanField() demonstration: boolean;
+  @IntegerField() version: number;
 }
 
 export class TerritoryList {
@@ -25,4 +39,5 @@ export const toTerritoryView = ({
   name,
   provinceId,
   demonstration,
-}: Territory): TerritoryView => ({ id, kind, name, provinceId, demonstration });
+  version,
+}: Territory): TerritoryView => ({ id, kind, name, provinceId, demonstration, version });

@@ -19,4 +19,5 @@ export class Territory {
   @Column('text', { nullable: true }) istatCode: string | null;
   @Column('uuid', { nullable: true }) provinceId: string | null;
   @Column('boolean', { default: false }) demonstration: boolean;
+  @Column('integer', { default: 1 }) version: number;
 }

@@ -36,6 +36,7 @@ const OUTSIDE: Record<string, number> = {
   'PATCH /calls/{callId}': 403,
   'GET /territories': 200,
   'POST /territories': 403,
+  'PATCH /territories/{territoryId}': 403,
   'GET /project-names': 403,
   'GET /projects': 200,
   'POST /projects': 403,

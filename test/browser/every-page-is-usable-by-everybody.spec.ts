@@ -62,6 +62,7 @@ const PAGES = [
   `${PROJECT}?apri=luoghi`,
   '/amministrazione',
   '/amministrazione/tipi',
+  '/amministrazione/territori',
   `/importa${IN_PROJECT}`,
   '/amministrazione/sessioni',
   '/amministrazione/chiavi',

@@ -193,4 +193,22 @@ describe('territories', () => {
       .post('/territories', { kind: 'province', name: 'Cuneo' });
     expect(refused.status).toBe(403);
   });
+
+  it('are corrected on the version that was seen, and stand in no territory of their own', async () => {
+    const { body: bra } = await app
+      .as(project.coordinator)
+      .post('/territories', { kind: 'municipality', name: 'Brà' });
+    const change = (body: object, version = 1, who = project.coordinator) =>
+      app.as(who).send('PATCH', `/territories/${bra.id}`, body, ifMatch(version));
+    expect((await change({ name: 'Bra' }, 1, project.staff)).status).toBe(403);
+    expect(await change({ name: 'Bra' })).toMatchObject({
+      status: 200,
+      body: { name: 'Bra', kind: 'municipality', version: 2 },
+    });
+    expect((await change({ name: 'Bra (CN)' })).status).toBe(412);
+    expect(await change({ provinceId: bra.id }, 2)).toMatchObject({
+      status: 422,
+      body: { code: 'territory.itself' },
+    });
+  });
 });

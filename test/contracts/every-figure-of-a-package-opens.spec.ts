@@ -84,6 +84,25 @@ describe('every figure of a package', () => {
     }
   });
 
+  it('leaves a body its hours when it also worked on a line that is everybody’s', async () => {
+    const project = await aMediatedProject(app);
+    const contract = await aContract(app, project);
+    const theirs = await aContractLine(app, project, { contract, language: 'ar' });
+    const open = await aContractLine(app, project, { contract });
+    await put(app, 'hour_allotment', {
+      project_id: project.id,
+      contract_line_id: theirs.id,
+      organisation_id: project.school.id,
+      amount: 240,
+    });
+    const body = aMediation(project, open, { minutes: 300, organisationIds: [project.school.id] });
+    await app.as(project.coordinator).post(`/projects/${project.id}/activities`, body);
+    const { items } = (
+      await app.as(project.auditor).get(`/projects/${project.id}/packages?by=body`)
+    ).body;
+    expect(items).toMatchObject([{ allotted: 240, used: 300, residual: 240, alert: 'none' }]);
+  });
+
   it('sums to the same whole, whatever it is told by', async () => {
     const project = await aBusyProject();
     const wholes: number[][][] = [];

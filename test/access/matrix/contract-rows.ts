@@ -46,6 +46,10 @@ const aLine = async (world: World, place: Place): Promise<{ id: string }> =>
     ...VALID,
   });
 
+/** A territory that nothing names. */
+export const territory = async ({ world }: Where): Promise<string> =>
+  (await put(world.app, 'territory', { kind: 'municipality', name: `Comune ${randomUUID()}` })).id;
+
 const NEW_CONTRACT: BodyOf = async ({ world }) => ({
   title: 'Incarico',
   organisationId: (await anOrganisation(world.app)).id,
@@ -55,6 +59,7 @@ const NEW_CONTRACT: BodyOf = async ({ world }) => ({
 
 export const contractBodies: Record<string, BodyOf> = {
   'POST /territories': () => ({ kind: 'municipality', name: `Comune ${randomUUID()}` }),
+  'PATCH /territories/{territoryId}': () => ({ kind: 'other' }),
   'POST /projects/{projectId}/contracts': NEW_CONTRACT,
   'PATCH /projects/{projectId}/contracts/{contractId}': () => ({ reference: 'CIG' }),
   'POST /projects/{projectId}/contracts/{contractId}/lines': () => ({

@@ -4,6 +4,7 @@ export const contracts = `
                                                                            |   C   A   M   P   U   L   S   Y   N |
 GET /territories                                                           | 200 200 200 200 200 200 200 403 401 |
 POST /territories                                                          | 201 201 201 403 403 403 403 403 401 |
+PATCH /territories/{territoryId}                                           | 200 200 200 403 403 403 403 403 401 | unknown=may:404
 GET /projects/{projectId}/contracts                                        | 200 200 200 403 200 200 403 404 401 | READ_PROJECT
 POST /projects/{projectId}/contracts                                       | 201 201 201 403 403 403 403 404 401 | ADD_TO_PROJECT
 GET /projects/{projectId}/contracts/{contractId}                           | 200 200 200 403 200 200 403 404 401 | READ

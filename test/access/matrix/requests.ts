@@ -3,7 +3,7 @@ import { hashPassword } from '../../../src/access/passwords.js';
 import { hashOf, newToken } from '../../../src/access/sessions.js';
 import { aUser, put } from '../../factories/index.js';
 import { bodies } from './bodies.js';
-import { contract, contractLine, contractQueries } from './contract-rows.js';
+import { contract, contractLine, contractQueries, territory } from './contract-rows.js';
 import { fileImport, importFor, importQueries, sendSheet } from './import-rows.js';
 import { mediationSpecials, request, requestFor, requestLink } from './mediation-rows.js';
 import { batch, kind, view } from './logging-rows.js';
@@ -70,6 +70,7 @@ const PARAMETERS: Record<string, Finder> = {
   expenseId: expense,
   contractId: contract,
   contractLineId: contractLine,
+  territoryId: territory,
   requestId: (wanted) => request(wanted),
   linkId: requestLink,
   personId: ({ world, side }) => Promise.resolve(world.person[side].id),

@@ -8,6 +8,7 @@ import { Loading } from '../frame/Loading.js';
 const UsersTab = lazy(() => import('./UsersTab.js'));
 const TokensTab = lazy(() => import('./TokensTab.js'));
 const KindsTab = lazy(() => import('./KindsTab.js'));
+const TerritoriesTab = lazy(() => import('./TerritoriesTab.js'));
 const SessionsTab = lazy(() => import('./SessionsTab.js'));
 
 /** Users for who manages them; each one's own access for everybody. */
@@ -17,6 +18,7 @@ export default function AdministrationPage() {
   const tabs = [
     ...(users ? [{ to: '/amministrazione/utenti', label: 'Utenti e accessi' }] : []),
     ...(may('activity.kinds') ? [{ to: '/amministrazione/tipi', label: 'Tipi di attività' }] : []),
+    ...(may('territory.view') ? [{ to: '/amministrazione/territori', label: 'Territori' }] : []),
     { to: '/amministrazione/sessioni', label: 'Le mie sessioni' },
     { to: '/amministrazione/chiavi', label: 'Le mie chiavi API' },
   ];
@@ -35,6 +37,7 @@ export default function AdministrationPage() {
         <Routes>
           {users && <Route path="utenti" element={<UsersTab />} />}
           <Route path="tipi" element={<KindsTab />} />
+          <Route path="territori" element={<TerritoriesTab />} />
           <Route path="sessioni" element={<SessionsTab />} />
           <Route path="chiavi" element={<TokensTab />} />
           <Route path="*" element={<Navigate to={users ? 'utenti' : 'sessioni'} replace />} />

@@ -868,6 +868,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories/{territoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Territories_change"];
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/contracts": {
         parameters: {
             query?: never;
@@ -4252,6 +4268,7 @@ export interface components {
             /** Format: uuid */
             provinceId: string | null;
             demonstration: boolean;
+            version: number;
         };
         TerritoryList: {
             items: components["schemas"]["TerritoryView"][];
@@ -4260,6 +4277,13 @@ export interface components {
             /** @enum {string} */
             kind: "municipality" | "province" | "social_ambit" | "health_district" | "quadrant" | "other";
             name: string;
+            /** Format: uuid */
+            provinceId?: string | null;
+        };
+        ChangeTerritory: {
+            /** @enum {string} */
+            kind?: "municipality" | "province" | "social_ambit" | "health_district" | "quadrant" | "other";
+            name?: string;
             /** Format: uuid */
             provinceId?: string | null;
         };
@@ -9884,6 +9908,43 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Territories_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                territoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTerritory"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

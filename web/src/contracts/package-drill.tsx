@@ -32,7 +32,7 @@ const RULES: Record<PackageFigure, string> = {
   done: 'Attività svolte o confermate, per la loro durata effettiva.',
   confirmed: 'Attività confermate, per la loro durata effettiva.',
   billable: 'Attività confermate, ciascuna col minimo e lo scatto della sua riga di contratto.',
-  used: 'Attività programmate, svolte e confermate, ciascuna col minimo e lo scatto della sua riga: il residuo è quanto resta dopo di esse. Con più enti conta il primo indicato.',
+  used: 'Attività programmate, svolte e confermate, ciascuna col minimo e lo scatto della sua riga: il residuo è quanto resta dopo di esse. Con più enti conta il primo indicato. Di un ente o di un territorio il residuo guarda alle sole righe che hanno ore per lui.',
 };
 
 const STATES: Record<PackagePart['state'], string> = {

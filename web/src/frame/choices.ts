@@ -32,7 +32,7 @@ export const organisationsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-const territoriesQuery = queryOptions({
+export const territoriesQuery = queryOptions({
   queryKey: ['territories'],
   queryFn: async () => (await dataOf(api.GET('/api/v1/territories'))).items,
   staleTime: 60_000,
@@ -60,18 +60,21 @@ const bodies = (rows: Schemas['OrganisationRow'][]) => rows.map(bodyChoice);
 /** The bodies of the address book, with their places. */
 export const useBodies = () => useQuery({ ...organisationsQuery, select: bodies }).data ?? NONE;
 
-const KINDS_OF_PLACE: Record<string, string> = {
+type KindOfPlace = Schemas['TerritoryView']['kind'];
+
+export const KINDS_OF_PLACE: Record<KindOfPlace, string> = {
   municipality: 'comune',
   province: 'provincia',
   social_ambit: 'ambito sociale',
   health_district: 'distretto sanitario',
   quadrant: 'quadrante',
+  other: 'altro',
 };
 
 const territory = ({ id, name, kind }: Schemas['TerritoryView']): Choice => ({
   value: id,
   label: name,
-  hint: KINDS_OF_PLACE[kind] ?? '',
+  hint: kind === 'other' ? '' : KINDS_OF_PLACE[kind],
 });
 const territories = (rows: Schemas['TerritoryView'][]) => rows.map(territory);
 

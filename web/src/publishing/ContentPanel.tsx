@@ -1,5 +1,6 @@
 import { useFormChoices } from '../activities/form-choices.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
+import { LANGUAGES } from '../frame/languages.js';
 import { LongTextField, TextField } from '../frame/fields.js';
 import { useTerritories } from '../frame/choices.js';
 import { listed } from './content-choices.js';
@@ -15,7 +16,7 @@ interface Values {
   workItemId: string;
   themes: string;
   territoryId: string;
-  languages: string;
+  languages: string[];
 }
 
 const BLANK: Values = {
@@ -25,7 +26,7 @@ const BLANK: Values = {
   workItemId: '',
   themes: '',
   territoryId: '',
-  languages: 'it',
+  languages: ['it'],
 };
 
 const valuesOf = ({ title, url, workItemId, summary, territoryId, ...rest }: Content): Values => ({
@@ -35,7 +36,7 @@ const valuesOf = ({ title, url, workItemId, summary, territoryId, ...rest }: Con
   summary: summary ?? '',
   territoryId: territoryId ?? '',
   themes: rest.themes.join(', '),
-  languages: rest.languages.join(', '),
+  languages: rest.languages,
 });
 
 const bodyOf = (values: Values) => ({
@@ -45,7 +46,7 @@ const bodyOf = (values: Values) => ({
   workItemId: values.workItemId,
   themes: listed(values.themes),
   territoryId: values.territoryId || null,
-  languages: listed(values.languages),
+  languages: values.languages,
 });
 
 interface ContentPanelProps {
@@ -82,12 +83,7 @@ export function ContentPanel({ projectId, content: now, close }: ContentPanelPro
       <ChoiceField name="workItemId" label="Azione in cui conta" required choices={workItems} />
       <TextField name="themes" label="Temi" help="Separati da una virgola: scuola, salute" />
       <ChoiceField name="territoryId" label="Territorio" choices={territories} />
-      <TextField
-        name="languages"
-        label="Lingue"
-        help="Codici ISO separati da una virgola: it, ar, sq"
-        required
-      />
+      <ChoiceField name="languages" label="Lingue" many required choices={LANGUAGES} />
     </EditPanel>
   );
 }
