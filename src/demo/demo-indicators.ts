@@ -54,12 +54,19 @@ const hours = (product: Product): DemoIndicator => ({
   target: product[3] * HOUR,
 });
 
-/** What the project's sheet names as products, with invented targets. */
+/** People of the demonstration's registers; no sheet of the project names them. */
+const recipients: DemoIndicator = {
+  ...counted('destinatari')(['A1.4', 'A1', 'l2_workshop', 40, 'Destinatari dei laboratori L2']),
+  measure: 'recipients',
+};
+
+/** What the project's sheet names as products, and whom it reaches, with invented targets. */
 const indicators: DemoIndicator[] = [
   ...workshops.map(counted('laboratori')),
   ...meetings.map(counted('incontri')),
   ...contents.map(counted('contenuti')),
   ...mediation.map(hours),
+  recipients,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** Indicators and reports of the demonstration: what these features load on top of the facts. */

@@ -26,6 +26,14 @@ describeWith(chromiumPath())('a coordinator moves a meeting', () => {
     };
   };
 
+  const times = async (id: string) =>
+    (
+      await office.db.query(
+        `SELECT to_char(start_time, 'HH24:MI') AS from, to_char(end_time, 'HH24:MI') AS to, minutes FROM activity WHERE id = $1`,
+        [id],
+      )
+    )[0];
+
   it('from Tuesday to Thursday by keys alone, then back by hand, each in six actions', async () => {
     const id = await meeting(office);
     const before = await eventOf(id);
@@ -77,20 +85,57 @@ describeWith(chromiumPath())('a coordinator moves a meeting', () => {
     await page.getByRole('status').filter({ hasText: '10:00–12:30' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('ora mar 14 gen, 10:00–12:30.').waitFor();
-    const times = async () =>
-      (
-        await office.db.query(
-          `SELECT to_char(start_time, 'HH24:MI') AS from, to_char(end_time, 'HH24:MI') AS to, minutes FROM activity WHERE id = $1`,
-          [id],
-        )
-      )[0];
-    expect(await times()).toEqual({ from: '10:00', to: '12:30', minutes: 150 });
+    expect(await times(id)).toEqual({ from: '10:00', to: '12:30', minutes: 150 });
     await page.getByRole('button', { name: 'Annulla' }).last().click();
     await page.getByText('Annullato.').waitFor();
-    expect(await times()).toMatchObject({ to: '12:00', minutes: 120 });
+    expect(await times(id)).toMatchObject({ to: '12:00', minutes: 120 });
     await office.db.query(
       `UPDATE activity SET state = 'cancelled', cancel_reason = 'prova' WHERE id = $1`,
       [id],
+    );
+  });
+
+  it('lasts longer by its lower edge, when nobody and no room is taken', async () => {
+    const person = await aMediator(office);
+    const id = await meeting(office, { staff: [person] });
+    await meeting(office, { staff: [person], from: '14:00', to: '15:00' });
+    const page = await office.enter('coordinator');
+    await page.goto(office.address + WEEK);
+    await settled(page);
+    const pull = async (by: number) => {
+      const edge = await page.locator('.cf-event-edge').first().boundingBox();
+      const [x, y] = [edge!.x + edge!.width / 2, edge!.y + edge!.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x, y + by, { steps: 4 });
+    };
+    const HOUR = 44;
+
+    await pull(HOUR);
+    await page.getByRole('status').filter({ hasText: '10:00–13:00' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await page.getByRole('status').filter({ hasText: '10:00' }).waitFor({ state: 'hidden' });
+    expect(await times(id)).toMatchObject({ to: '12:00' });
+
+    await pull(HOUR / 2);
+    await page.mouse.up();
+    await page.getByText('ora mar 14 gen, 10:00–12:30.').waitFor();
+    expect(await times(id)).toEqual({ from: '10:00', to: '12:30', minutes: 150 });
+    await page.getByRole('button', { name: 'Annulla' }).last().click();
+    await page.getByText('Annullato.').waitFor();
+    await settled(page);
+
+    await pull(2.5 * HOUR);
+    await page.mouse.up();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Cambiare l’orario di').waitFor();
+    await dialog.getByText('è già impegnata o impegnato, 14:00–15:00').waitFor();
+    await dialog.getByRole('button', { name: 'Torna indietro' }).click();
+    expect(await times(id)).toMatchObject({ to: '12:00', minutes: 120 });
+    await office.db.query(
+      `UPDATE activity SET state = 'cancelled', cancel_reason = 'prova' WHERE $1 = ANY (staff_ids)`,
+      [person],
     );
   });
 
@@ -152,13 +197,19 @@ const INTERAZIONI = `SELECT id FROM project WHERE slug = 'interazioni-in-piemont
 /** A working group on a Tuesday of a week in which nothing else stands. */
 async function meeting(
   { db }: Office,
-  { day = '2020-01-14', staff = [] as string[], place = null as string | null } = {},
+  {
+    day = '2020-01-14',
+    staff = [] as string[],
+    place = null as string | null,
+    from = '10:00',
+    to = '12:00',
+  } = {},
 ): Promise<string> {
   const [{ id }] = (await db.query(
     `INSERT INTO activity (project_id, work_item_id, kind, state, day, start_time, end_time, minutes, staff_ids, place)
-     SELECT w.project_id, w.id, 'working_group', 'planned', $1, '10:00', '12:00', 120, $2, $3
+     SELECT w.project_id, w.id, 'working_group', 'planned', $1, $4, $5, extract(epoch FROM $5::time - $4::time) / 60, $2, $3
      FROM work_item w WHERE w.project_id = (${INTERAZIONI}) AND w.code = 'A2' RETURNING id`,
-    [day, staff, place],
+    [day, staff, place, from, to],
   )) as [{ id: string }];
   return id;
 }

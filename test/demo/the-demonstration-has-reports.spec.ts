@@ -49,9 +49,15 @@ describe('the demonstration has reports', () => {
 
   it('with indicators against targets', async () => {
     const { items } = await get('/indicators');
-    expect(items).toHaveLength(8);
+    expect(items).toHaveLength(9);
     for (const { value, target, demonstration } of items) {
       expect([demonstration, value > 0, value < target * 2]).toEqual([true, true, true]);
     }
+    const { id, value } = items.find(
+      ({ measure }: { measure: string }) => measure === 'recipients',
+    );
+    const people = (await get(`/indicators/${id}/people?limit=200`)).items;
+    expect(people).toHaveLength(value);
+    expect(people.every(({ target }: { target: string }) => target === 'recipient')).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import { useMay } from '../api/session.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EditPanel } from '../frame/EditPanel.js';
+import { useSeen } from '../frame/useSeen.js';
 import { CheckField, SelectField, TextField } from '../frame/fields.js';
 import { Icon } from '../frame/Icon.js';
 import { options } from '../frame/choices.js';
@@ -81,8 +82,9 @@ const BLANK = {
   takesRegister: false,
 };
 
-function KindPanel({ kind, close }: { kind: Kind | null; close: () => void }) {
+function KindPanel({ close, ...props }: { kind: Kind | null; close: () => void }) {
   const client = useQueryClient();
+  const { row: kind, ...start } = useSeen(props.kind, (one) => ({ ...BLANK, ...one }));
   const write = (values: typeof BLANK, key: string) => {
     const { unit, label, takesRegister } = values;
     const asked = Object.fromEntries(ASKED.map(([name]) => [name, values[name]]));
@@ -103,7 +105,8 @@ function KindPanel({ kind, close }: { kind: Kind | null; close: () => void }) {
     <EditPanel
       title={kind ? kind.label : 'Nuovo tipo di attività'}
       lead="Ciò che chiede vale per quello che si registra da adesso."
-      values={{ ...BLANK, ...kind }}
+      values={start.values}
+      standing={start.standing}
       write={write}
       changed={() => client.invalidateQueries({ queryKey: kindsQuery.queryKey })}
       said="Tipo di attività salvato."

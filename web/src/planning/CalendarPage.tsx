@@ -27,7 +27,7 @@ import { conflictWords } from './event-words.js';
 import { MonthView } from './MonthView.js';
 import { MoveDialog } from './MoveDialog.js';
 import { PlanPanel } from './PlanPanel.js';
-import { targetOf, useMove } from './useMove.js';
+import { isPulled, targetOf, useMove } from './useMove.js';
 import type { Mover } from './useMove.js';
 import { WeekView } from './WeekView.js';
 
@@ -98,7 +98,7 @@ export default function CalendarPage() {
       <p className="cf-cal-keys">
         <kbd>E</kbd> va al primo, le frecce al successivo; <kbd>S</kbd> lo sposta, <kbd>Invio</kbd>{' '}
         lo lascia lì, <kbd>Esc</kbd> lo rimette a posto; con <kbd>Maiusc</kbd> le frecce spostano
-        solo la fine. Con il mouse si trascina.
+        solo la fine. Con il mouse si trascina, e dal bordo in basso si cambia l’ora di fine.
       </p>
       <div aria-busy={!data}>{viewOf(view, shown)}</div>
       <Announcement mover={mover} />
@@ -219,7 +219,7 @@ function Announcement({ mover: { moving, conflicts } }: { mover: Mover }) {
     <div className={moving ? 'cf-cal-moving' : 'visually-hidden'} role="status" aria-live="polite">
       {target && (
         <>
-          Sposti a <strong>{when}</strong>.{' '}
+          {isPulled(moving) ? 'Diventa' : 'Sposti a'} <strong>{when}</strong>.{' '}
           {conflicts.length > 0 ? conflicts.map(conflictWords).join('; ') : 'Nulla lo impedisce.'}
         </>
       )}

@@ -4,12 +4,15 @@ import { useOpenActivity } from '../activities/ActivityDetail.js';
 import { useMay } from '../api/session.js';
 import type { CalendarItem } from './calendar-queries.js';
 import { timesOf, titleOf, wholeOf } from './event-words.js';
+import { ResizeEdge } from './ResizeEdge.js';
 import type { Mover } from './useMove.js';
 
 interface EventBoxProps {
   item: CalendarItem;
   mover: Mover;
   style?: CSSProperties;
+  /** Pixels of an hour where hours have a height: there its lower edge can be pulled. */
+  hour?: number;
 }
 
 export const EVENT = 'cf-event';
@@ -17,7 +20,7 @@ export const EVENT = 'cf-event';
 /** The activity that a drag carries, and where the pointer took it. */
 export const drag: { item: CalendarItem | null; y: number } = { item: null, y: 0 };
 
-export function EventBox({ item, mover, style }: EventBoxProps) {
+export function EventBox({ item, mover, style, hour }: EventBoxProps) {
   const opened = useOpenActivity();
   const may = useMay();
   const movable = !item.held && item.state !== 'confirmed' && may('activity.log', item.projectId);
@@ -37,7 +40,7 @@ export function EventBox({ item, mover, style }: EventBoxProps) {
       aria-label={`${wholeOf(item)}${movable ? ' (S per spostare)' : ''}`}
       title={wholeOf(item)}
       onClick={() => (moving ? void mover.settle(mover.moving!) : opened.set(item))}
-      onKeyDown={(event) => onKey(event, () => movable && mover.begin(item))}
+      onKeyDown={(event) => onKey(event, () => movable && !moving && mover.begin(item))}
       onDragStart={(event) => {
         Object.assign(drag, { item, y: event.clientY });
         event.dataTransfer.effectAllowed = 'move';
@@ -47,6 +50,7 @@ export function EventBox({ item, mover, style }: EventBoxProps) {
       <span className="cf-event-time">{timesOf(item)}</span>
       <span className="cf-event-title">{titleOf(item)}</span>
       {item.place && <span className="cf-event-more">{item.place}</span>}
+      {movable && hour && <ResizeEdge item={item} mover={mover} hour={hour} />}
     </button>
   );
 }

@@ -4,7 +4,7 @@ import { sentenceOf } from '../api/problem.js';
 import { longDay } from '../frame/format.js';
 import type { Scope } from './calendar-queries.js';
 import { conflictWords, titleOf } from './event-words.js';
-import { targetOf } from './useMove.js';
+import { isPulled, targetOf } from './useMove.js';
 import type { Mover } from './useMove.js';
 
 const SCOPES: { value: Scope; label: string }[] = [
@@ -25,6 +25,7 @@ function Ask({ mover, asking }: { mover: Mover; asking: NonNullable<Mover['askin
   const [wrong, setWrong] = useState<string | null>(null);
   const { moving, conflicts } = asking;
   const target = targetOf(moving);
+  const verb = isPulled(moving) ? 'Cambia' : 'Sposta';
   const taken = conflicts.some(({ kind }) => kind === 'person');
   useEffect(() => dialog.current?.showModal(), []);
   const save = () =>
@@ -39,9 +40,11 @@ function Ask({ mover, asking }: { mover: Mover; asking: NonNullable<Mover['askin
         mover.answer();
       }}
     >
-      <h2 id="cf-move-title">Spostare «{titleOf(moving.item)}»?</h2>
+      <h2 id="cf-move-title">
+        {isPulled(moving) ? 'Cambiare l’orario di' : 'Spostare'} «{titleOf(moving.item)}»?
+      </h2>
       <p>
-        A {longDay(target.day)}
+        {isPulled(moving) ? 'Diventa' : 'A'} {longDay(target.day)}
         {target.startTime && `, ${target.startTime}–${target.endTime}`}.
       </p>
       {conflicts.length > 0 && (
@@ -65,7 +68,7 @@ function Ask({ mover, asking }: { mover: Mover; asking: NonNullable<Mover['askin
         </Button>
         {!taken && (
           <Button type="button" color="primary" onClick={() => void save()}>
-            {conflicts.length > 0 ? 'Sposta comunque' : 'Sposta'}
+            {conflicts.length > 0 ? `${verb} comunque` : verb}
           </Button>
         )}
       </div>

@@ -80,7 +80,13 @@ function Day(props: DayProps) {
       </div>
       <div className="cf-cal-column" style={{ height }}>
         {timed.map((item) => (
-          <EventBox key={item.id} item={item} mover={mover} style={placeOf(item, first, lanes)} />
+          <EventBox
+            key={item.id}
+            item={item}
+            mover={mover}
+            style={placeOf(item, first, lanes)}
+            hour={HOUR}
+          />
         ))}
       </div>
     </section>

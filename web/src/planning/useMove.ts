@@ -49,7 +49,16 @@ const wantedOf = (moving: Moving): Wanted => {
   };
 };
 
-const isTimed = ({ minutes, longer }: Moving): boolean => minutes !== 0 || longer !== 0;
+/** Whether its hours change; at the ends of the day, and at its shortest, they cannot. */
+const isTimed = (moving: Moving): boolean => {
+  const { startTime, endTime } = targetOf(moving);
+  const { item } = moving;
+  return startTime !== null && (startTime !== item.startTime || endTime !== item.endTime);
+};
+
+/** Whether only its end is moved. */
+export const isPulled = ({ days, minutes, longer }: Moving): boolean =>
+  longer !== 0 && days === 0 && minutes === 0;
 
 const timesIn = (moving: Moving) => {
   const { startTime, endTime } = targetOf(moving);
@@ -158,6 +167,8 @@ export function useMove(byHours: boolean) {
       setCarried(item.id);
       setMoving({ item, days: 0, minutes: 0, longer: 0 });
     },
+    /** Its end goes by so many minutes from where it was taken up. */
+    stretch: (longer: number) => setMoving((now) => now && { ...now, longer }),
     settle,
     asking,
     answer: () => setAsking(null),

@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
-import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
+import { EditPanel } from '../frame/EditPanel.js';
 import { LongTextField, TextField } from '../frame/fields.js';
-import { Form, SubmitButton } from '../frame/Form.js';
 import { useProjectsWith } from '../frame/project-context.js';
-import { SidePanel } from '../frame/SidePanel.js';
-import { useToast } from '../frame/toast.js';
+import { useSeen } from '../frame/useSeen.js';
 import { useTerritories } from '../frame/choices.js';
 import { nameOf } from '../projects/words.js';
 import { addFeed, changeFeed, feedsQuery, useContentsChanged } from './publishing-queries.js';
@@ -33,11 +30,7 @@ interface FeedPanelProps {
 export function FeedPanel({ projectId, id, close }: FeedPanelProps) {
   const { data } = useQuery(feedsQuery(projectId));
   const feed = data?.find((one) => one.id === id);
-  return (
-    <SidePanel title={id ? 'Modifica il feed' : 'Nuovo feed'} onClose={close}>
-      {(feed ?? !id) && <FeedForm {...{ projectId, feed, close }} />}
-    </SidePanel>
-  );
+  return (feed ?? !id) && <FeedForm {...{ projectId, feed, close }} />;
 }
 
 interface FeedFormProps {
@@ -46,37 +39,29 @@ interface FeedFormProps {
   close: () => void;
 }
 
-function FeedForm({ projectId, feed, close }: FeedFormProps) {
-  const toast = useToast();
-  const changed = useContentsChanged();
+function FeedForm({ projectId, close, ...props }: FeedFormProps) {
   const territories = useTerritories();
   const others = useOtherProjects(projectId);
-  const form = useForm<Values>({
-    defaultValues: valuesOf(
-      feed,
+  const { row: feed, ...start } = useSeen(props.feed, (one) =>
+    valuesOf(
+      one,
       others.map(({ value }) => value),
     ),
-  });
-  const write = useWrite((values: Values, key) =>
-    feed
-      ? changeFeed(projectId, feed, bodyOf(values), key)
-      : addFeed(projectId, bodyOf(values), key),
   );
-  const save = async (values: Values) => {
-    await write.mutateAsync(values);
-    toast({ text: feed ? 'Feed salvato.' : 'Feed aperto.' });
-    await changed();
-    close();
-  };
   return (
-    <Form
-      form={form}
-      onSubmit={save}
-      footer={
-        <SubmitButton busy={write.isPending}>
-          {feed ? 'Salva il feed' : 'Apri il feed'}
-        </SubmitButton>
+    <EditPanel
+      title={feed ? 'Modifica il feed' : 'Nuovo feed'}
+      values={start.values}
+      standing={start.standing}
+      write={(values, key) =>
+        feed
+          ? changeFeed(projectId, feed, bodyOf(values), key)
+          : addFeed(projectId, bodyOf(values), key)
       }
+      changed={useContentsChanged()}
+      said={feed ? 'Feed salvato.' : 'Feed aperto.'}
+      close={close}
+      submit={feed ? 'Salva il feed' : 'Apri il feed'}
     >
       <TextField name="title" label="Titolo" required maxLength={200} />
       <LongTextField name="description" label="Descrizione" rows={2} maxLength={2000} />
@@ -96,7 +81,7 @@ function FeedForm({ projectId, feed, close }: FeedFormProps) {
         label="Siti che lo riprendono"
         help="Separati da una virgola: Mediato, Lo Sapevi Che?"
       />
-    </Form>
+    </EditPanel>
   );
 }
 
