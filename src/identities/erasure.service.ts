@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { Clock } from '../kernel/dates.js';
+import { Stale } from '../kernel/errors.js';
 import { Writes } from '../platform/write.js';
 import { codesOfPerson, findRecipient } from '../recipients/recipients.queries.js';
 import type { Erasure, RetentionInput, RetentionView } from './identity.dto.js';
 import { assertErasable, type Kept, keptUntil } from './retention-until.js';
 
-const DEFAULT: Kept & { note: string | null } = {
+const DEFAULT: Kept & { note: string | null; version: number } = {
   lastPaymentOn: null,
   years: 10,
   legalHold: false,
   note: null,
+  version: 0,
 };
 
 /** Erases who somebody was under any of its codes, or restricts it; counts and the chain of changes stay. How long a project's papers are kept. */
@@ -41,16 +43,20 @@ export class ErasureService {
     return this.viewOf(this.source.manager, projectId);
   }
 
+  /** For whom saw it as it stands; 412 when somebody set it first. */
   setRetention(
     projectId: string,
+    seen: number,
     { lastPaymentOn = null, years, legalHold, note = null }: RetentionInput,
   ): Promise<RetentionView> {
     return this.writes.run(async (db) => {
-      await db.query(
+      const set: unknown[] = await db.query(
         `INSERT INTO retention AS r (project_id, last_payment_on, years, legal_hold, note) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (project_id) DO UPDATE SET last_payment_on = $2, years = $3, legal_hold = $4, note = $5, version = r.version + 1`,
-        [projectId, lastPaymentOn, years, legalHold, note],
+         ON CONFLICT (project_id) DO UPDATE SET last_payment_on = $2, years = $3, legal_hold = $4, note = $5, version = r.version + 1
+           WHERE r.version = $6 RETURNING id`,
+        [projectId, lastPaymentOn, years, legalHold, note, seen],
       );
+      if (set.length === 0) throw new Stale();
       return this.viewOf(db, projectId);
     });
   }
@@ -86,7 +92,7 @@ export class ErasureService {
 
   private async viewOf(db: EntityManager, projectId: string): Promise<RetentionView> {
     const [row] = (await db.query(
-      `SELECT last_payment_on AS "lastPaymentOn", years, legal_hold AS "legalHold", note FROM retention WHERE project_id = $1`,
+      `SELECT last_payment_on AS "lastPaymentOn", years, legal_hold AS "legalHold", note, version FROM retention WHERE project_id = $1`,
       [projectId],
     )) as (typeof DEFAULT)[];
     const [{ identities }] = (await db.query(

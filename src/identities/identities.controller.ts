@@ -137,8 +137,9 @@ export class IdentitiesController {
   @ApiOkResponse({ type: RetentionView })
   setRetention(
     @Param('projectId') projectId: string,
+    @IfMatch() version: number,
     @Body() retention: RetentionInput,
   ): Promise<RetentionView> {
-    return this.erasures.setRetention(projectId, retention);
+    return this.erasures.setRetention(projectId, version, retention);
   }
 }

@@ -118,4 +118,6 @@ export class RetentionView {
   @IntegerField() identities: number;
   /** The date is past and no hold stands: somebody should confirm their erasure. */
   @BooleanField() due: boolean;
+  /** 0 until somebody has set it. */
+  @IntegerField() version: number;
 }

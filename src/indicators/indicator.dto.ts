@@ -79,7 +79,10 @@ export class IndicatorRow {
   @QuantityField() amount: number;
 }
 
-export class IndicatorRowPage extends PageClass(() => IndicatorRow) {}
+export class IndicatorRowPage extends PageClass(() => IndicatorRow) {
+  /** Of all pages. */
+  @IntegerField() count: number;
+}
 
 /** A person whom an indicator counts, as a code. */
 export class IndicatorPerson {

@@ -94,6 +94,31 @@ describeWith(chromiumPath())('an administrator records an invoice against a budg
     await closePanel(page);
   });
 
+  it('opens one of more rows than are listed: its sum is of all of them, as the server says', async () => {
+    const them = `issuer_name = 'Tipografia di prova'`;
+    await office.db.query(
+      `UPDATE cost_document SET total = total + 100, eligible_total = eligible_total + 100 WHERE ${them}`,
+    );
+    await office.db.query(
+      `INSERT INTO expense (project_id, participation_id, cost_document_id, budget_line_id, amount, incurred_on, description)
+       SELECT e.project_id, e.participation_id, e.cost_document_id, e.budget_line_id, 0.01, e.incurred_on, 'una di molte'
+       FROM expense e JOIN cost_document d ON d.id = e.cost_document_id AND d.${them}, generate_series(1, 2001)`,
+    );
+    await page.reload();
+    const line = page.getByRole('row').filter({ hasText: 'Stampa e diffusione' });
+    const figure = line.getByRole('link', { name: /^Speso/ });
+    const shown = await figure.innerText();
+    await figure.click();
+    await form().getByText('Qui le prime 2.000 di 2.010 righe').waitFor();
+    await form().getByText('Somma di 2.010 righe').waitFor();
+    await form().getByRole('strong').filter({ hasText: shown }).waitFor();
+    await form().getByRole('link', { name: 'Apri nell’elenco' }).click();
+    await page.getByText('2.010 spese').waitFor();
+    await office.db.query(
+      `UPDATE expense SET state = 'cancelled', cancel_reason = 'prova' WHERE description = 'una di molte'`,
+    );
+  });
+
   it.each([
     ['a desk', { width: 1280, height: 800 }],
     ['a phone', PHONE],

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
+import {
+  becomes,
+  closePanel,
+  openOffice,
+  seriousFindings,
+  settled,
+  type Office,
+} from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
 const IN_PROJECT = '?progetto=interazioni-in-piemonte-2';
@@ -116,5 +123,70 @@ describeWith(chromiumPath())('who a recipient is, and that two codes are one per
     await panel.getByRole('button', { name: 'Salva' }).click();
     await page.getByText('Persona presa in carico.').waitFor();
     await page.getByRole('button', { name: code }).waitFor();
+  });
+
+  it('is one of more people than a figure lists, and of none once that work is cancelled', async () => {
+    await office.db.query(
+      `WITH w AS (SELECT w.id, w.project_id FROM work_item w JOIN project p ON p.id = w.project_id
+           WHERE p.slug = 'interazioni-in-piemonte-2' AND w.code = 'A1'),
+         a AS (INSERT INTO activity (project_id, work_item_id, kind, state, day, minutes, place)
+           SELECT project_id, id, 'seminar', 'done', '2019-11-11', 60, 'Piazza di prova' FROM w RETURNING id, project_id),
+         new AS (SELECT uuidv7() AS id, n FROM generate_series(1000, 3000) n),
+         r AS (INSERT INTO recipient (id, person_id, code, citizenship) SELECT id, id, n || '-0000', 'MA' FROM new RETURNING id),
+         i AS (INSERT INTO intake (project_id, recipient_id, taken_on) SELECT w.project_id, r.id, '2019-09-15' FROM r, w)
+       INSERT INTO attendance (project_id, activity_id, recipient_id, present, minutes) SELECT a.project_id, a.id, r.id, true, 60 FROM r, a`,
+    );
+    await open(`/destinatari/conteggi${IN_PROJECT}`);
+    const figure = page.getByRole('link', { name: /^Persone: / });
+    const people = await figure.innerText();
+    const before = Number(people.replace(/\D/g, '')) - 2001;
+    const panel = page.getByRole('dialog', { name: 'Persone' });
+    await figure.click();
+    await panel.getByText(`Qui le prime 2.000 di ${people} righe`).waitFor();
+    await panel
+      .getByRole('strong')
+      .filter({ hasText: `${people} persone` })
+      .waitFor();
+    await closePanel(page);
+    await office.db.query(
+      `UPDATE activity SET state = 'cancelled', cancel_reason = 'prova' WHERE place = 'Piazza di prova'`,
+    );
+    await figure.click();
+    await panel.getByText(`Somma di ${before} `).waitFor();
+    await closePanel(page);
+  });
+
+  it('is counted by figures that say when they are still those of other filters', async () => {
+    await open(`/destinatari/conteggi${IN_PROJECT}`);
+    let answer = (): void => undefined;
+    const held = new Promise<void>((done) => (answer = done));
+    await page.route('**/people/counts*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByLabel('Ripartiti per').selectOption('age');
+    const counts = page.getByLabel('Conteggi', { exact: true });
+    await becomes(() => counts.getAttribute('aria-busy'), 'true');
+    answer();
+    await becomes(() => counts.getAttribute('aria-busy'), 'false');
+  });
+
+  it('is kept as a colleague said meanwhile, not as an open form remembers', async () => {
+    await open(`/destinatari/conservazione${IN_PROJECT}&apri=cambia`);
+    const panel = page.getByRole('dialog');
+    await panel.getByLabel('Anni di conservazione').fill('7');
+    const hold = async () =>
+      (await office.db.query(
+        `SELECT years, legal_hold AS hold, version FROM retention`,
+      )) as unknown;
+    await office.db.query(`UPDATE retention SET legal_hold = true, version = version + 1`);
+    await panel.getByRole('button', { name: 'Salva' }).click();
+    await panel
+      .getByText(/Nel frattempo/)
+      .first()
+      .waitFor();
+    expect(await hold()).toMatchObject([{ years: 10, hold: true }]);
+    expect(await panel.getByLabel('Anni di conservazione').inputValue()).toBe('7');
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });

@@ -133,8 +133,13 @@ describe('who somebody is can be erased or restricted', () => {
   it('restricted instead, where the law asks to keep it: read by nobody until it is released', async () => {
     const person = await aKept();
     const hold = { years: 5, legalHold: true, lastPaymentOn: '2018-06-30' };
-    const held = await app.as(manager).put(`/projects/${project.id}/retention`, hold);
+    const held = await app.as(manager).put(`/projects/${project.id}/retention`, hold, ifMatch(0));
     expect(held.body).toMatchObject({ keepUntil: '2023-12-31', due: false, legalHold: true });
+    // A colleague who saw none yet does not lift it.
+    const unseen = await app
+      .as(manager)
+      .put(`/projects/${project.id}/retention`, { years: 10, legalHold: false }, ifMatch(0));
+    expect([unseen.status, unseen.body.code]).toEqual([412, 'version.stale']);
     const refused = await app
       .as(manager)
       .post(at(person, '/erasure'), { how: 'erase', reason: 'Richiesta della persona' });
@@ -152,7 +157,7 @@ describe('who somebody is can be erased or restricted', () => {
         .status,
     ).toBe(200);
     const free = { ...hold, years: 1, legalHold: false, lastPaymentOn: '2016-06-30' };
-    const due = await app.as(manager).put(`/projects/${project.id}/retention`, free);
+    const due = await app.as(manager).put(`/projects/${project.id}/retention`, free, ifMatch(1));
     expect(due.body).toMatchObject({ keepUntil: '2017-12-31', due: true });
   });
 });

@@ -94,6 +94,7 @@ describe('a coordinator', () => {
       .as(coordinator)
       .get(`${path()}/${id}/rows?limit=1&after=${first.body.next}`);
     expect(second.body.next).toBeNull();
+    expect([first.body.count, second.body.count]).toEqual([2, 2]);
     const rows = [...first.body.items, ...second.body.items];
     expect(rows.map((row: { day: string; amount: number }) => [row.day, row.amount])).toEqual([
       ['2019-05-02', 60],

@@ -1,3 +1,4 @@
+import { everyPage, firstRows } from '../../web/src/api/everyPage.js';
 import { fromCents, cents, minus, ratio, sum } from '../../web/src/budget/cents.js';
 import { spentSoFar } from '../../web/src/budget/months.js';
 
@@ -22,6 +23,31 @@ describe('amounts of a form', () => {
   it('are compared with the plan, also with no plan', () => {
     expect(ratio('61.00', '100.00')).toBe(0.61);
     expect(ratio('5.00', '0.00')).toBe(0);
+  });
+});
+
+describe('the rows of a list of 4,100', () => {
+  const asked: (string | undefined)[] = [];
+  const page = (after: string | undefined) => {
+    asked.push(after);
+    const from = Number(after ?? 0);
+    const items = Array.from({ length: Math.min(200, 4100 - from) }, (_, at) => from + at);
+    return Promise.resolve({ items, next: from + 200 < 4100 ? `${from + 200}` : null, sum: '7' });
+  };
+  beforeEach(() => void asked.splice(0));
+
+  it('are the first two thousand of a figure, which says that there are more', async () => {
+    const { items, next, sum: whole } = await firstRows(page);
+    expect([items.length, items.at(-1), next, whole]).toEqual([2000, 1999, '2000', '7']);
+    expect(asked).toEqual([
+      undefined,
+      ...Array.from({ length: 9 }, (_, at) => `${at * 200 + 200}`),
+    ]);
+  });
+
+  it('are all of them where one chooses or works on the whole', async () => {
+    expect(await everyPage(page)).toHaveLength(4100);
+    expect(new Set(asked).size).toBe(21);
   });
 });
 

@@ -62,14 +62,20 @@ export const confirmActivity = (activity: Activity) =>
     }),
   );
 
-/** After a write: lists, totals and hours are asked again. */
+/** What a page shows of activities: lists, totals and the figures that they make. */
+const SHOWN = [
+  ['activities'],
+  ['hours'],
+  ['history', 'activity'],
+  ['people'],
+  ['indicators'],
+  ['reports'],
+];
+
+/** After a write: all that shows activities is asked again. */
 export function useActivitiesChanged(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['activities'] }),
-      client.invalidateQueries({ queryKey: ['hours'] }),
-      client.invalidateQueries({ queryKey: ['history', 'activity'] }),
-    ]);
+    await Promise.all(SHOWN.map((queryKey) => client.invalidateQueries({ queryKey })));
   };
 }

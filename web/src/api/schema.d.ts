@@ -5678,6 +5678,7 @@ export interface components {
             keepUntil: string | null;
             identities: number;
             due: boolean;
+            version: number;
         };
         RetentionInput: {
             /**
@@ -6647,6 +6648,7 @@ export interface components {
         IndicatorRowPage: {
             items: components["schemas"]["IndicatorRow"][];
             next: string | null;
+            count: number;
         };
         IndicatorPerson: {
             /** Format: uuid */

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { DrillDown } from '../frame/DrillDown.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { day } from '../frame/format.js';
+import { useContextLink } from '../frame/project-context.js';
 import { DemoChip } from '../frame/StateChip.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
@@ -21,6 +22,7 @@ const SpentChart = lazy(() => import('./SpentChart.js'));
 export function BudgetMatrix({ projectId }: { projectId: string }) {
   const { data, error, refetch } = useQuery(matrixQuery(projectId));
   const client = useQueryClient();
+  const link = useContextLink();
   const [chosen] = useUrlValue('vista');
   const view: View = chosen && chosen in VIEWS ? (chosen as View) : 'voce';
   if (!data) return <Loading {...{ error, refetch }} card />;
@@ -42,7 +44,12 @@ export function BudgetMatrix({ projectId }: { projectId: string }) {
       </Suspense>
       <Switcher label="Vista del budget" className="cf-matrix-views" views={SWITCHES} at={view} />
       <MatrixTable matrix={data} view={view} />
-      <DrillDown scope={projectId} load={(figure) => drillBudget(client, projectId, figure)} />
+      <DrillDown
+        scope={projectId}
+        load={(figure) =>
+          drillBudget(client, projectId, figure, (filters) => link('/budget/spese', filters))
+        }
+      />
     </div>
   );
 }

@@ -2,12 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Column } from '../frame/DataTable.js';
 import type { Drill } from '../frame/DrillDown.js';
 import { amount, day, euro } from '../frame/format.js';
-import { everyExpense } from '../spending/spending-queries.js';
+import { expenseRows, expenseTotals } from '../spending/spending-queries.js';
 import type { Block, Expense, ExpenseFilter } from '../spending/spending-queries.js';
 import { BlockChips, documentName } from '../spending/words.js';
 import { matrixQuery } from './budget-queries.js';
 import type { MatrixLine } from './budget-queries.js';
-import { sum } from './cents.js';
+import { minus, sum } from './cents.js';
 import { figureOf, nameOf, plannedRows, WHAT } from './figures.js';
 import type { BudgetFigure } from './figures.js';
 
@@ -74,27 +74,56 @@ const expenseRow = (expense: Expense, sign: '' | '-'): DrillRow => ({
   blocks: expense.blocks,
 });
 
-/** The rows of a figure: lines for what is planned, expenses for what is spent, both for what is left. */
-export async function drillBudget(
-  client: QueryClient,
-  projectId: string,
-  key: string,
-): Promise<Drill<DrillRow>> {
-  const figure = figureOf(key);
-  const { what, axis, id } = figure;
-  const matrix = await client.fetchQuery(matrixQuery(projectId));
+const NOTHING = { items: [], expenses: 0, amount: '0.00' };
+
+/** The expenses of a figure, with how many they are and their sum by the server. */
+async function spentOn(projectId: string, { what, axis, id }: BudgetFigure) {
+  if (what === 'planned') return NOTHING;
   const param = PARAMS[axis];
   const filter: ExpenseFilter = {
     ...(param && { [param]: id }),
     ...(what === 'blocked' && { claimable: false }),
   };
+  const [{ items }, { expenses, amount: spent }] = await Promise.all([
+    expenseRows(projectId, filter),
+    expenseTotals(projectId, filter),
+  ]);
+  return { items, expenses, amount: spent };
+}
+
+/** How the filters of the list of expenses call an axis; of a source it has none. */
+const LISTED: Partial<Record<BudgetFigure['axis'], string>> = {
+  line: 'riga',
+  category: 'voce',
+  participation: 'partner',
+};
+
+/** The filters under which the list of expenses holds the rows of a figure; null when it does not. */
+function listOf({ what, axis, id }: BudgetFigure): Record<string, string> | null {
+  if (what !== 'spent' && what !== 'blocked') return null;
+  if (axis === 'source') return null;
+  const name = LISTED[axis];
+  return { ...(name && { [name]: id }), ...(what === 'blocked' && { segno: 'no' }) };
+}
+
+/** The rows of a figure: lines for what is planned, expenses for what is spent, both for what is left. */
+export async function drillBudget(
+  client: QueryClient,
+  projectId: string,
+  key: string,
+  listAt: (filters: Record<string, string>) => string,
+): Promise<Drill<DrillRow>> {
+  const figure = figureOf(key);
+  const { what, axis } = figure;
+  const [matrix, spent] = await Promise.all([
+    client.fetchQuery({ ...matrixQuery(projectId), staleTime: 0 }),
+    spentOn(projectId, figure),
+  ]);
   const lines =
     what === 'planned' || what === 'residual' ? plannedRows(matrix, figure).map(lineRow) : [];
-  const expenses = what === 'planned' ? [] : await everyExpense(projectId, filter);
-  const rows = [
-    ...lines,
-    ...expenses.map((one) => expenseRow(one, what === 'residual' ? '-' : '')),
-  ];
+  const left = what === 'residual';
+  const planned = sum(lines.map((row) => row.amount));
+  const listed = listOf(figure);
   const note = axis === 'source' ? ' Di ogni riga conta la quota di questa fonte.' : '';
   return {
     title: `${WHAT[what]}: ${nameOf(matrix, figure)}`,
@@ -103,8 +132,10 @@ export async function drillBudget(
       what === 'planned'
         ? COLUMNS.filter((one) => one.key !== 'day' && one.key !== 'blocks')
         : COLUMNS,
-    rows,
+    rows: [...lines, ...spent.items.map((one) => expenseRow(one, left ? '-' : ''))],
     rowKey: (row) => row.key,
-    sum: euro(sum(rows.map((row) => row.amount))),
+    sum: euro(left ? minus(planned, spent.amount) : what === 'planned' ? planned : spent.amount),
+    count: lines.length + spent.expenses,
+    ...(listed && { listAt: listAt(listed) }),
   };
 }

@@ -50,7 +50,6 @@ export function useMoneyChanged(projectId: string): () => Promise<void> {
     await Promise.all([
       client.invalidateQueries({ queryKey: ['budget', projectId] }),
       client.invalidateQueries({ queryKey: ['spending', projectId] }),
-      client.invalidateQueries({ queryKey: ['drill', projectId] }),
     ]);
   };
 }

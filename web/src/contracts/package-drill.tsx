@@ -81,5 +81,6 @@ export async function loadParts(projectId: string, name: string): Promise<Drill<
     rows: items.map((part) => ({ ...part, unit })),
     rowKey: ({ id }) => id,
     sum: withUnit(unit, sum),
+    count: items.length,
   };
 }

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'react-router';
 import { DataTable } from './DataTable.js';
 import type { Column } from './DataTable.js';
 import { EmptyState } from './EmptyState.js';
-import { plural } from './format.js';
+import { count, plural } from './format.js';
 import { SidePanel } from './SidePanel.js';
 import { useUrlValue } from './useUrlFilters.js';
 import { Loading } from './Loading.js';
@@ -48,8 +48,8 @@ export interface Drill<Row> {
   rowKey: (row: Row) => string;
   /** The sum of the rows as computed by the server, formatted. */
   sum: string;
-  /** How many rows there are when not all are listed. */
-  count?: number;
+  /** How many rows there are, by the server: of many only the first are listed. */
+  count: number;
   /** The list that holds the same rows, when there is one. */
   listAt?: string;
 }
@@ -68,6 +68,9 @@ export function DrillDown<Row>({ load, scope }: DrillDownProps<Row>) {
     queryKey: ['drill', scope, figure],
     queryFn: () => load(figure ?? ''),
     enabled: figure !== null,
+    // The figure may have changed since it was last opened: its rows are always read anew.
+    staleTime: 0,
+    gcTime: 0,
   });
   if (figure === null) return null;
   const close = () => setFigure(null);
@@ -86,6 +89,7 @@ export function DrillDown<Row>({ load, scope }: DrillDownProps<Row>) {
       wide
       footer={<Sum drill={data} />}
     >
+      <NotAll drill={data} />
       <DataTable
         caption={data.title}
         columns={data.columns}
@@ -101,11 +105,21 @@ const NOTHING = (
   <EmptyState title="Nessuna riga" text="La cifra è zero perché non c’è nulla da sommare." />
 );
 
+function NotAll<Row>({ drill: { rows, count: all, listAt } }: { drill: Drill<Row> }) {
+  if (rows.length >= all) return null;
+  return (
+    <p className="cf-help">
+      Qui le prime {count(rows.length)} di {plural(all, 'riga', 'righe')}: la somma è di tutte
+      {listAt ? ', e tutte sono nell’elenco.' : '.'}
+    </p>
+  );
+}
+
 function Sum<Row>({ drill }: { drill: Drill<Row> }) {
-  const { rows, sum, listAt } = drill;
+  const { sum, listAt } = drill;
   return (
     <p className="cf-drill-sum">
-      <span>Somma di {plural(drill.count ?? rows.length, 'riga', 'righe')}</span>
+      <span>Somma di {plural(drill.count, 'riga', 'righe')}</span>
       <strong>{sum}</strong>
       {listAt && <Link to={listAt}>Apri nell’elenco</Link>}
     </p>

@@ -1,7 +1,7 @@
 import type { Drill } from '../frame/DrillDown.js';
 import { count, day, hours } from '../frame/format.js';
 import { TARGETS } from '../recipients/words.js';
-import { indicatorPeople, indicatorRows } from './indicator-queries.js';
+import { indicatorNow, indicatorPeople, indicatorRows } from './indicator-queries.js';
 import type { Indicator, IndicatorPerson, IndicatorRow } from './indicator-queries.js';
 import { shownValue } from './words.js';
 
@@ -10,7 +10,10 @@ export async function drillPeople(
   projectId: string,
   { id, label, measure }: Indicator,
 ): Promise<Drill<IndicatorPerson>> {
-  const rows = await indicatorPeople(projectId, id);
+  const [{ value }, { items: rows }] = await Promise.all([
+    indicatorNow(projectId, id),
+    indicatorPeople(projectId, id),
+  ]);
   const whom = measure === 'people' ? 'Persone' : 'Destinatari';
   return {
     title: label,
@@ -28,15 +31,20 @@ export async function drillPeople(
     ],
     rows,
     rowKey: (row) => row.id,
-    sum: `${count(rows.length)} ${whom.toLowerCase()}`,
+    sum: `${count(value)} ${whom.toLowerCase()}`,
+    count: value,
   };
 }
 
 /** The activities that add up to an indicator. */
 export async function drillActivities(
   projectId: string,
-  { id, label, measure, value }: Indicator,
+  { id, label, measure }: Indicator,
 ): Promise<Drill<IndicatorRow>> {
+  const [{ value }, rows] = await Promise.all([
+    indicatorNow(projectId, id),
+    indicatorRows(projectId, id),
+  ]);
   return {
     title: label,
     rule: 'Attività svolte che contano per l’indicatore, dall’avvio del progetto.',
@@ -66,8 +74,9 @@ export async function drillActivities(
         cell: (row) => shownValue(measure, row.amount),
       },
     ],
-    rows: await indicatorRows(projectId, id),
+    rows: rows.items,
     rowKey: (row) => row.id,
     sum: shownValue(measure, value),
+    count: rows.count,
   };
 }

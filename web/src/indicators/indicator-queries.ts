@@ -1,7 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, editHeaders, keyHeader } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
-import { everyPage } from '../api/everyPage.js';
+import { firstRows } from '../api/everyPage.js';
 
 export type Indicator = Schemas['IndicatorView'];
 export type IndicatorRow = Schemas['IndicatorRow'];
@@ -21,13 +21,17 @@ const asked = (projectId: string, indicatorId: string, after: string | undefined
   params: { path: { projectId, indicatorId }, query: { limit: 200, ...(after && { after }) } },
 });
 
-/** Every activity that an indicator adds up. */
-export const indicatorRows = (projectId: string, id: string): Promise<IndicatorRow[]> =>
-  everyPage((after) => dataOf(api.GET(`${INDICATOR}/rows`, asked(projectId, id, after))));
+/** What an indicator has reached by now. */
+export const indicatorNow = (projectId: string, indicatorId: string): Promise<Indicator> =>
+  dataOf(api.GET(INDICATOR, { params: { path: { projectId, indicatorId } } }));
 
-/** Every person whom an indicator counts. */
-export const indicatorPeople = (projectId: string, id: string): Promise<IndicatorPerson[]> =>
-  everyPage((after) => dataOf(api.GET(`${INDICATOR}/people`, asked(projectId, id, after))));
+/** The activities that an indicator adds up. */
+export const indicatorRows = (projectId: string, id: string) =>
+  firstRows((after) => dataOf(api.GET(`${INDICATOR}/rows`, asked(projectId, id, after))));
+
+/** The people whom an indicator counts. */
+export const indicatorPeople = (projectId: string, id: string) =>
+  firstRows((after) => dataOf(api.GET(`${INDICATOR}/people`, asked(projectId, id, after))));
 
 export const addIndicator = (projectId: string, body: Schemas['NewIndicator'], key: string) =>
   dataOf(api.POST(INDICATORS, { params: { path: { projectId } }, headers: keyHeader(key), body }));

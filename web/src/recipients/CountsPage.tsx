@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { PeopleTabs } from '../courses/PeopleTabs.js';
 import { coursesQuery } from '../courses/course-queries.js';
 import { workItemsQuery } from '../activities/activity-queries.js';
@@ -15,7 +15,7 @@ import type { UrlFilters } from '../frame/useUrlFilters.js';
 import { options } from '../frame/choices.js';
 import { countsQuery } from './people-queries.js';
 import type { PeopleCounts, PeopleGroup, PeopleQuery } from './people-queries.js';
-import { drillPeople } from './people-drill.js';
+import { drillPeople, groupKey } from './people-drill.js';
 import { BREAKDOWNS, EXPLAINED, groupName, PERIOD_SETS } from './count-words.js';
 import './counts.css';
 
@@ -45,6 +45,7 @@ export default function CountsPage() {
   const { project, projects } = useProjectContext();
   const query = queryOf(bar.filters, project?.id);
   const by = query.by ?? 'gender';
+  const client = useQueryClient();
   const { data, error, refetch, isPlaceholderData } = useQuery(countsQuery(query));
   const where = project ? project.title : `${projects.length} progetti insieme`;
   return (
@@ -54,7 +55,7 @@ export default function CountsPage() {
       <CountFilters bar={bar} projectId={project?.id ?? null} byPeriod={by === 'period'} />
       {data ? (
         <>
-          <Whole counts={data} />
+          <Whole counts={data} stale={isPlaceholderData} />
           <Groups counts={data} by={by} stale={isPlaceholderData} />
         </>
       ) : (
@@ -62,7 +63,7 @@ export default function CountsPage() {
       )}
       <DrillDown
         scope={`people ${JSON.stringify(query)}`}
-        load={(key) => drillPeople(query, key)}
+        load={(key) => drillPeople(client, query, key)}
       />
     </div>
   );
@@ -100,7 +101,7 @@ function CountFilters({ bar, projectId, byPeriod }: FiltersProps) {
   );
 }
 
-function Whole({ counts }: { counts: PeopleCounts }) {
+function Whole({ counts, stale }: { counts: PeopleCounts; stale: boolean }) {
   const shown = [
     { key: 'people', value: count(counts.people), drill: 'people' },
     { key: 'recipients', value: count(counts.recipients), drill: 'recipient' },
@@ -116,7 +117,7 @@ function Whole({ counts }: { counts: PeopleCounts }) {
     },
   ] as const;
   return (
-    <dl className="cf-counts" aria-label="Conteggi">
+    <dl className={`cf-counts ${stale ? 'is-stale' : ''}`} aria-label="Conteggi" aria-busy={stale}>
       {shown.map(({ key, value, drill }) => {
         const { name, rule } = EXPLAINED[key];
         return (
@@ -152,7 +153,7 @@ const columnsOf = (by: string, counts: PeopleCounts): Column<PeopleGroup>[] => [
     numeric: true,
     cell: (group) => (
       <Figure
-        figure={`group ${group.from && group.to ? `${group.from} ${group.to}` : group.key}`}
+        figure={`group ${groupKey(group)}`}
         label={`Persone, ${groupName(by, group)}: ${group.people}`}
       >
         {count(group.people)}

@@ -17,6 +17,7 @@ import { useContextLink } from '../frame/project-context.js';
 import { StateChip } from '../frame/StateChip.js';
 import { useToday } from '../frame/today.js';
 import { CountField, DayField } from '../frame/typedFields.js';
+import { useSeen } from '../frame/useSeen.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { OneProject } from '../frame/OneProject.js';
 import { retentionQuery, setRetention } from './identity-queries.js';
@@ -119,21 +120,26 @@ interface PanelProps {
   close: () => void;
 }
 
+const typed = ({ lastPaymentOn, years, legalHold, note }: Retention) => ({
+  lastPaymentOn: dayTyped(lastPaymentOn),
+  years: String(years),
+  legalHold,
+  note: note ?? '',
+});
+
 function RetentionPanel({ projectId, retention, close }: PanelProps) {
   const today = useToday();
   const changed = useCoursesChanged(projectId);
+  const { row, values, standing } = useSeen(retention, typed);
   return (
     <EditPanel
       title="Cambia la conservazione"
-      values={{
-        lastPaymentOn: dayTyped(retention.lastPaymentOn),
-        years: String(retention.years),
-        legalHold: retention.legalHold,
-        note: retention.note ?? '',
-      }}
+      values={values}
+      standing={standing}
       write={({ lastPaymentOn, years, legalHold, note }, key) =>
         setRetention(
           projectId,
+          row.version,
           {
             lastPaymentOn: lastPaymentOn.trim() ? parseDay(lastPaymentOn, today) : null,
             years: parseCount(years) ?? 0,

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, dataOf, editHeaders, keyHeader } from '../api/client.js';
+import { api, dataOf, editHeaders } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
 
 export type Identity = Schemas['IdentityView'];
@@ -74,8 +74,19 @@ export const retentionQuery = (projectId: string) =>
     queryFn: () => dataOf(api.GET(RETENTION, { params: { path: { projectId } } })),
   });
 
-export const setRetention = (projectId: string, body: Schemas['RetentionInput'], key: string) =>
-  dataOf(api.PUT(RETENTION, { params: { path: { projectId } }, headers: keyHeader(key), body }));
+export const setRetention = (
+  projectId: string,
+  version: number,
+  body: Schemas['RetentionInput'],
+  key: string,
+) =>
+  dataOf(
+    api.PUT(RETENTION, {
+      params: { path: { projectId } },
+      headers: editHeaders(version, key),
+      body,
+    }),
+  );
 
 export const duplicatesQuery = (projectId: string) =>
   queryOptions({

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.js';
 import type { Schemas, QueryOf } from '../api/client.js';
-import { everyPage } from '../api/everyPage.js';
+import { firstRows } from '../api/everyPage.js';
 
 export type PeopleCounts = Schemas['PeopleCounts'];
 export type PeopleGroup = Schemas['PeopleGroup'];
@@ -16,8 +16,8 @@ export const countsQuery = (query: PeopleQuery) =>
     placeholderData: keepPreviousData,
   });
 
-export const peopleRows = (query: RowsQuery): Promise<PersonRow[]> =>
-  everyPage((after) =>
+export const peopleRows = (query: RowsQuery) =>
+  firstRows((after) =>
     dataOf(
       api.GET('/api/v1/people/rows', {
         params: { query: { ...query, limit: 200, ...(after && { after }) } },

@@ -1,7 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, editHeaders, keyHeader } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
-import { everyPage } from '../api/everyPage.js';
+import { firstRows } from '../api/everyPage.js';
 
 export type Report = Schemas['ReportView'];
 export type ReportSummary = Schemas['ReportSummary'];
@@ -43,18 +43,15 @@ export const figuresQuery = (place: Place) =>
     queryFn: () => dataOf(api.GET(`${REPORT}/figures`, { params: { path: { ...place } } })),
   });
 
-/** A figure with every row that sums to it. */
-export async function figureRows(place: Place, figureKey: string): Promise<FigureRows> {
-  const page = (after?: string) =>
+/** A figure with the rows that sum to it. */
+export const figureRows = (place: Place, figureKey: string): Promise<FigureRows> =>
+  firstRows((after) =>
     dataOf(
       api.GET(`${REPORT}/figures/{figureKey}/rows`, {
         params: { path: { ...place, figureKey }, query: { limit: 200, ...(after && { after }) } },
       }),
-    );
-  const first = await page();
-  if (!first.next) return first;
-  return { ...first, items: await everyPage(page), next: null };
-}
+    ),
+  );
 
 export const draftReport = (projectId: string, body: Schemas['NewReport'], key: string) =>
   dataOf(api.POST(REPORTS, { params: { path: { projectId } }, headers: keyHeader(key), body }));

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.js';
 import type { Schemas, QueryOf } from '../api/client.js';
-import { everyPage } from '../api/everyPage.js';
+import { everyPage, firstRows } from '../api/everyPage.js';
 
 export type Expense = Schemas['ExpenseView'];
 export type CostDocument = Schemas['CostDocumentView'];
@@ -37,11 +37,17 @@ export function exportAddress(projectId: string, filter: ExpenseFilter): string 
 export const everyExpense = (projectId: string, filter: ExpenseFilter): Promise<Expense[]> =>
   everyPage((after) => expensesPage(projectId, filter, after, 200));
 
+/** The rows of a figure. */
+export const expenseRows = (projectId: string, filter: ExpenseFilter) =>
+  firstRows((after) => expensesPage(projectId, filter, after, 200));
+
+export const expenseTotals = (projectId: string, query: ExpenseFilter) =>
+  dataOf(api.GET(`${EXPENSES}/totals`, { params: { path: path(projectId), query } }));
+
 export const totalsQuery = (projectId: string, filter: ExpenseFilter) =>
   queryOptions({
     queryKey: ['spending', projectId, 'totals', filter],
-    queryFn: () =>
-      dataOf(api.GET(`${EXPENSES}/totals`, { params: { path: path(projectId), query: filter } })),
+    queryFn: () => expenseTotals(projectId, filter),
     placeholderData: keepPreviousData,
   });
 

@@ -30,5 +30,6 @@ export function drillOperators({ items }: Trainings, figure: string): Drill<Row>
     rows,
     rowKey: ({ personId }) => personId,
     sum: plural(rows.length, 'operatore', 'operatori'),
+    count: rows.length,
   };
 }
