@@ -20,6 +20,20 @@ describeWith(chromiumPath())('a manager sends the quarterly sheet', () => {
     await page.getByRole('heading', { level: 1, name: 'Scheda n.' }).waitFor();
   });
 
+  it('may make the sheet of each quarter since the project began, however long ago', async () => {
+    await office.db.query(
+      `UPDATE project SET starts = '2014-05' WHERE slug = 'interazioni-in-piemonte-2'`,
+    );
+    const desk = await office.enter('coordinator');
+    await desk.goto(
+      `${office.address}/rendicontazioni?progetto=interazioni-in-piemonte-2&apri=scheda`,
+    );
+    const quarters = desk.getByRole('dialog').getByLabel('Trimestre');
+    await quarters.getByText('2º trimestre 2014').waitFor({ state: 'attached' });
+    expect(await quarters.getByText('1º trimestre 2014').count()).toBe(0);
+    await quarters.getByText('4º trimestre 2019').waitFor({ state: 'attached' });
+  });
+
   it('opens a figure to its rows, whose sum is the figure', async () => {
     const figure = page.getByRole('link', { name: 'apri le righe' }).first();
     await figure.waitFor();

@@ -43,6 +43,21 @@ export const hoursQuery = (query: Pick<ActivityQuery, 'projectId' | 'kind' | 'fr
     placeholderData: keepPreviousData,
   });
 
+const DONE: ActivityQuery['state'] = ['done', 'confirmed'];
+
+/** The oldest done activity of a project; null while it has none. */
+export const firstActivityQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['activities', 'first', projectId],
+    queryFn: async () => {
+      const query = { projectId: [projectId], state: DONE, limit: 1 };
+      const { items } = await dataOf(
+        api.GET('/api/v1/activities', { params: { query: { ...query, order: 'oldest' } } }),
+      );
+      return items[0] ?? null;
+    },
+  });
+
 export const activityQuery = (projectId: string, activityId: string) =>
   queryOptions({
     queryKey: ['activities', 'one', activityId],

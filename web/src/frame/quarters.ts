@@ -24,6 +24,13 @@ export function quarterOfYear(year: number, index: number): Quarter {
   return { from: `${of}-${from}`, to: `${of}-${to}`, name: `${inYear + 1}º trimestre ${of}` };
 }
 
+/** The quarters from that of the first day (or month, or year) to that of the last one, the newest first. */
+export function quartersBetween(first: string, last: string): Quarter[] {
+  const newest = placeOf(last);
+  const many = Math.max(0, newest - placeOf(`${first}-01-01`.slice(0, 10)) + 1);
+  return Array.from({ length: many }, (_, back) => quarterOfYear(0, newest - back));
+}
+
 /** The calendar quarter that a day falls in, or one so many before it. */
 export const quarterOf = (day: string, before = 0): Quarter =>
   quarterOfYear(0, placeOf(day) - before);

@@ -7,7 +7,9 @@ import { SelectField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToday } from '../frame/today.js';
-import { quarterOf } from '../frame/quarters.js';
+import { quartersBetween } from '../frame/quarters.js';
+import { firstActivityQuery } from '../activities/activity-queries.js';
+import { projectQuery } from '../projects/project-queries.js';
 import { draftReport, reportsQuery, useReportsChanged } from './report-queries.js';
 
 interface Values {
@@ -15,7 +17,15 @@ interface Values {
   from: string;
 }
 
-const BACK = Array.from({ length: 12 }, (_, back) => back);
+const YEARS_BACK = 3;
+
+/** The first day that a project has anything to tell of: its start, or its first activity when that was before; some years ago when neither is known. */
+function useFirstDay(projectId: string, today: string): string {
+  const { data: project } = useQuery(projectQuery(projectId));
+  const { data: activity } = useQuery(firstActivityQuery(projectId));
+  const known = [project?.starts, activity?.day].filter((day) => typeof day === 'string');
+  return known.toSorted()[0] ?? `${Number(today.slice(0, 4)) - YEARS_BACK}`;
+}
 
 /** Chooses project and quarter of a new sheet. */
 export function DraftPanel({ projects, close }: { projects: MyProject[]; close: () => void }) {
@@ -26,9 +36,8 @@ export function DraftPanel({ projects, close }: { projects: MyProject[]; close: 
   const changed = useReportsChanged(projectId);
   const { data } = useQuery(reportsQuery(projectId));
   const taken = new Set(data?.items.map(({ from }) => from));
-  const quarters = BACK.map((back) => quarterOf(today, back)).filter(
-    ({ from }) => !taken.has(from),
-  );
+  const first = useFirstDay(projectId, today);
+  const quarters = quartersBetween(first, today).filter(({ from }) => !taken.has(from));
   const write = useWrite(({ from }: Values, key) => {
     const to = quarters.find((quarter) => quarter.from === from)?.to ?? '';
     return draftReport(projectId, { from, to }, key);
