@@ -134,4 +134,25 @@ describeWith(chromiumPath())('a course, from enrolment to completed, in the brow
     );
     expect(counted).toEqual({ marks: 200, present: 192 });
   });
+
+  it('keeps a duration that is left by Tab or by hand, and asks about one that cannot be read', async () => {
+    const box = (place: string) => page.locator(`[data-at="${place}"]`);
+    await box('1,0').focus();
+    await page.keyboard.type('1:30');
+    await page.keyboard.press('Tab');
+    await becomes(() => box('1,0').innerText(), '1:30');
+    await box('2,0').focus();
+    await page.keyboard.type('0:45');
+    await page.getByText('1 casella da salvare').click();
+    await becomes(() => box('2,0').innerText(), '0:45');
+    await box('3,0').focus();
+    await page.keyboard.type('1 ora e un po');
+    await page.keyboard.press('Tab');
+    await page.getByRole('alert').getByText('«1 ora e un po» non è una durata').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await box('3,0').getByRole('textbox').focus();
+    await page.keyboard.press('Escape');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.getByText('2 caselle da salvare').waitFor();
+  });
 });

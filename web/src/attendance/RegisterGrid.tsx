@@ -6,6 +6,8 @@ import { Icon } from '../frame/Icon.js';
 import { parseDuration } from '../frame/parse.js';
 import { allPresent, boxOf, expected, keyOf, presentCount, written } from './marks.js';
 import type { Box, Changes } from './marks.js';
+import { NotADuration, TypedDuration } from './TypedDuration.js';
+import type { Typing } from './TypedDuration.js';
 import './attendance.css';
 
 interface GridProps {
@@ -39,7 +41,7 @@ export function RegisterGrid({ register, changes, setChanges }: GridProps) {
   const { sessions, people } = register;
   const grid = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<Place>(() => firstOpen(sessions));
-  const [typing, setTyping] = useState<string | null>(null);
+  const [typing, setTyping] = useState<Typing | null>(null);
 
   const go = ({ row, column }: Place) => {
     const place = {
@@ -61,6 +63,9 @@ export function RegisterGrid({ register, changes, setChanges }: GridProps) {
     const now = boxOf(session, person, changes).presence;
     put({ presence: now === 'present' ? 'absent' : 'present' }, place);
   };
+  /** One box is typed into at a time. */
+  const opens = (key: string) =>
+    /^[0-9]$/.test(key) && !typing && sessions[at.column]?.open === true;
   /** Whether the key meant something to the grid. */
   const press = (key: string): boolean => {
     const move = MOVES[key];
@@ -71,21 +76,28 @@ export function RegisterGrid({ register, changes, setChanges }: GridProps) {
     else if (box) {
       put(box);
       go({ row: at.row + 1, column: at.column });
-    } else if (/^[0-9]$/.test(key) && sessions[at.column]?.open) setTyping(key);
+    } else if (opens(key)) setTyping({ ...at, first: key });
     else return false;
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (typing !== null || !plain || !press(event.key)) return;
+    if (event.target instanceof HTMLInputElement || !plain || !press(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const typed = (text: string | null) => {
-    const minutes = text === null ? null : parseDuration(text);
-    if (minutes !== null) put({ presence: 'present', minutes });
+  const typed = (text: string | null, on: boolean): boolean => {
+    if (!typing) return true;
+    const minutes = text?.trim() ? parseDuration(text) : null;
+    if (text?.trim() && minutes === null) {
+      setTyping({ ...typing, wrong: text });
+      return false;
+    }
+    if (minutes !== null) put({ presence: 'present', minutes }, typing);
     setTyping(null);
-    go({ row: at.row + (minutes === null ? 0 : 1), column: at.column });
+    // Who left the box is already elsewhere.
+    if (on) go({ row: typing.row + (minutes === null ? 0 : 1), column: typing.column });
+    return true;
   };
   return (
     <div className="cf-register-scroll">
@@ -123,7 +135,7 @@ export function RegisterGrid({ register, changes, setChanges }: GridProps) {
                     changed={changes.has(keyOf(session, person))}
                     place={{ row, column }}
                     stop={here}
-                    typing={here ? typing : null}
+                    typing={typing?.row === row && typing.column === column ? typing : null}
                     typed={typed}
                     open={() => {
                       setAt({ row, column });
@@ -137,6 +149,7 @@ export function RegisterGrid({ register, changes, setChanges }: GridProps) {
           ))}
         </tbody>
       </table>
+      {typing?.wrong !== undefined && <NotADuration text={typing.wrong} />}
     </div>
   );
 }
@@ -185,8 +198,8 @@ interface CellProps {
   changed: boolean;
   place: Place;
   stop: boolean;
-  typing: string | null;
-  typed: (text: string | null) => void;
+  typing: Typing | null;
+  typed: (text: string | null, on: boolean) => boolean;
   open: () => void;
   focus: () => void;
 }
@@ -209,7 +222,7 @@ function Cell(props: CellProps) {
       onClick={open}
       onFocus={focus}
     >
-      {typing === null ? shown(box) : <Typing first={typing} done={typed} />}
+      {typing === null ? shown(box) : <TypedDuration typing={typing} done={typed} />}
     </td>
   );
 }
@@ -225,23 +238,3 @@ const shown = ({ presence, minutes }: Box) => {
   if (presence === 'none') return '';
   return minutes === undefined ? <Icon name="check" /> : hours(minutes);
 };
-
-/** A duration typed into the box: Enter keeps it, Esc does not. */
-function Typing({ first, done }: { first: string; done: (text: string | null) => void }) {
-  return (
-    <input
-      className="cf-register-typing"
-      defaultValue={first}
-      aria-label="Durata della presenza, per esempio 1:30"
-      autoFocus
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        done(event.key === 'Enter' ? event.currentTarget.value : null);
-      }}
-      onClick={(event) => event.stopPropagation()}
-      onBlur={() => done(null)}
-    />
-  );
-}
