@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import {
+  becomes,
   closePanel,
   DESK,
   type Office,
@@ -221,6 +222,21 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
     const phone = await office.enter('coordinator', PHONE);
     await phone.getByRole('button', { name: 'Registra', exact: true }).click();
     await phone.getByRole('heading', { name: 'Registra un’attività' }).waitFor();
+    expect(await overflow(phone)).toBe(0);
+    expect(await seriousFindings(phone)).toEqual([]);
+  });
+
+  it('and the list is sorted there too, by hours and back by day', async () => {
+    const phone = await office.enter('coordinator', PHONE);
+    await phone.goto(`${office.address}/attivita`);
+    await phone.getByRole('button', { name: 'Ore', exact: true }).click();
+    await phone.waitForURL(/ordine=ore/);
+    await phone.getByRole('button', { name: 'Ore', exact: true }).click();
+    await phone.waitForURL(/ordine=-ore/);
+    const hours = phone.getByRole('columnheader').filter({ hasText: 'Ore' });
+    await becomes(() => hours.getAttribute('aria-sort'), 'descending');
+    await phone.getByRole('button', { name: 'Giorno' }).click();
+    await phone.waitForURL(/ordine=giorno/);
     expect(await overflow(phone)).toBe(0);
     expect(await seriousFindings(phone)).toEqual([]);
   });

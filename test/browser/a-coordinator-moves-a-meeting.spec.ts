@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { hashOf, newToken } from '../../src/access/sessions.js';
-import { openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
+import { DESK, openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
+import { Hand } from './hand.js';
 
 const WEEK = '/calendario?vista=settimana&giorno=2020-01-14&progetto=interazioni-in-piemonte-2';
 const MOST_ACTIONS = 6;
@@ -34,45 +35,51 @@ describeWith(chromiumPath())('a coordinator moves a meeting', () => {
       )
     )[0];
 
-  it('from Tuesday to Thursday by keys alone, then back by hand, each in six actions', async () => {
-    const id = await meeting(office);
-    const before = await eventOf(id);
-    const page = await office.enter('coordinator');
-    await page.goto(office.address + WEEK);
-    await settled(page);
-    await page.locator('.cf-event').first().waitFor();
+  it.each([
+    ['a desk', DESK],
+    ['a phone of 360 pixels', { width: 360, height: 640 }],
+  ])(
+    'from Tuesday to Thursday by keys alone, then back by hand, each in six actions, at %s',
+    async (_, size) => {
+      const id = await meeting(office);
+      const before = await eventOf(id);
+      const page = await office.enter('coordinator', size);
+      await page.goto(office.address + WEEK);
+      await settled(page);
+      await page.locator('.cf-event').first().waitFor();
 
-    const keys = ['e', 's', 'ArrowRight', 'ArrowRight', 'Enter'];
-    expect(keys.length).toBeLessThanOrEqual(MOST_ACTIONS);
-    for (const key of keys.slice(0, -1)) await page.keyboard.press(key);
-    const said = page.getByRole('status').filter({ hasText: 'Sposti a 16 gen 2020, 10:00' });
-    await said.filter({ hasText: 'Nulla lo impedisce' }).waitFor();
-    await page.keyboard.press(keys.at(-1)!);
-    await page.getByText('ora gio 16 gen').waitFor();
-    const moved = await eventOf(id);
-    expect(moved).toEqual({
-      uid: before.uid,
-      sequence: before.sequence + 1,
-      start: '20200116T100000',
-    });
-
-    // Taken, carried, left.
-    await page
-      .locator('[data-day="2020-01-16"] .cf-event')
-      .dragTo(page.locator('[data-day="2020-01-14"]'), {
-        targetPosition: { x: 60, y: 130 },
-        sourcePosition: { x: 60, y: 10 },
+      const keys = new Hand(page);
+      await keys.press('e', 's', 'ArrowRight', 'ArrowRight');
+      const said = page.getByRole('status').filter({ hasText: 'Sposti a 16 gen 2020, 10:00' });
+      await said.filter({ hasText: 'Nulla lo impedisce' }).waitFor();
+      await keys.press('Enter');
+      await page.getByText('ora gio 16 gen').waitFor();
+      expect(keys.actions).toBeLessThanOrEqual(MOST_ACTIONS);
+      const moved = await eventOf(id);
+      expect(moved).toEqual({
+        uid: before.uid,
+        sequence: before.sequence + 1,
+        start: '20200116T100000',
       });
-    await page.getByText('ora mar 14 gen').waitFor();
-    expect(await eventOf(id)).toMatchObject({ uid: before.uid, sequence: before.sequence + 2 });
 
-    await page.getByRole('button', { name: 'Annulla' }).last().click();
-    await page.locator('[data-day="2020-01-16"] .cf-event').waitFor();
-    await office.db.query(
-      `UPDATE activity SET state = 'cancelled', cancel_reason = 'prova' WHERE id = $1`,
-      [id],
-    );
-  });
+      const hand = new Hand(page);
+      await hand.drag(
+        page.locator('[data-day="2020-01-16"] .cf-event'),
+        page.locator('[data-day="2020-01-14"]'),
+        { targetPosition: { x: 20, y: 130 }, sourcePosition: { x: 20, y: 10 } },
+      );
+      await page.getByText('ora mar 14 gen').waitFor();
+      expect(hand.actions).toBeLessThanOrEqual(MOST_ACTIONS);
+      expect(await eventOf(id)).toMatchObject({ uid: before.uid, sequence: before.sequence + 2 });
+
+      await page.getByRole('button', { name: 'Annulla' }).last().click();
+      await page.locator('[data-day="2020-01-16"] .cf-event').waitFor();
+      await office.db.query(
+        `UPDATE activity SET state = 'cancelled', cancel_reason = 'prova' WHERE id = $1`,
+        [id],
+      );
+    },
+  );
 
   it('lasts longer by keys, and as long as before when that is taken back', async () => {
     const id = await meeting(office);

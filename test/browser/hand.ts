@@ -18,6 +18,12 @@ export class Hand {
     await what.click();
   }
 
+  /** Taken, carried, left: one action. */
+  async drag(what: Locator, ...to: Parameters<Locator['dragTo']>): Promise<void> {
+    this.actions++;
+    await what.dragTo(...to);
+  }
+
   async choose(what: Locator, label: string): Promise<void> {
     this.actions += 2;
     await what.selectOption({ label });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import {
   becomes,
+  DESK,
   type Office,
   openOffice,
   seriousFindings,
@@ -10,6 +11,7 @@ import {
 import { chromiumPath, describeWith } from '../support/tools.js';
 import { aProjectOfFour, aSecondProject } from './projects-of-the-sheet.js';
 
+const PHONE = { width: 360, height: 640 };
 const IN = 'progetto=prova-del-foglio';
 
 describeWith(chromiumPath())('a coordinator of several projects', () => {
@@ -101,8 +103,8 @@ describeWith(chromiumPath())('a coordinator of several projects', () => {
 
   it('keeps both of two filters that change in one frame', async () => {
     await open(`/attivita?${IN}`);
-    await page.getByLabel('Rendicontate').waitFor();
-    await page.evaluate(`for (const [label, value] of [['Tipo', 'seminar'], ['Rendicontate', 'no']]) {
+    await page.getByLabel('Stato').waitFor();
+    await page.evaluate(`for (const [label, value] of [['Tipo', 'seminar'], ['Stato', 'done']]) {
       const named = [...document.querySelectorAll('label')].find((one) => one.textContent === label);
       const field = document.getElementById(named.htmlFor);
       field.value = value;
@@ -110,7 +112,7 @@ describeWith(chromiumPath())('a coordinator of several projects', () => {
     }`);
     await page.getByText('2 attività svolte, 3:00 ore').waitFor();
     const { searchParams } = new URL(page.url());
-    expect([searchParams.get('tipo'), searchParams.get('rendicontate')]).toEqual(['seminar', 'no']);
+    expect([searchParams.get('tipo'), searchParams.get('stato')]).toEqual(['seminar', 'done']);
   });
 
   it('writes over rows of two projects in one sheet', async () => {
@@ -134,32 +136,51 @@ describeWith(chromiumPath())('a coordinator of several projects', () => {
     expect(await there()).toHaveLength(0);
   });
 
-  it('loses nothing of a half-typed activity when the tab is killed, here or at another desk', async () => {
-    await open(`/?${IN}`);
-    await shortcut(page, 'n');
-    const form = page.getByRole('dialog');
-    await form.getByLabel('Durata').fill('1:45');
-    await form.getByLabel('Luogo').fill('Canelli');
-    await form.getByLabel('Nota').fill('metà frase');
-    const kept = async () =>
-      (await office.db.query(`SELECT body ->> 'note' AS note FROM draft`))[0]?.note as string;
-    while ((await kept()) !== 'metà frase');
-    const address = page.url();
-    const context = page.context();
-    await page.close();
-    page = await context.newPage();
-    await page.goto(address);
-    await settled(page);
-    await page.getByText('Ripresa da dove avevi lasciato').waitFor();
-    const desk = await office.enter('coordinator');
-    await open('/', desk);
-    await desk.keyboard.press('n');
-    for (const one of [page, desk]) {
-      const again = one.getByRole('dialog');
-      await again.getByText('Ripresa da dove avevi lasciato').waitFor();
-      const typed = () =>
-        Promise.all(['Durata', 'Luogo', 'Nota'].map((name) => again.getByLabel(name).inputValue()));
-      await becomes(typed, ['1:45', 'Canelli', 'metà frase']);
-    }
+  it('sums all of a week, however much it holds', async () => {
+    await office.db.query(
+      `INSERT INTO activity (project_id, work_item_id, kind, state, day, minutes)
+       SELECT p.id, (SELECT id FROM work_item WHERE project_id = p.id LIMIT 1), 'information_meeting', 'done', '2019-10-08', 1
+       FROM project p, generate_series(1, 2100) WHERE p.slug = 'prova-del-foglio'`,
+    );
+    await open(`/settimana?${IN}&settimana=2019-10-07`);
+    const row = page.getByRole('row').filter({ hasText: 'Incontro informativo' });
+    await row.getByText('35:00').first().waitFor();
+    await office.db.query(
+      `DELETE FROM activity WHERE kind = 'information_meeting' AND minutes = 1`,
+    );
   });
+
+  it.each([
+    ['a desk', DESK],
+    ['a phone of 360 pixels', PHONE],
+  ])(
+    'loses nothing of a half-typed activity when the tab is killed, at %s or at another one',
+    async (_, size) => {
+      await office.db.query('DELETE FROM draft');
+      const tab = await office.enter('coordinator', size);
+      await open(`/?${IN}`, tab);
+      await shortcut(tab, 'n');
+      const typed = { Durata: '1:45', Luogo: 'Canelli', Nota: 'metà frase' };
+      const form = tab.getByRole('dialog');
+      for (const [label, words] of Object.entries(typed)) await form.getByLabel(label).fill(words);
+      const kept = async () =>
+        (await office.db.query(`SELECT body ->> 'note' AS note FROM draft`))[0]?.note as string;
+      await becomes(kept, typed.Nota);
+      const [address, context] = [tab.url(), tab.context()];
+      await tab.close();
+      const [again, desk] = [await context.newPage(), await office.enter('coordinator')];
+      await again.goto(address);
+      await open('/', desk);
+      await shortcut(desk, 'n');
+      for (const one of [again, desk]) {
+        await settled(one);
+        const offered = one.getByRole('dialog');
+        // Within three seconds of a page that stands.
+        await offered.getByText('Ripresa da dove avevi lasciato').waitFor({ timeout: 3000 });
+        const read = () =>
+          Promise.all(Object.keys(typed).map((label) => offered.getByLabel(label).inputValue()));
+        await becomes(read, Object.values(typed));
+      }
+    },
+  );
 });

@@ -43,10 +43,10 @@ export function ActivityFilters({ bar, end }: ActivityFiltersProps) {
         { name: 'al', label: 'Al', day: true },
         { name: 'persona', label: 'Persona', all: 'Tutte', options: people },
         { name: 'stato', label: 'Stato', options: states },
-        { name: 'prova', label: 'Prove', all: 'Tutte', options: WITHOUT_EVIDENCE },
+        { name: 'prova', label: 'Prove', few: true, options: WITHOUT_EVIDENCE },
         { name: 'territorio', label: 'Territorio', options: territories },
         { name: 'lingua', label: 'Lingua', all: 'Tutte', options: LANGUAGES },
-        { name: 'rendicontate', label: 'Rendicontate', all: 'Sì e no', options: REPORTED },
+        { name: 'rendicontate', label: 'Rendicontate', few: true, options: REPORTED },
         { name: 'testo', label: 'Cerca nel testo' },
       ]}
     />
@@ -62,7 +62,7 @@ function standingOf({ untilToday, period, setPeriod }: ActivityFiltersProps['bar
 
 const REPORTED = [
   { value: 'no', label: 'Non ancora' },
-  { value: 'si', label: 'Già in una relazione' },
+  { value: 'si', label: 'Sì' },
 ];
 
 const WITHOUT_EVIDENCE = [{ value: 'manca', label: 'Senza allegati' }];

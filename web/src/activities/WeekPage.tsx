@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useMemo, useState } from 'react';
 import { api, dataOf } from '../api/client.js';
-import { everyPage } from '../api/everyPage.js';
+import { everyPage, firstRows } from '../api/everyPage.js';
 import { useMay, useMe } from '../api/session.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { day as dayWords, plural, weekday } from '../frame/format.js';
@@ -64,28 +64,33 @@ function Week({ projectId, monday }: Pick<WeekSheetProps, 'projectId' | 'monday'
   return <Loading {...{ error, refetch }} card />;
 }
 
-/** One's own work when one is somebody who does it, else that of the project or of all of them. */
+/** One's own work when one is somebody who does it, else that of the project or of all of them: all of two weeks, to be shown and copied; of those before as much as proposes rows. */
 function useWeek(projectId: string | null, monday: string) {
   const { personId } = useMe().user;
+  const page = (from: number, to: number) => (after: string | undefined) =>
+    dataOf(
+      api.GET('/api/v1/activities', {
+        params: {
+          query: {
+            from: addDays(monday, from),
+            to: addDays(monday, to),
+            limit: 200,
+            ...(projectId && { projectId: [projectId] }),
+            ...(personId && { personId: [personId] }),
+            ...(after && { after }),
+          },
+        },
+      }),
+    );
   return useQuery({
     queryKey: ['activities', 'week', projectId, monday, personId],
-    queryFn: () =>
-      everyPage((after) =>
-        dataOf(
-          api.GET('/api/v1/activities', {
-            params: {
-              query: {
-                from: addDays(monday, -7 * WEEKS_BEFORE),
-                to: addDays(monday, 6),
-                limit: 200,
-                ...(projectId && { projectId: [projectId] }),
-                ...(personId && { personId: [personId] }),
-                ...(after && { after }),
-              },
-            },
-          }),
-        ),
-      ),
+    queryFn: async () => {
+      const [needed, before] = await Promise.all([
+        everyPage(page(-7, 6)),
+        firstRows(page(-7 * WEEKS_BEFORE, -8)),
+      ]);
+      return [...needed, ...before.items];
+    },
   });
 }
 

@@ -2,16 +2,17 @@ import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { EmptyState } from './EmptyState.js';
-import { FilterDay, FilterSelect, FilterText } from './filter-fields.js';
+import { FilterButtons, FilterDay, FilterSelect, FilterText } from './filter-fields.js';
 import { day } from './format.js';
 import { Icon } from './Icon.js';
 import type { UrlFilters } from './useUrlFilters.js';
 
-/** One filter of a list: with `options` a choice, with `day` a day in words, else free text. */
+/** One filter of a list: with `options` a choice, with `few` of them a button for each, with `day` a day in words, else free text. */
 export interface FilterField<Name extends string> {
   name: Name;
   label: string;
   options?: Option[];
+  few?: boolean;
   /** The word of no choice, 'Tutti' when left out. */
   all?: string;
   day?: boolean;
@@ -83,7 +84,9 @@ interface FieldProps {
   set: (value: string) => void;
 }
 
-function Field({ field: { label, options, all = 'Tutti', day: isDay }, value, set }: FieldProps) {
+function Field({ field, value, set }: FieldProps) {
+  const { label, options, few, all = 'Tutti', day: isDay } = field;
+  if (options && few) return <FilterButtons {...{ label, options, value, set }} />;
   if (options) return <FilterSelect {...{ label, options, all, value, set }} />;
   return isDay ? (
     <FilterDay {...{ label, value, set }} />

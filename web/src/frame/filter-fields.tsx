@@ -9,8 +9,11 @@ interface FilterProps {
   set: (value: string) => void;
 }
 
-interface FilterSelectProps extends FilterProps {
+interface FilterButtonsProps extends FilterProps {
   options: { value: string; label: string }[];
+}
+
+interface FilterSelectProps extends FilterButtonsProps {
   all: string;
 }
 
@@ -32,6 +35,30 @@ export function FilterSelect({ label, value, set, options, all }: FilterSelectPr
           </option>
         ))}
       </select>
+    </div>
+  );
+}
+
+/** A button for each choice: one touch sets it, another takes it away. */
+export function FilterButtons({ label, value, set, options }: FilterButtonsProps) {
+  const id = useId();
+  return (
+    <div className="cf-filter" role="group" aria-labelledby={id}>
+      <span id={id} className="cf-filter-label">
+        {label}
+      </span>
+      <div className="cf-filter-buttons">
+        {options.map((option) => (
+          <button
+            key={option.value}
+            type="button"
+            aria-pressed={option.value === value}
+            onClick={() => set(option.value === value ? '' : option.value)}
+          >
+            {option.label}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

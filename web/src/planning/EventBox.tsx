@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { CSSProperties, KeyboardEvent } from 'react';
+import type { CSSProperties, DragEvent, KeyboardEvent } from 'react';
 import { useOpenActivity } from '../activities/ActivityDetail.js';
 import { useMay } from '../api/session.js';
 import type { CalendarItem } from './calendar-queries.js';
@@ -17,8 +17,14 @@ interface EventBoxProps {
 
 export const EVENT = 'cf-event';
 
-/** The activity that a drag carries, and where the pointer took it. */
+/** The activity that a drag carries, and how far down its day the pointer took it. */
 export const drag: { item: CalendarItem | null; y: number } = { item: null, y: 0 };
+
+/** How far down the day under it the pointer is, in pixels: the page may scroll while something is carried. */
+export function heightIn({ currentTarget, clientY }: DragEvent<HTMLElement>): number {
+  const day = currentTarget.closest('[data-day]');
+  return clientY - (day?.getBoundingClientRect().top ?? 0);
+}
 
 export function EventBox({ item, mover, style, hour }: EventBoxProps) {
   const opened = useOpenActivity();
@@ -42,7 +48,7 @@ export function EventBox({ item, mover, style, hour }: EventBoxProps) {
       onClick={() => (moving ? void mover.settle(mover.moving!) : opened.set(item))}
       onKeyDown={(event) => onKey(event, () => movable && !moving && mover.begin(item))}
       onDragStart={(event) => {
-        Object.assign(drag, { item, y: event.clientY });
+        Object.assign(drag, { item, y: heightIn(event) });
         event.dataTransfer.effectAllowed = 'move';
         event.dataTransfer.setData('text/plain', item.id);
       }}

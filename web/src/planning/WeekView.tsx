@@ -3,7 +3,7 @@ import { weekday } from '../frame/format.js';
 import { daysBetween } from '../frame/parse.js';
 import { minuteOf } from './calendar-days.js';
 import type { CalendarItem } from './calendar-queries.js';
-import { drag, EventBox } from './EventBox.js';
+import { drag, EventBox, heightIn } from './EventBox.js';
 import type { ViewProps } from './view-props.js';
 import { QUARTER } from './useMove.js';
 import { onDay } from './view-props.js';
@@ -93,11 +93,11 @@ function Day(props: DayProps) {
   );
 }
 
-function drop(event: DragEvent, { day, mover }: DayProps): void {
+function drop(event: DragEvent<HTMLElement>, { day, mover }: DayProps): void {
   event.preventDefault();
   const { item, y } = drag;
   if (!item) return;
-  const down = event.clientY - y;
+  const down = heightIn(event) - y;
   const minutes = Math.abs(down) < SLACK ? 0 : Math.round(((down / HOUR) * 60) / QUARTER) * QUARTER;
   void mover.settle({ item, days: daysBetween(item.day, day), minutes, longer: 0 });
 }
