@@ -108,7 +108,7 @@ const NOTHING = (
 function NotAll<Row>({ drill: { rows, count: all, listAt } }: { drill: Drill<Row> }) {
   if (rows.length >= all) return null;
   return (
-    <p className="cf-help">
+    <p className="cf-help cf-drill-cut">
       Qui le prime {count(rows.length)} di {plural(all, 'riga', 'righe')}: la somma è di tutte
       {listAt ? ', e tutte sono nell’elenco.' : '.'}
     </p>
