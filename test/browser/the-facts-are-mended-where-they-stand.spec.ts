@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { becomes, type Office, openOffice, seriousFindings, settled } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
@@ -23,6 +23,16 @@ describeWith(chromiumPath())('the facts are mended where they stand', () => {
     await dialog().getByRole('button', { name: 'Salva' }).click();
     await page.getByText(said).last().waitFor();
     await dialog().waitFor({ state: 'detached' });
+  };
+  const field = (name: string) => dialog().getByLabel(name, { exact: true });
+  const refused = async (form: Locator) => {
+    const send = form.getByRole('button', { name: 'Salva' });
+    for (const _ of ['at first', 'and again, though the row was read again meanwhile']) {
+      const answered = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+      await send.click();
+      expect((await answered).status()).toBe(412);
+      await form.getByText('Mentre scrivevi qualcuno ha cambiato questi dati.').waitFor();
+    }
   };
   const says = (words: string, state?: 'detached') =>
     page.locator('main').getByText(words).first().waitFor({ state });
@@ -131,7 +141,6 @@ describeWith(chromiumPath())('the facts are mended where they stand', () => {
     const stands = async () =>
       (await office.db.query(`SELECT place, note FROM activity WHERE id = $1`, [activity.id]))[0];
     await open(`/attivita?registra=${activity.project_id}.${activity.id}`);
-    const field = (name: string) => dialog().getByLabel(name, { exact: true });
     await field('Luogo').fill('Luogo di prova');
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Ci sono modifiche non salvate' }).waitFor();
@@ -140,13 +149,7 @@ describeWith(chromiumPath())('the facts are mended where they stand', () => {
       `UPDATE activity SET note = 'Scritta da un’altra', version = version + 1 WHERE id = $1`,
       [activity.id],
     );
-    const send = dialog().getByRole('button', { name: 'Salva' });
-    for (const _ of ['at first', 'and again, though the row was read again meanwhile']) {
-      const answered = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
-      await send.click();
-      expect((await answered).status()).toBe(412);
-      await dialog().getByText('Mentre scrivevi qualcuno ha cambiato questi dati.').waitFor();
-    }
+    await refused(dialog());
     expect(await stands()).toEqual({ place: activity.place, note: 'Scritta da un’altra' });
     expect(await field('Luogo').inputValue()).toBe('Luogo di prova');
     await dialog().getByRole('button', { name: 'Vedi come sono adesso' }).click();
@@ -157,5 +160,65 @@ describeWith(chromiumPath())('the facts are mended where they stand', () => {
     await becomes(() => field('Luogo').inputValue(), 'Luogo di prova');
     await save('Modifica salvata.');
     expect(await stands()).toEqual({ place: 'Luogo di prova', note: 'Scritta da un’altra' });
+  });
+
+  it('a colleague who was added to a training meanwhile stays in it', async () => {
+    const [training] = await office.db.query(
+      `SELECT t.id, t.field FROM training t JOIN project p ON p.id = t.project_id
+       WHERE p.slug = 'interazioni-in-piemonte-2' ORDER BY t.from_day DESC LIMIT 1`,
+    );
+    const operators = async () =>
+      (
+        await office.db.query(`SELECT count(*)::int AS n FROM trainee WHERE training_id = $1`, [
+          training.id,
+        ])
+      )[0].n;
+    const before = await operators();
+    await open(`/corsi/operatori?progetto=interazioni-in-piemonte-2&formazione=${training.id}`);
+    const contents = dialog().getByRole('textbox', { name: 'Contenuti' });
+    await contents.fill('Contenuti di prova');
+    await office.db.query(
+      `INSERT INTO trainee (project_id, training_id, person_id, demonstration, version)
+       SELECT t.project_id, t.id, person.id, true, 1 FROM training t, person WHERE t.id = $1
+         AND NOT EXISTS (SELECT FROM trainee x WHERE x.training_id = t.id AND x.person_id = person.id) LIMIT 1`,
+      [training.id],
+    );
+    await office.db.query(`UPDATE training SET version = version + 1 WHERE id = $1`, [training.id]);
+    await refused(dialog());
+    expect(await operators()).toBe(before + 1);
+    await dialog().getByRole('button', { name: 'Vedi come sono adesso' }).click();
+    await dialog().getByRole('button', { name: 'Rimetti quello che avevo scritto' }).click();
+    await becomes(() => contents.inputValue(), 'Contenuti di prova');
+    await save('Formazione salvata.');
+    expect(await operators()).toBe(before + 1);
+  });
+
+  it('and so do the texts of a sheet', async () => {
+    const [report] = await office.db.query(
+      `SELECT id FROM report WHERE state = 'draft' AND demonstration LIMIT 1`,
+    );
+    const texts = async () =>
+      (
+        await office.db.query(`SELECT strengths, problems FROM report WHERE id = $1`, [report.id])
+      )[0];
+    await open(`/rendicontazioni/interazioni-in-piemonte-2/${report.id}/testi`);
+    const form = page.getByRole('form', { name: 'Testi della scheda' });
+    const text = (name: string) => form.getByLabel(name, { exact: true });
+    await text('Problemi, soluzioni e loro origine').fill('Problemi di prova');
+    await office.db.query(
+      `UPDATE report SET strengths = 'Scritti da un’altra', version = version + 1 WHERE id = $1`,
+      [report.id],
+    );
+    await refused(form);
+    expect(await texts()).toEqual({ strengths: 'Scritti da un’altra', problems: null });
+    await form.getByRole('button', { name: 'Vedi come sono adesso' }).click();
+    await becomes(() => text('Punti di forza').inputValue(), 'Scritti da un’altra');
+    await form.getByRole('button', { name: 'Rimetti quello che avevo scritto' }).click();
+    await form.getByRole('button', { name: 'Salva i testi' }).click();
+    await page.getByText('Testi salvati.').last().waitFor();
+    expect(await texts()).toEqual({
+      strengths: 'Scritti da un’altra',
+      problems: 'Problemi di prova',
+    });
   });
 });
