@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Public } from '../access/requires.js';
@@ -23,6 +23,7 @@ export class StatusController {
   @Get()
   @Public()
   @ApiOkResponse({ type: StatusView })
+  @ApiResponse({ status: 503, type: StatusView, description: 'La base dati non risponde.' })
   async status(@Res({ passthrough: true }) reply: FastifyReply): Promise<StatusView> {
     const reasons = await this.reasons();
     if (reasons === null) {

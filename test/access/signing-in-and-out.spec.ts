@@ -90,6 +90,26 @@ describe('signing in and out', () => {
     expect((await me(token)).status).toBe(401);
   });
 
+  it('gives a session twelve hours, which no use prolongs', async () => {
+    const { token } = (await signIn(user.email, PASSWORD)).body;
+    const left = async () => {
+      const [{ minutes }] = (await app.db.query(
+        `SELECT round(extract(epoch FROM expires_at - now()) / 60)::int AS minutes FROM session
+         WHERE user_id = $1 AND ended_at IS NULL ORDER BY expires_at DESC LIMIT 1`,
+        [user.id],
+      )) as [{ minutes: number }];
+      return minutes;
+    };
+    expect(await left()).toBe(720);
+    await app.db.query(
+      `UPDATE session SET last_seen_at = now() - interval '20 minutes', expires_at = now() + interval '1 hour'
+       WHERE user_id = $1`,
+      [user.id],
+    );
+    expect((await me(token)).status).toBe(200);
+    expect(await left()).toBe(60);
+  });
+
   it('ends at once when the user is disabled', async () => {
     const leaving = await aUser(app, { password_hash: await hashPassword(PASSWORD) });
     const { token } = (await signIn(leaving.email, PASSWORD)).body;
@@ -144,6 +164,15 @@ describe('signing in and out', () => {
     expect((await from({})).status).toBe(403);
     expect((await from({ origin: 'http://127.0.0.1:3000' })).status).toBe(201);
   });
+
+  it('stops guessing at many accounts from one address', async () => {
+    const guess = (n: number) => signIn(`persona-${n}@example.org`, 'una frase qualunque');
+    await app.db.query('DELETE FROM sign_in_failure');
+    const tries = Array.from({ length: 62 }, (_, n) => guess(n));
+    const statuses = (await Promise.all(tries)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(60);
+    expect((await signIn(user.email, PASSWORD)).status).toBe(429);
+  });
 });
 
 describe('a personal token', () => {
@@ -168,6 +197,20 @@ describe('a personal token', () => {
 
     expect((await app.as(other).delete(`/me/tokens/${created.body.id}`)).status).toBe(404);
     expect((await app.as(owner).delete(`/me/tokens/${created.body.id}`)).status).toBe(204);
+    expect((await app.as(null).get('/me', bearer)).status).toBe(401);
+  });
+
+  it('that has expired is dead', async () => {
+    const owner = await aMember(app, await aProject(app), 'coordinator');
+    const created = await app
+      .as(owner)
+      .post('/me/tokens', { name: 'ieri', readOnly: true, days: 1 });
+    const bearer = { authorization: `Bearer ${created.body.token}` };
+    expect((await app.as(null).get('/me', bearer)).status).toBe(200);
+    await app.db.query(
+      `UPDATE session SET expires_at = now() - interval '1 second' WHERE id = $1`,
+      [created.body.id],
+    );
     expect((await app.as(null).get('/me', bearer)).status).toBe(401);
   });
 

@@ -53,6 +53,7 @@ describe('docker-compose.yml', () => {
     const config = readConfig(Object.fromEntries(filled));
     expect(config.databaseUrl).toMatch(/^postgres:\/\/capofila_app:x@database:/);
     expect(config.migrationDatabaseUrl).toMatch(/^postgres:\/\/capofila:x@database:/);
+    expect(config.identityKey).toBeDefined();
     expect(config.redisUrl).toBe('redis://:x@redis:6379');
     expect(worker.environment).toEqual(app.environment);
   });
@@ -86,6 +87,7 @@ describe('docker-compose.yml', () => {
 function fill(value: string): string {
   return value
     .replace('${PUBLIC_URL:?manca PUBLIC_URL}', 'https://capofila.example.it')
+    .replace('${IDENTITY_KEY:?manca IDENTITY_KEY}', Buffer.alloc(32, 1).toString('base64'))
     .replace(/\$\{\w+:\?[^}]*\}/g, 'x')
     .replace(/\$\{\w+:-([^}]*)\}/g, '$1');
 }

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { AuditChain } from '../../src/platform/audit/audit-chain.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { sealAll } from '../support/sealed.js';
@@ -30,5 +31,14 @@ describe('the status', () => {
     const { body } = await app.as(null).get('/status');
     expect(body.status).toBe('degraded');
     expect(body.reasons).toHaveLength(2);
+  });
+
+  it('is down, and says so, when the database does not answer', async () => {
+    await app.nest.get(DataSource).destroy();
+    expect(await app.as(null).get('/status')).toMatchObject({
+      status: 503,
+      body: { status: 'down', reasons: ['La base dati non risponde.'] },
+    });
+    expect((await app.as(null).get('/status/live')).status).toBe(200);
   });
 });

@@ -13,6 +13,7 @@ import {
   startAndEnd,
   startProgram,
 } from '../support/program.js';
+import { itWith, prlimitPath } from '../support/tools.js';
 
 const BEFORE_THE_KILL = 15;
 
@@ -69,17 +70,20 @@ describe('a program that is killed', () => {
     expect(second.code).toBe(1);
   });
 
-  it('takes no file while the disk is full, leaves nothing of it, and takes it again later', async () => {
-    const token = await signInAsCoordinator(program.url, dataDir);
-    const stored = () => fs.readdirSync(join(dataDir, 'documents'), { recursive: true });
-    const before = stored();
-    limitFiles(program.pid, '65536');
-    const refused = await upload(program.url, token);
-    limitFiles(program.pid, 'unlimited');
-    expect(refused).toMatchObject({ status: 507, code: 'document.space' });
-    expect(stored()).toEqual(before);
-    expect(await upload(program.url, token)).toMatchObject({ status: 201, name: 'foglio.pdf' });
-  });
+  itWith(prlimitPath())(
+    'takes no file while the disk is full, leaves nothing of it, and takes it again later',
+    async () => {
+      const token = await signInAsCoordinator(program.url, dataDir);
+      const stored = () => fs.readdirSync(join(dataDir, 'documents'), { recursive: true });
+      const before = stored();
+      limitFiles(program.pid, '65536');
+      const refused = await upload(program.url, token);
+      limitFiles(program.pid, 'unlimited');
+      expect(refused).toMatchObject({ status: 507, code: 'document.space' });
+      expect(stored()).toEqual(before);
+      expect(await upload(program.url, token)).toMatchObject({ status: 201, name: 'foglio.pdf' });
+    },
+  );
 
   it('keeps every acknowledged row when program and database are killed together', async () => {
     const writer = new Writer(program.url, token);
@@ -139,7 +143,7 @@ async function signInAsCoordinator(url: string, dataDir: string): Promise<string
 
 /** To a program, a disk that is full and a file that may not grow any further are the same. */
 function limitFiles(pid: number, bytes: string): void {
-  expect(spawnSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`]).status).toBe(0);
+  expect(spawnSync(prlimitPath()!, ['--pid', String(pid), `--fsize=${bytes}:`]).status).toBe(0);
 }
 
 async function upload(url: string, token: string): Promise<object> {

@@ -21,7 +21,7 @@ export class Answers {
       }));
   }
 
-  check(method: string, url: string, answer: Pick<Answer, 'status' | 'body' | 'headers'>): void {
+  check(method: string, url: string, answer: Omit<Answer, 'bytes'>): void {
     const address = new URL(url, 'http://localhost').pathname;
     const path = this.paths.find(({ pattern }) => pattern.test(address))?.path ?? '';
     const operation = (this.document['paths'] as Json)[path]?.[method.toLowerCase()];
@@ -30,8 +30,9 @@ export class Answers {
     if (key === 'default' && answer.status < 400) {
       throw new Error(`${method} ${path} does not declare ${answer.status}`);
     }
-    const type = typeOf(answer.headers);
-    if (!type.includes('json')) return;
+    const content = operation['responses']?.[key]?.['content'] ?? {};
+    const type = declaredType(`${method} ${path} ${key}`, content, answer);
+    if (!type?.includes('json')) return;
     const at = ['paths', path, method.toLowerCase(), 'responses', key, 'content', type, 'schema'];
     this.assertMatches(at, answer.body);
   }
@@ -57,8 +58,21 @@ export class Answers {
   }
 }
 
-const typeOf = (headers: Answer['headers']): string =>
-  String(headers['content-type']).split(';')[0] ?? '';
+/** A file of somebody's own is of any type. */
+const ANY = 'application/octet-stream';
+
+/** The declared type that the answer has; null where it has and shall have no body. */
+function declaredType(where: string, content: Json, { headers, text }: Omit<Answer, 'bytes'>) {
+  const declared = Object.keys(content);
+  if (declared.length === 0) {
+    if (text !== '') throw new Error(`${where} answers a body that it does not declare`);
+    return null;
+  }
+  const type = String(headers['content-type']).split(';')[0]!;
+  const found = declared.find((name) => name.split(';')[0] === type || name === ANY);
+  if (!found) throw new Error(`${where} answers ${type}, which it does not declare`);
+  return found;
+}
 
 function assertNowhere(method: string, url: string, status: number): void {
   if (status !== 404 && status !== 405) {

@@ -7,6 +7,7 @@ const wanted = {
   CHROMIUM_PATH: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   REDIS_PATH: ['redis-server'],
   PDFTOTEXT_PATH: ['pdftotext'],
+  PRLIMIT_PATH: ['prlimit'],
 };
 
 /** Sets the variable of each tool that is there; answers the names of those that are not. */

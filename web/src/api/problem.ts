@@ -37,6 +37,16 @@ export class ProblemError extends Error {
 
 export const isProblem = (error: unknown): error is ProblemError => error instanceof ProblemError;
 
+/** What the server refused, or that it did not answer; null when it took what was sent. */
+export const problemIn = (answer: Promise<unknown>): Promise<ProblemError | null> =>
+  answer.then(
+    () => null,
+    (error: unknown) => {
+      if (isProblem(error)) return error;
+      throw error;
+    },
+  );
+
 /** The sentence to show for any thrown value. */
 export const sentenceOf = (error: unknown): string =>
   isProblem(error) ? error.message : 'Qualcosa non ha funzionato. Ricarica la pagina e riprova.';

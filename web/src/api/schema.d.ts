@@ -7524,6 +7524,15 @@ export interface operations {
                     "application/json": components["schemas"]["StatusView"];
                 };
             };
+            /** @description La base dati non risponde. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusView"];
+                };
+            };
             /** @description Un problema, detto in italiano */
             default: {
                 headers: {

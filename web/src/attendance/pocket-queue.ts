@@ -25,14 +25,8 @@ export interface Queue {
   dequeue(key: string): Promise<unknown>;
 }
 
-interface Answer {
-  ok: boolean;
-  status: number;
-  json(): Promise<unknown>;
-}
-
-/** Sends marks once; null when no answer came, whatever became of the request. */
-export type Post = (entry: Waiting) => Promise<Answer | null>;
+/** Sends marks once; answers null when they were taken. Status 0: no answer came, whatever became of the request. */
+export type Post = (entry: Waiting) => Promise<{ status: number; message: string } | null>;
 
 /**
  * Sends what waits, in the order in which it was written, and stops where nothing gets through: a later mark never overtakes
@@ -51,13 +45,12 @@ export async function sendFrom(queue: Queue, post: Post): Promise<Outcome> {
 }
 
 async function sendOne(queue: Queue, post: Post, entry: Waiting): Promise<Outcome> {
-  const answer = await post(entry);
-  if (answer === null) return 'offline';
-  if (answer.ok) return 'sent';
-  if (answer.status === 401) return 'signed-out';
-  if (answer.status >= 500 || answer.status === 429) return 'offline';
-  const { detail } = (await answer.json().catch(() => ({}))) as { detail?: string };
-  await queue.enqueue({ ...entry, refused: detail ?? 'Il server non accetta queste presenze.' });
+  const problem = await post(entry);
+  if (problem === null) return 'sent';
+  const { status, message } = problem;
+  if (status === 401) return 'signed-out';
+  if (status === 0 || status >= 500 || status === 429) return 'offline';
+  await queue.enqueue({ ...entry, refused: message });
   return 'refused';
 }
 

@@ -1,3 +1,5 @@
+import { api, keyHeader } from '../api/client.js';
+import { type ProblemError, problemIn } from '../api/problem.js';
 import { keyAt, sendFrom } from './pocket-queue.js';
 import type { Outcome, Waiting } from './pocket-queue.js';
 import * as store from './pocket-store.js';
@@ -11,12 +13,13 @@ export const sendWaiting = (userId: string): Promise<Outcome> =>
 export const ofUser = (entries: Waiting[], userId: string | undefined): Waiting[] =>
   entries.filter(({ user }) => user?.id === userId);
 
-const post = ({ projectId, marks, key }: Waiting): Promise<Response | null> =>
-  fetch(`/api/v1/projects/${projectId}/attendance`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify({ marks }),
-    credentials: 'same-origin',
-  }).catch(() => null);
+const post = ({ projectId, marks, key }: Waiting): Promise<ProblemError | null> =>
+  problemIn(
+    api.POST('/api/v1/projects/{projectId}/attendance', {
+      params: { path: { projectId } },
+      headers: keyHeader(key),
+      body: { marks },
+    }),
+  );
 
 export const newKey = (): string => keyAt(Date.now(), crypto.randomUUID());

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Schemas } from '../api/client.js';
+import { api, dataOf } from '../api/client.js';
+import { isProblem } from '../api/problem.js';
 import { enqueue, heldPocket, holdPocket, waiting } from './pocket-store.js';
-import type { HeldPocket, Pocket } from './pocket-store.js';
+import type { HeldPocket } from './pocket-store.js';
 import type { Holder, Outcome, Waiting } from './pocket-queue.js';
 import { ofUser, sendWaiting } from './pocket-send.js';
 
@@ -22,18 +23,20 @@ async function keepPages(): Promise<void> {
   await kept;
 }
 
-async function fetchPocket(user: Holder): Promise<HeldPocket | null> {
-  const answer = await fetch('/api/v1/attendance/pocket').catch(() => null);
-  return answer?.ok ? { ...((await answer.json()) as Pocket), user } : null;
-}
+const freshPocket = (user: Holder): Promise<HeldPocket | null> =>
+  dataOf(api.GET('/api/v1/attendance/pocket')).then(
+    (pocket) => ({ ...pocket, user }),
+    () => null,
+  );
 
 /** The user who is signed in; without an answer, why there is none. */
 async function signedIn(): Promise<Holder | 'offline' | 'signed-out'> {
-  const answer = await fetch('/api/v1/me').catch(() => null);
-  if (answer?.status === 401) return 'signed-out';
-  if (!answer?.ok) return 'offline';
-  const { id, name } = ((await answer.json()) as Schemas['Me']).user;
-  return { id, name };
+  try {
+    const { id, name } = (await dataOf(api.GET('/api/v1/me'))).user;
+    return { id, name };
+  } catch (error) {
+    return isProblem(error) && error.status === 401 ? 'signed-out' : 'offline';
+  }
 }
 
 const unsent = (entries: Waiting[]): Waiting[] =>
@@ -64,7 +67,7 @@ async function synced(): Promise<Phone> {
   }
   const outcome = await sendWaiting(found.id);
   const left = await lying(found.id);
-  const fresh = unsent(left.queue).length === 0 ? await fetchPocket(found) : null;
+  const fresh = unsent(left.queue).length === 0 ? await freshPocket(found) : null;
   if (fresh) await holdPocket(fresh);
   const held = await heldPocket();
   return { pocket: held?.user?.id === found.id ? held : null, ...left, outcome };
