@@ -105,7 +105,7 @@ function columnsOf(by: PackageView): Column<PackageRow>[] {
       key: 'name',
       header: VIEWS[by],
       phone: 'title',
-      cell: (row) => <span title={nameOf(by, row)}>{nameOf(by, row)}</span>,
+      cell: (row) => <span className="cf-line-name">{nameOf(by, row)}</span>,
     },
     { key: 'unit', header: 'In', cell: ({ unit }) => UNIT_WORDS[unit] },
     ...(by === 'body' || by === 'territory' ? [] : [bought]),

@@ -1,4 +1,5 @@
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 
 interface TabsProps {
   label: string;
@@ -8,8 +9,15 @@ interface TabsProps {
 
 /** Parts of one page, each with its address. */
 export function Tabs({ label, tabs }: TabsProps) {
+  const bar = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the tabs are wider than the page: the open one is brought into sight.
+  useEffect(() => {
+    const open = bar.current?.querySelector<HTMLElement>('.active');
+    if (bar.current && open) bar.current.scrollLeft = open.offsetLeft - bar.current.offsetLeft - 16;
+  }, [pathname]);
   return (
-    <nav className="cf-tabs" aria-label={label}>
+    <nav ref={bar} className="cf-tabs" aria-label={label}>
       {tabs.map((tab) => (
         <NavLink key={tab.to} to={tab.to} end={tab.end ?? false} preventScrollReset>
           {tab.label}

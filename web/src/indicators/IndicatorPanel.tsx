@@ -81,7 +81,14 @@ export function IndicatorPanel({ projectId, indicator: now, close }: PanelProps)
         standing={standing}
         footer={<SubmitButton busy={form.formState.isSubmitting}>Salva</SubmitButton>}
       >
-        <TextField name="code" label="Codice" maxLength={30} required size="third" />
+        <TextField
+          name="code"
+          label="Codice"
+          help="per esempio A1.1"
+          maxLength={30}
+          required
+          size="third"
+        />
         <TextField
           name="unit"
           label="Unità"

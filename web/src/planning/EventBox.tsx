@@ -53,11 +53,21 @@ export function EventBox({ item, mover, style, hour }: EventBoxProps) {
         event.dataTransfer.setData('text/plain', item.id);
       }}
     >
-      <span className="cf-event-time">{timesOf(item)}</span>
+      <Times item={item} />
       <span className="cf-event-title">{titleOf(item)}</span>
       {item.place && <span className="cf-event-more">{item.place}</span>}
       {movable && hour && <ResizeEdge item={item} mover={mover} hour={hour} />}
     </button>
+  );
+}
+
+function Times({ item }: { item: CalendarItem }) {
+  const { startTime, endTime } = item;
+  return (
+    <span className="cf-event-time">
+      {endTime && startTime}
+      <span className="cf-event-until">{startTime && endTime ? `–${endTime}` : timesOf(item)}</span>
+    </span>
   );
 }
 

@@ -74,7 +74,7 @@ export default function TasksPage() {
               type="button"
               color="primary"
               outline
-              size="xs"
+              size="sm"
               onClick={() => void become(task, task.state === 'open' ? 'done' : 'open')}
             >
               {task.state === 'open' ? 'Svolto' : 'Riapri'}

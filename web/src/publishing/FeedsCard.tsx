@@ -90,7 +90,7 @@ function Feed({ projectId, feed, edit }: FeedsCardProps & { feed: ContentFeed })
         {edit && (
           <>
             <EditIcon what={`il feed ${title}`} open={() => edit(feed.id)} />
-            <Button type="button" color="primary" outline size="xs" onClick={() => void turn()}>
+            <Button type="button" color="primary" outline size="sm" onClick={() => void turn()}>
               {open ? 'Chiudi' : 'Riapri'}
             </Button>
           </>

@@ -81,7 +81,7 @@ function Kept({ retention }: { retention: Retention }) {
               term: 'Verifica in corso',
               value: legalHold ? 'sì: nulla si cancella, si può solo limitare' : 'no',
             },
-            { term: 'Nota', value: note },
+            ...(note ? [{ term: 'Nota', value: note }] : []),
           ]}
         />
         <p className="cf-help">
