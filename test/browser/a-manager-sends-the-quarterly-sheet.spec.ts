@@ -54,8 +54,10 @@ describeWith(chromiumPath())('a manager sends the quarterly sheet', () => {
       .fill('Laboratori e mediazioni riprendono con la scuola: più ore di quelle previste.');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Testi salvati.').waitFor();
-    await page.getByRole('button', { name: 'Invia', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Invia', exact: true }).click();
+    // By keys alone: what goes to the funder is asked for once more.
+    await page.getByRole('button', { name: 'Invia', exact: true }).press('Enter');
+    const question = page.getByRole('dialog');
+    await question.getByRole('button', { name: 'Invia', exact: true }).press('Enter');
     await page.getByText('Scheda inviata').waitFor();
     await page.getByRole('link', { name: /\.pdf/ }).waitFor({ timeout: 60_000 });
     const sent = await office.db.query(

@@ -31,6 +31,7 @@ const PAGES = [
   PROJECT,
   `${PROJECT}/partenariato`,
   `${PROJECT}/piano`,
+  `${PROJECT}/prodotti`,
   `${PROJECT}/cronoprogramma`,
   `${PROJECT}/pubblicazione`,
   `${PROJECT}/pubblicazione?apri=nuovo`,
@@ -52,6 +53,7 @@ const PAGES = [
   `/destinatari${IN_PROJECT}&persona=per-codice`,
   '/presenze',
   `/contratti${IN_PROJECT}`,
+  `/contratti${IN_PROJECT}&vista=body`,
   '/mediazione',
   '/mediazione/tutte',
   '/mediazione/andamento',
@@ -68,6 +70,7 @@ const PAGES = [
   '/amministrazione/chiavi',
   '/accessibilita',
 ];
+const ROLES_AT_HOME = ['coordinator', 'administrator', 'partner', 'auditor'] as const;
 const SYSTEM_PAGES = ['/', '/amministrazione/utenti', '/amministrazione/utenti?utente=nuovo'];
 
 /** What stands in a user's way on a page: wrong states for axe, a page wider than the window, errors of the browser. */
@@ -99,9 +102,14 @@ describeWith(chromiumPath())('every page is usable by everybody', () => {
     async (_, size) => {
       const found: [string, string[]][] = [];
       const gate = await office.visit('/accesso', size);
-      found.push(['/accesso', await barriers(gate, `${office.address}/accesso`)]);
+      for (const path of ['/accesso', '/primo-accesso#prova'])
+        found.push([path, await barriers(gate, office.address + path)]);
+      for (const role of ROLES_AT_HOME)
+        found.push([role, await barriers(await office.enter(role, size), `${office.address}/`)]);
       const manager = await office.enter('manager', size);
-      for (const path of PAGES) found.push([path, await barriers(manager, office.address + path)]);
+      const [{ id }] = await office.db.query('SELECT id FROM organisation ORDER BY id LIMIT 1');
+      for (const path of [...PAGES, `/enti/${id}`])
+        found.push([path, await barriers(manager, office.address + path)]);
       const system = await office.enter('system', size);
       for (const path of SYSTEM_PAGES)
         found.push([path, await barriers(system, office.address + path)]);
