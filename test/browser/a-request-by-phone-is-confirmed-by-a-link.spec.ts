@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import {
+  closePanel,
   type Office,
   openOffice,
   overflow,
@@ -50,10 +51,28 @@ describeWith(chromiumPath())('a request by phone is confirmed by a link', () => 
     expect(await requests()).toEqual([{ state: 'received', origin: 'phone', language: 'ar' }]);
   });
 
-  it('is assigned to the mediator who is proposed, and takes hours of the package', async () => {
+  it('is corrected where it was misheard, before anybody is sent', async () => {
     const column = page.getByRole('region', { name: 'Ricevute' });
     await column
       .getByRole('button', { name: /Istituto comprensivo dimostrativo 03.*18:00/ })
+      .click();
+    await dialog(page).getByRole('button', { name: 'Correggi la richiesta' }).click();
+    expect(await dialog(page).getByLabel('Posta del referente').inputValue()).toBe(
+      'segreteria@example.org',
+    );
+    await dialog(page).getByRole('textbox', { name: 'Ora', exact: true }).fill('18:30');
+    await dialog(page).getByLabel('Telefono').fill('0141 000000');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Richiesta corretta.').waitFor();
+    await dialog(page).getByText('Segreteria, 0141 000000, segreteria@example.org').waitFor();
+    await closePanel(page);
+  });
+
+  it('is assigned to the mediator who is proposed, and takes hours of the package', async () => {
+    const column = page.getByRole('region', { name: 'Ricevute' });
+    await column
+      .getByRole('button', { name: /Istituto comprensivo dimostrativo 03.*18:30/ })
       .click();
     await dialog(page).getByRole('button', { name: 'Assegna un mediatore' }).click();
     await dialog(page).getByText('senza altri impegni').first().waitFor();

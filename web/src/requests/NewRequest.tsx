@@ -1,7 +1,6 @@
 import { useForm } from 'react-hook-form';
 import { useWrite } from '../api/useWrite.js';
-import { ChoiceField } from '../frame/ChoiceField.js';
-import { SelectField, TextField } from '../frame/fields.js';
+import { SelectField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
 import { orNull } from '../frame/form-values.js';
 import { KeyHint } from '../frame/PageHeader.js';
@@ -9,9 +8,8 @@ import { useProjectContext, useProjectsWith } from '../frame/project-context.js'
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
-import { useBodies, useTerritories } from '../frame/choices.js';
 import { addRequest, useRequestsChanged } from './request-queries.js';
-import { MoreFields, WantedFields } from './RequestFields.js';
+import { AskedFields } from './RequestFields.js';
 import { askedOf, EMPTY, FIELD_OF } from './request-values.js';
 import type { RequestValues } from './request-values.js';
 
@@ -24,8 +22,6 @@ export default function NewRequest({ close }: { close: () => void }) {
   const changed = useRequestsChanged();
   const projects = useProjectsWith('request.edit');
   const { project } = useProjectContext();
-  const bodies = useBodies();
-  const territories = useTerritories();
   const chosen =
     project ?? projects.find(({ id }) => id === localStorage.getItem(LAST)) ?? projects[0];
   const form = useForm<RequestValues>({ defaultValues: { ...EMPTY, projectId: chosen?.id ?? '' } });
@@ -58,18 +54,7 @@ export default function NewRequest({ close }: { close: () => void }) {
           </SubmitButton>
         }
       >
-        <ChoiceField name="organisationId" label="Ente che chiede" choices={bodies} required />
-        <TextField name="askedBy" label="Referente dell’ente" size="half" required />
-        <TextField name="askedByPhone" label="Telefono" size="half" />
-        <WantedFields />
-        <TextField
-          name="askedByEmail"
-          label="Posta del referente"
-          type="email"
-          help="Riceve l’assegnazione e il collegamento per confermare le ore"
-        />
-        <ChoiceField name="territoryId" label="Territorio" choices={territories} />
-        <MoreFields />
+        <AskedFields />
         {projects.length > 1 && (
           <SelectField
             name="projectId"

@@ -4,17 +4,19 @@ import { useAttempt } from '../frame/useAttempt.js';
 import { acceptRequest, useRequestsChanged } from './request-queries.js';
 import type { Request, RequestState } from './request-queries.js';
 
-export type Doing = 'assign' | 'deliver' | 'confirm' | 'refused' | 'unmet';
+export type Doing = 'assign' | 'correct' | 'deliver' | 'confirm' | 'refused' | 'unmet';
 
 /** The next step stands first. */
 const STEPS: Record<RequestState, { doing: Doing; word: string }[]> = {
   received: [
     { doing: 'assign', word: 'Assegna un mediatore' },
+    { doing: 'correct', word: 'Correggi la richiesta' },
     { doing: 'unmet', word: 'Non si può evadere' },
     { doing: 'refused', word: 'Rifiuta' },
   ],
   accepted: [
     { doing: 'assign', word: 'Assegna un mediatore' },
+    { doing: 'correct', word: 'Correggi la richiesta' },
     { doing: 'unmet', word: 'Non si può evadere' },
     { doing: 'refused', word: 'Rifiuta' },
   ],

@@ -3,7 +3,7 @@ import { COUNTRIES } from '../frame/countries.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { DayField, DurationField, TimeField } from '../frame/typedFields.js';
 import { LANGUAGES } from '../frame/languages.js';
-import { options } from '../frame/choices.js';
+import { options, useBodies, useTerritories } from '../frame/choices.js';
 import { MODES } from './words.js';
 
 const MODE_OPTIONS = options(MODES);
@@ -39,6 +39,28 @@ export function MoreFields() {
         label="Referente dell’intervento"
         help="Chi incontra il mediatore, se è un’altra persona"
       />
+    </>
+  );
+}
+
+/** What we write down of a request, on the phone or to correct it. */
+export function AskedFields() {
+  const bodies = useBodies();
+  const territories = useTerritories();
+  return (
+    <>
+      <ChoiceField name="organisationId" label="Ente che chiede" choices={bodies} required />
+      <TextField name="askedBy" label="Referente dell’ente" size="half" required />
+      <TextField name="askedByPhone" label="Telefono" size="half" />
+      <WantedFields />
+      <TextField
+        name="askedByEmail"
+        label="Posta del referente"
+        type="email"
+        help="Riceve l’assegnazione e il collegamento per confermare le ore"
+      />
+      <ChoiceField name="territoryId" label="Territorio" choices={territories} />
+      <MoreFields />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { languageName } from '../frame/languages.js';
 import { AssignForm } from './AssignForm.js';
 import { CloseForm } from './CloseForm.js';
 import { ConfirmLink } from './ConfirmLink.js';
+import { CorrectForm } from './CorrectForm.js';
 import { DeliverForm } from './DeliverForm.js';
 import { RequestActions } from './RequestActions.js';
 import type { Doing } from './RequestActions.js';
@@ -50,6 +51,7 @@ export default function RequestPanel({ name, close }: RequestPanelProps) {
 
 const FORMS: Record<Doing, (request: Request, done: () => void) => ReactNode> = {
   assign: (request, done) => <AssignForm request={request} done={done} />,
+  correct: (request, done) => <CorrectForm request={request} done={done} />,
   deliver: (request, done) => <DeliverForm request={request} done={done} />,
   confirm: (request, done) => <ConfirmLink request={request} done={done} />,
   refused: (request, done) => <CloseForm request={request} state="refused" done={done} />,

@@ -114,6 +114,14 @@ export const acceptRequest = (request: Request) =>
     api.POST('/api/v1/projects/{projectId}/mediation-requests/{requestId}/accept', at(request)),
   );
 
+export const changeRequest = (request: Request, body: Schemas['ChangeRequest'], key: string) =>
+  dataOf(
+    api.PATCH('/api/v1/projects/{projectId}/mediation-requests/{requestId}', {
+      ...at(request, key),
+      body,
+    }),
+  );
+
 export const closeRequest = (request: Request, body: Schemas['CloseRequest'], key: string) =>
   dataOf(
     api.POST('/api/v1/projects/{projectId}/mediation-requests/{requestId}/close', {
