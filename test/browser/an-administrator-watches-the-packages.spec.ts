@@ -65,6 +65,13 @@ describeWith(chromiumPath())('an administrator watches the packages', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('Riga salvata.').waitFor();
     await card.getByText('36,00 € l’ora · minimo 1:00 ore, a scatti di 30 minuti').waitFor();
+    await card.getByRole('button', { name: /^Modifica la riga/ }).click();
+    const ends = dialog().getByRole('textbox', { name: 'Vale al' });
+    expect(await ends.inputValue()).toBe('31/12/2020');
+    await ends.fill('30/6/2020');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await card.getByText('a scatti di 30 minuti · vale 1 gen 2020 – 30 giu 2020').waitFor();
     await card.getByRole('button', { name: /^Assegna/ }).click();
     await dialog().getByRole('button', { name: 'Aggiungi un ente o un territorio' }).click();
     await choose(page, 'Ente o territorio', 'Asti');

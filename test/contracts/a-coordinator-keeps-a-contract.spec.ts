@@ -133,6 +133,26 @@ describe('a coordinator keeps a contract', () => {
     expect(refused).toMatchObject({ status: 422, body: { code: 'contract.line_dates' } });
   });
 
+  it('extends it, and the lines that ended with it go along', async () => {
+    const kept = await aKeptContract();
+    const { body: whole } = await addLine(kept);
+    const { body: spring } = await addLine(kept, { language: 'fr', validTo: '2019-05-31' });
+    const extended = await app
+      .as(project.coordinator)
+      .patch(`${path}/contracts/${kept.id}`, { validTo: '2020-06-30' }, ifMatch(1));
+    expect(extended.status).toBe(200);
+    const ends = Object.fromEntries(
+      extended.body.lines.map(({ id, ...line }: { id: string }) => [id, line]),
+    );
+    expect(ends[whole.id]).toMatchObject({ validTo: '2020-06-30', version: 2 });
+    expect(ends[spring.id]).toMatchObject({ validTo: '2019-05-31', version: 1 });
+    const told = await app.db.query(
+      `SELECT id FROM audit_entry WHERE table_name = 'contract_line' AND row_id = $1 AND action = 'update'`,
+      [whole.id],
+    );
+    expect(told).toHaveLength(1);
+  });
+
   it('nor one of both that are changed at once, of which each alone would pass', async () => {
     const kept = await aKeptContract();
     const { body: line } = await addLine(kept, { validTo: '2019-05-31' });

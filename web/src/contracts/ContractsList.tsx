@@ -6,7 +6,7 @@ import { Icon } from '../frame/Icon.js';
 import { DemoMark, StateChip } from '../frame/StateChip.js';
 import { contractsQuery } from './contract-queries.js';
 import type { Contract, ContractLine } from './contract-queries.js';
-import { AlertChip, CONTRACT_STATES, lineName, termsOf, withUnit } from './words.js';
+import { AlertChip, CONTRACT_STATES, lineName, termsOf, validityOf, withUnit } from './words.js';
 
 interface ContractsListProps {
   projectId: string;
@@ -66,7 +66,7 @@ export function ContractsList({ projectId, edits, open }: ContractsListProps) {
       ) : (
         <ul className="cf-contract-lines">
           {contract.lines.map((line) => (
-            <Line key={line.id} line={line} edits={edits} open={open} />
+            <Line key={line.id} {...{ contract, line, edits, open }} />
           ))}
         </ul>
       )}
@@ -89,17 +89,20 @@ function Lead({ contract }: { contract: Contract }) {
 }
 
 interface LineProps extends Pick<ContractsListProps, 'edits' | 'open'> {
+  contract: Contract;
   line: ContractLine;
 }
 
-function Line({ line, edits, open }: LineProps) {
+function Line({ contract, line, edits, open }: LineProps) {
   const { id, unit, unitRate, bought, residual, alert, allotments } = line;
   const rate = unitRate && `${euro(unitRate)} ${unit === 'minutes' ? 'l’ora' : 'l’una'}`;
   return (
     <li>
       <div>
         <strong>{lineName(line)}</strong> <AlertChip alert={alert} />
-        <small className="cf-second">{[rate, termsOf(line)].filter(Boolean).join(' · ')}</small>
+        <small className="cf-second">
+          {[rate, termsOf(line), validityOf(line, contract)].filter(Boolean).join(' · ')}
+        </small>
         {allotments.length > 0 && (
           <small className="cf-second">
             {allotments.map(({ name, amount }) => `${name}: ${withUnit(unit, amount)}`).join(' · ')}

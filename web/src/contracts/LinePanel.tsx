@@ -6,12 +6,13 @@ import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
-import { decimal, hours } from '../frame/format.js';
-import { parseCount, parseDuration, parseMoney } from '../frame/parse.js';
+import { dayTyped, decimal, hours } from '../frame/format.js';
+import { parseCount, parseDay, parseDuration, parseMoney } from '../frame/parse.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
+import { useToday } from '../frame/today.js';
 import { useSeen } from '../frame/useSeen.js';
-import { CountField, DurationField, MoneyField } from '../frame/typedFields.js';
+import { CountField, DayField, DurationField, MoneyField } from '../frame/typedFields.js';
 import { useAttempt } from '../frame/useAttempt.js';
 import { LANGUAGES } from '../frame/languages.js';
 import { addLine, changeLine, removeLine, useContractsChanged } from './contract-queries.js';
@@ -24,16 +25,21 @@ interface Values {
   bought: string;
   minimum: string;
   step: string;
+  validFrom: string;
+  validTo: string;
 }
 
-const EMPTY: Values = {
+/** A new line is valid as long as its contract, unless told. */
+const newLine = ({ validFrom, validTo }: Contract): Values => ({
   kind: 'on_call_mediation',
   language: '',
   unitRate: '',
   bought: '',
   minimum: '',
   step: '',
-};
+  validFrom: dayTyped(validFrom),
+  validTo: dayTyped(validTo),
+});
 
 interface LinePanelProps {
   contract: Contract;
@@ -44,8 +50,9 @@ interface LinePanelProps {
 
 /** So many hours, pages or pieces of one kind, and how they are billed. */
 export function LinePanel({ contract, line: now, close }: LinePanelProps) {
-  const seen = useSeen(now, (one) => (one ? valuesOf(one) : EMPTY));
+  const seen = useSeen(now, (one) => (one ? valuesOf(one) : newLine(contract)));
   const line = seen.row;
+  const today = useToday();
   const { data: kinds = [] } = useQuery(kindsQuery);
   const toast = useToast();
   const changed = useContractsChanged(contract.projectId);
@@ -54,7 +61,7 @@ export function LinePanel({ contract, line: now, close }: LinePanelProps) {
   const kind = useWatch({ control: form.control, name: 'kind' });
   const unit = kinds.find(({ code }) => code === kind)?.unit ?? 'minutes';
   const write = useWrite((values: Values, key) => {
-    const body = bodyOf(values, unit);
+    const body = bodyOf(values, unit, today);
     return line ? changeLine(contract.projectId, line, body, key) : addLine(contract, body, key);
   });
   const save = async (values: Values) => {
@@ -101,6 +108,8 @@ export function LinePanel({ contract, line: now, close }: LinePanelProps) {
           help="Senza IVA"
         />
         {unit === 'minutes' ? <HoursFields /> : <CountFields />}
+        <DayField name="validFrom" label="Vale dal" size="half" required />
+        <DayField name="validTo" label="Vale al" size="half" required />
       </Form>
     </SidePanel>
   );
@@ -122,7 +131,8 @@ const CountFields = () => (
   </>
 );
 
-function valuesOf({ kind, language, unitRate, bought, minimum, step, unit }: ContractLine): Values {
+function valuesOf(line: ContractLine): Values {
+  const { kind, language, unitRate, bought, minimum, step, unit, validFrom, validTo } = line;
   const written = (value: number) =>
     unit === 'minutes' ? hours(value).replaceAll('.', '') : String(value);
   return {
@@ -132,10 +142,12 @@ function valuesOf({ kind, language, unitRate, bought, minimum, step, unit }: Con
     bought: written(bought),
     minimum: minimum > 0 ? written(minimum) : '',
     step: step > 1 ? written(step) : '',
+    validFrom: dayTyped(validFrom),
+    validTo: dayTyped(validTo),
   };
 }
 
-function bodyOf(values: Values, unit: PackageRow['unit']) {
+function bodyOf(values: Values, unit: PackageRow['unit'], today: string) {
   const read = unit === 'minutes' ? parseDuration : parseCount;
   return {
     kind: values.kind,
@@ -144,5 +156,7 @@ function bodyOf(values: Values, unit: PackageRow['unit']) {
     bought: read(values.bought) ?? 0,
     minimum: read(values.minimum) ?? 0,
     step: read(values.step) ?? 1,
+    validFrom: parseDay(values.validFrom, today) ?? values.validFrom,
+    validTo: parseDay(values.validTo, today) ?? values.validTo,
   };
 }

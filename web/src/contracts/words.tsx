@@ -1,5 +1,5 @@
 import { UNIT_WORDS } from '../../../src/activities/activity-words.js';
-import { count, decimal, hours } from '../frame/format.js';
+import { count, decimal, hours, period } from '../frame/format.js';
 import { StateChip } from '../frame/StateChip.js';
 import { languageName } from '../frame/languages.js';
 import type { Contract, ContractLine, PackageRow } from './contract-queries.js';
@@ -32,6 +32,11 @@ export function termsOf({ unit, minimum, step }: ContractLine): string {
   ].filter(Boolean);
   return words.join(', ') || 'a consumo effettivo';
 }
+
+/** Said only where a line is not valid as long as its contract. */
+export const validityOf = (line: ContractLine, contract: Contract): string | false =>
+  (line.validFrom !== contract.validFrom || line.validTo !== contract.validTo) &&
+  `vale ${period(line.validFrom, line.validTo)}`;
 
 const ALERTS = {
   none: null,
