@@ -28,6 +28,8 @@ export class ParticipationView {
   @IdField() organisationId: string;
   @TextField({ max: 300 }) organisationName: string;
   @TextField({ nullable: true }) organisationShortName: string | null;
+  /** The body of which it is an office or a seat. */
+  @TextField({ nullable: true, max: 300 }) organisationParentName: string | null;
   @EnumField(organisationKinds) organisationKind: OrganisationKind;
   @CountryField({ nullable: true }) country: string | null;
   @EnumField(participationRoles) role: ParticipationRole;

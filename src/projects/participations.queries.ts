@@ -18,10 +18,11 @@ const SIZE = `(SELECT json_build_object('size', s.size, 'countedOn', s.counted_o
 // Lead first, then partners, then the others, in the order in which the roles are declared.
 const RANK = `array_position('{${participationRoles.join(',')}}'::text[], p.role)`;
 const ROW = `p.id, p.organisation_id AS "organisationId", o.name AS "organisationName", o.short_name AS "organisationShortName",
+  w.name AS "organisationParentName",
   o.kind AS "organisationKind", o.country, p.role, p.category, p.via_network_id AS "viaNetworkId", v.name AS "viaNetworkName",
   ${SIZE} AS "declaredSize", p.cup, p.vat_regime AS "vatRegime", p.note, p.demonstration, p.version`;
 const FROM = `FROM participation p JOIN organisation o ON o.id = p.organisation_id
-  LEFT JOIN organisation v ON v.id = p.via_network_id`;
+  LEFT JOIN organisation v ON v.id = p.via_network_id LEFT JOIN organisation w ON w.id = o.parent_id`;
 
 const reachOf = (caller: Caller, projectId: string, bind: Bind): string =>
   `p.project_id = ${bind(projectId)} AND ${participationReach(caller, { project: 'p.project_id', participation: 'p.id' }, bind)}`;

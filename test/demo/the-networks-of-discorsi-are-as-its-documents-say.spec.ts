@@ -1,8 +1,8 @@
 import { FactsReader, names } from './facts-reader.js';
+import { discorsi, interazioni } from './facts.js';
 
-// Typed by hand from the documents: nothing here comes from src/demo.
-const DISCORSI = 'discorsi-migranti';
-const INTERAZIONI = 'interazioni-in-piemonte-2';
+const DISCORSI = discorsi.slug;
+const INTERAZIONI = interazioni.slug;
 
 let facts: FactsReader;
 
@@ -14,11 +14,7 @@ afterAll(() => facts.app.close());
 
 describe('the networks of D.I.S.Co.R.S.I.', () => {
   it('declare 25, 71 and 116, each with its source', async () => {
-    for (const [name, size] of [
-      ['RESACOOP', 25],
-      ['COSIM', 71],
-      ['LaFede.cat', 116],
-    ] as const) {
+    for (const [name, size] of discorsi.sizes) {
       const body = await facts.bodyNamed(name);
       expect(body.kind).toBe('network');
       expect(body.declaredSizes).toEqual([
@@ -62,13 +58,7 @@ describe('the networks of D.I.S.Co.R.S.I.', () => {
     expect((await facts.bodyNamed('Comune di Barcellona')).participations).toEqual([]);
   });
 
-  it.each([
-    ['RESACOOP', 'www.resacoop.org'],
-    ['COSIM', 'www.cosim-ra.org'],
-    ['Forum Réfugiés-COSI', 'www.forumrefugies.org'],
-    ['CIEDEL', 'www.ciedel.org'],
-    ['LaFede.cat', 'www.lafede.cat'],
-  ])('%s is found at %s', async (name, site) => {
+  it.each(discorsi.sites)('%s is found at %s', async (name, site) => {
     expect((await facts.bodyNamed(name)).website).toBe(`http://${site}`);
   });
 

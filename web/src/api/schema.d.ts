@@ -3965,6 +3965,7 @@ export interface components {
             organisationId: string;
             organisationName: string;
             organisationShortName: string | null;
+            organisationParentName: string | null;
             /** @enum {string} */
             organisationKind: "ministry" | "region" | "local_authority" | "public_unit" | "prefecture" | "health_authority" | "school" | "school_site" | "adult_education" | "university" | "research_body" | "training_agency" | "social_service" | "cooperative" | "ngo" | "association" | "network" | "consortium" | "foundation" | "company" | "other";
             /** @example IT */

@@ -11,7 +11,7 @@ import { Loading } from '../frame/Loading.js';
 import { languageName } from '../frame/languages.js';
 import { DeliverablePanel } from './DeliverablePanel.js';
 import { deliverablesQuery, planQuery } from './project-queries.js';
-import { DELIVERABLE_KINDS } from './words.js';
+import { DELIVERABLE_KINDS, siteName } from './words.js';
 import type { Deliverable, Project, WorkItem } from './words.js';
 
 /** What the project has made or delivers, kind by kind. */
@@ -97,6 +97,12 @@ function columnsFor(rows: Deliverable[], items: WorkItem[]): Column<Deliverable>
       header: 'File',
       cell: ({ fileName }) => fileName && <code title={fileName}>{fileName}</code>,
       holds: ({ fileName }) => fileName,
+    },
+    {
+      key: 'url',
+      header: 'Indirizzo',
+      cell: ({ url }) => url && <code title={url}>{siteName(url)}</code>,
+      holds: ({ url }) => url,
     },
   ];
   return columns.filter(({ holds }) => rows.some(holds));

@@ -51,6 +51,15 @@ const note: Column<Participation> = {
   cell: (row) => row.note && <span title={row.note}>{row.note}</span>,
 };
 
-/** The note has a column only where somebody wrote one. */
-export const participationColumns = (rows: Participation[]): Column<Participation>[] =>
-  rows.some((row) => row.note) ? [...columns, note] : columns;
+const parent: Column<Participation> = {
+  key: 'parent',
+  header: 'Fa capo a',
+  cell: ({ organisationParentName: name }) => name && <span title={name}>{name}</span>,
+};
+
+/** What an office is part of, and the note, have a column only where some row has one. */
+export const participationColumns = (rows: Participation[]): Column<Participation>[] => [
+  ...columns,
+  ...(rows.some((row) => row.organisationParentName) ? [parent] : []),
+  ...(rows.some((row) => row.note) ? [note] : []),
+];
