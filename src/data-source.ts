@@ -8,6 +8,9 @@ const DATE_OID = 1082;
 // pg would turn a day into a local midnight; a day is a day.
 pg.types.setTypeParser(DATE_OID, (day) => day);
 
+// Who finds all connections taken for so long is told so, instead of waiting without end.
+const CONNECTION_WAIT_MS = 10_000;
+
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
 class SnakeNaming extends DefaultNamingStrategy {
@@ -33,7 +36,7 @@ export function dataSourceOptions(url: string, poolSize = 12) {
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each' as const,
     poolSize,
-    extra: { options: '-c timezone=UTC' },
+    extra: { options: '-c timezone=UTC', connectionTimeoutMillis: CONNECTION_WAIT_MS },
   };
 }
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import { DataSource } from 'typeorm';
 import { Caller } from '../access/caller.js';
-import { copyOf, streamCsv } from '../platform/csv-export.js';
+import { copyOf, CsvExports } from '../platform/csv-export.js';
 import { CSV_SELECT } from './activity-columns.js';
 import type { ActivityFilter } from './activity.dto.js';
 import { activityWhere } from './activity-filter.js';
@@ -10,10 +9,10 @@ import { activityWhere } from './activity-filter.js';
 /** Streams the filtered activities as CSV. */
 @Injectable()
 export class ActivityExport {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly exports: CsvExports) {}
 
   csv(caller: Caller, filter: ActivityFilter): Promise<Readable> {
-    return streamCsv(this.source, exportSql(caller, filter));
+    return this.exports.stream(exportSql(caller, filter));
   }
 }
 

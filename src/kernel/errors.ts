@@ -75,3 +75,14 @@ export class PreconditionRequired extends Problem {
     super(428, code, detail, errors);
   }
 }
+
+/** 503: everything that could serve the request is taken; `retryAfter` says in how many seconds to come back. */
+export class Unavailable extends Problem {
+  constructor(
+    code: string,
+    detail: string,
+    readonly retryAfter: number,
+  ) {
+    super(503, code, detail);
+  }
+}

@@ -8,6 +8,7 @@ import { AuditTrail } from './audit/audit-trail.js';
 import { SealsFile } from './audit/seals-file.js';
 import { Chores } from './chores.js';
 import { CONFIG } from './config.token.js';
+import { CsvExports } from './csv-export.js';
 import { StatusController } from './status.controller.js';
 import { Tidying } from './tidying.js';
 import { Writes } from './write.js';
@@ -34,9 +35,10 @@ export class PlatformModule {
         AuditChain,
         SealsFile,
         Chores,
+        CsvExports,
         Tidying,
       ],
-      exports: [CONFIG, Clock, Writes, AuditTrail, AuditChain, Chores],
+      exports: [CONFIG, Clock, Writes, AuditTrail, AuditChain, Chores, CsvExports],
     };
   }
 }

@@ -15,3 +15,12 @@ export async function prepared<Row extends QueryResultRow>(
 /** The pool under TypeORM, for streams and prepared statements. */
 export const poolOf = (source: DataSource): Pool =>
   (source.driver as unknown as { master: Pool }).master;
+
+/** Whether a request got none of the pool's connections in time; the pool tells it by these words alone. */
+export const foundNoConnection = (error: unknown): boolean =>
+  error instanceof Error && NO_CONNECTION.has(error.message);
+
+const NO_CONNECTION = new Set([
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+]);

@@ -1,9 +1,10 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EntityNotFoundError } from 'typeorm';
-import { NotFound, Problem } from '../kernel/errors.js';
+import { NotFound, Problem, Unavailable } from '../kernel/errors.js';
 import { problemOf } from './constraints.js';
 import { log } from './log.js';
+import { foundNoConnection } from './prepared.js';
 
 /** Every error leaves as RFC 9457 problem details with a stable code and an Italian sentence. */
 @Catch()
@@ -58,6 +59,7 @@ type WithRetry = Problem & { retryAfter?: number };
 function toProblem(error: unknown): WithRetry {
   if (error instanceof Problem) return error;
   if (error instanceof EntityNotFoundError) return new NotFound();
+  if (foundNoConnection(error)) return new Unavailable(...CROWDED);
   const refused = problemOf(error);
   if (refused) return refused;
   const status = statusOf(error);
@@ -73,6 +75,11 @@ function statusOf(error: unknown): number {
 const INTERNAL: [string, string] = [
   'internal',
   'Qualcosa non ha funzionato da parte nostra. Riprova; se accade ancora, comunica il numero della richiesta.',
+];
+const CROWDED: [string, string, number] = [
+  'database.crowded',
+  'In questo momento ci sono troppe richieste insieme e nulla è stato salvato: riprova tra qualche secondo.',
+  5,
 ];
 const KNOWN: Record<number, [string, string]> = {
   400: ['request.malformed', 'La richiesta non è leggibile: controlla il formato dei dati.'],

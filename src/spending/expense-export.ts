@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import { DataSource } from 'typeorm';
 import type { Caller } from '../access/caller.js';
-import { comma, copyOf, italianDay, safe, streamCsv, worded } from '../platform/csv-export.js';
+import { comma, copyOf, CsvExports, italianDay, safe, worded } from '../platform/csv-export.js';
 import type { ExpenseFilter } from './expense.dto.js';
 import { EXPENSES, expensesWhere } from './expense.queries.js';
 import { BLOCK_WORDS, DOCUMENT_WORDS, EXPENSE_WORDS } from './spending-words.js';
@@ -10,12 +9,12 @@ import { BLOCK_WORDS, DOCUMENT_WORDS, EXPENSE_WORDS } from './spending-words.js'
 /** Streams the filtered expenses as CSV. */
 @Injectable()
 export class ExpenseExport {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly exports: CsvExports) {}
 
   csv(caller: Caller, filter: ExpenseFilter): Promise<Readable> {
     const { sql, params } = expensesWhere(caller, filter);
     const rows = `${SELECT} ${EXPENSES} WHERE ${sql} ORDER BY e.incurred_on DESC, e.id DESC`;
-    return streamCsv(this.source, copyOf(rows, params));
+    return this.exports.stream(copyOf(rows, params));
   }
 }
 

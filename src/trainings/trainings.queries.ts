@@ -1,10 +1,9 @@
-import type { Readable } from 'node:stream';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import type { Permission } from '../access/permissions.js';
 import { binder, scopeSql } from '../access/scope.js';
 import { NotFound } from '../kernel/errors.js';
-import { copyOf, italianDay, safe, streamCsv, worded } from '../platform/csv-export.js';
+import { copyOf, italianDay, safe, worded } from '../platform/csv-export.js';
 import type { TrainingFilter, TrainingView } from './training.dto.js';
 
 /** By which columns a training belongs to a project, to a partner, and to who attended or wrote it down. */
@@ -88,16 +87,12 @@ const CSV = `
     training.id AS "Codice" ${TRAININGS}
   JOIN trainee t ON t.training_id = training.id JOIN person p ON p.id = t.person_id LEFT JOIN organisation b ON b.id = p.organisation_id`;
 
-/** One line for each operator of each training, as the funder's sheet of operators asks. */
-export function exportTrainings(
-  source: DataSource,
-  caller: Caller,
-  where: Where,
-): Promise<Readable> {
+/** The COPY statement of one line for each operator of each training, as the funder's sheet of operators asks. */
+export function exportSql(caller: Caller, where: Where): string {
   const params: unknown[] = [];
   const sql = trainingsWhere(caller, where, 'training.view', params);
   const order = 'ORDER BY p.name, p.id, training.to_day, training.id';
-  return streamCsv(source, copyOf(`${CSV} WHERE ${sql} ${order}`, params));
+  return copyOf(`${CSV} WHERE ${sql} ${order}`, params);
 }
 
 export interface NamedInRegistry {

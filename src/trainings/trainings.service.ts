@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { Forbidden } from '../kernel/errors.js';
 import { assertReached } from '../people/person-reach.js';
+import { CsvExports } from '../platform/csv-export.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { countOperators } from './count-operators.js';
@@ -17,7 +18,7 @@ import type {
   TrainingView,
 } from './training.dto.js';
 import { Trainee, Training } from './training.entity.js';
-import { exportTrainings, findTraining, readTrainings } from './trainings.queries.js';
+import { exportSql, findTraining, readTrainings } from './trainings.queries.js';
 
 /** Operators who were trained: in which field, with which contents. */
 @Injectable()
@@ -25,6 +26,7 @@ export class TrainingsService {
   constructor(
     private readonly source: DataSource,
     private readonly writes: Writes,
+    private readonly exports: CsvExports,
   ) {}
 
   async list(caller: Caller, projectId: string, filter: TrainingFilter): Promise<TrainingList> {
@@ -33,7 +35,7 @@ export class TrainingsService {
   }
 
   csv(caller: Caller, projectId: string, filter: TrainingFilter): Promise<Readable> {
-    return exportTrainings(this.source, caller, { ...filter, projectId });
+    return this.exports.stream(exportSql(caller, { ...filter, projectId }));
   }
 
   read(caller: Caller, projectId: string, id: string): Promise<TrainingView> {

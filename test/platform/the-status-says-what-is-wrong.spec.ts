@@ -1,5 +1,9 @@
+import { once } from 'node:events';
 import { DataSource } from 'typeorm';
 import { AuditChain } from '../../src/platform/audit/audit-chain.js';
+import { CsvExports } from '../../src/platform/csv-export.js';
+import { poolOf } from '../../src/platform/prepared.js';
+import { aMember, aProject } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { sealAll } from '../support/sealed.js';
 
@@ -40,5 +44,54 @@ describe('the status', () => {
       body: { status: 'down', reasons: ['La base dati non risponde.'] },
     });
     expect((await app.as(null).get('/status/live')).status).toBe(200);
+  });
+});
+
+describe('a program whose connections are taken', () => {
+  let app: TestApp;
+  let coordinator: { id: string };
+  beforeAll(async () => {
+    app = await startApp();
+    coordinator = await aMember(app, await aProject(app), 'coordinator');
+  });
+  afterAll(() => app.close());
+
+  const download = () => app.as(coordinator).get('/activities/export.csv');
+  const LONG = `COPY (SELECT repeat('x', 1000) FROM generate_series(1, 20000)) TO STDOUT`;
+
+  it('serves everybody else while downloads stand still, and ends those after a while', async () => {
+    const exports = app.nest.get(CsvExports);
+    exports.patience = 1500;
+    const left = await Promise.all([1, 2, 3, 4].map(() => exports.stream(LONG)));
+    const ended = left.map((file) => once(file, 'error'));
+    expect(await download()).toMatchObject({
+      status: 503,
+      body: { code: 'export.busy' },
+      headers: { 'retry-after': '60' },
+    });
+    expect((await app.as(coordinator).get('/activities')).status).toBe(200);
+    await Promise.all(ended);
+    expect((await download()).status).toBe(200);
+  });
+
+  it('lets a download that is read go on, however long it takes', async () => {
+    const exports = app.nest.get(CsvExports);
+    exports.patience = 20;
+    let bytes = 0;
+    for await (const block of await exports.stream(LONG)) bytes += (block as Buffer).length;
+    expect(bytes).toBe(3 + 20000 * 1001);
+  });
+
+  it('says when to come back, instead of waiting without end', async () => {
+    const pool = poolOf(app.nest.get(DataSource));
+    pool.options.connectionTimeoutMillis = 100;
+    const taken = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
+    expect(await app.as(coordinator).get('/activities')).toMatchObject({
+      status: 503,
+      body: { code: 'database.crowded' },
+      headers: { 'retry-after': '5' },
+    });
+    for (const client of taken) client.release();
+    expect((await app.as(coordinator).get('/activities')).status).toBe(200);
   });
 });
