@@ -39,6 +39,8 @@ import { NameTheGroupOfAnActivity1767220000200 } from './1767220000200-NameTheGr
 import { ForgetAllOfWhoWasErased1767230000000 } from './1767230000000-ForgetAllOfWhoWasErased.js';
 import { ChangeTerritories1767380000000 } from './1767380000000-ChangeTerritories.js';
 import { KeepEvidenceWithCorrections1767330000000 } from './1767330000000-KeepEvidenceWithCorrections.js';
+import { CompareIdentitiesBySigns1767340000000 } from './1767340000000-CompareIdentitiesBySigns.js';
+import { ForgetImportsOfWhoWasErased1767340000100 } from './1767340000100-ForgetImportsOfWhoWasErased.js';
 import { ForgetAnswersAboutPeople1767310000000 } from './1767310000000-ForgetAnswersAboutPeople.js';
 import { CountPeopleByIndicators1767310000100 } from './1767310000100-CountPeopleByIndicators.js';
 import { RemindOfEvidence1767220000300 } from './1767220000300-RemindOfEvidence.js';
@@ -98,5 +100,7 @@ export const migrations = [
   SumPackagesOncePerStatement1767320000000,
   LetPartnersImport1767320000100,
   KeepEvidenceWithCorrections1767330000000,
+  CompareIdentitiesBySigns1767340000000,
+  ForgetImportsOfWhoWasErased1767340000100,
   ChangeTerritories1767380000000,
 ];

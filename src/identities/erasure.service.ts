@@ -87,6 +87,7 @@ export class ErasureService {
          restricted_reason = NULL, version = version + 1 WHERE id = ANY($1::uuid[])`,
       [ids, this.clock.today()],
     );
+    await db.query('SELECT imports_forget($1::uuid[])', [ids]);
     await db.query('SELECT recipient_forget(id, $2) FROM unnest($1::uuid[]) AS id', [ids, reason]);
   }
 

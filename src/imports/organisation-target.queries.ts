@@ -1,6 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Stretch } from './target.js';
 
+/** A body that came since the file was looked at, by another file or by hand, is there already. */
+export async function markNamed(db: EntityManager, importId: string): Promise<void> {
+  await db.query(
+    `UPDATE import_result r SET state = 'already' WHERE r.import_id = $1 AND r.state = 'good'
+       AND EXISTS (SELECT FROM organisation o WHERE search_text(o.name) = search_text(r.row ->> 'name'))`,
+    [importId],
+  );
+}
+
 export async function insertOrganisations(
   db: EntityManager,
   { importId, from, to }: Stretch,

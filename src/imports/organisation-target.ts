@@ -66,6 +66,7 @@ export class OrganisationTarget implements ImportTarget {
   readonly permissions = ['organisation.edit'] as const;
   readonly institute = true;
   readonly columns = columns;
+  readonly markConflicts = rows.markNamed;
   readonly insert = rows.insertOrganisations;
   readonly tables = ['organisation'];
   readonly changedSince = rows.organisationsChangedSince;

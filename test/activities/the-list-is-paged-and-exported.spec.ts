@@ -1,4 +1,4 @@
-import { aMember, aProject, aWorkItem } from '../factories/index.js';
+import { aMember, aPartner, aProject, aWorkItem } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 type Row = { id: string };
@@ -97,6 +97,39 @@ describe('the list of activities', () => {
     expect(row).toMatch(/;'=[A-Z]/);
     expect(row).toContain(';0,12;');
     expect(rest).toEqual([]);
+  });
+
+  it('is summed by month for the days that are asked, also inside a month and for a partner', async () => {
+    const other = await aProject(app);
+    const item = await aWorkItem(app, other);
+    const partner = await aPartner(app, other);
+    const readers = [
+      await aMember(app, other, 'auditor'),
+      await aMember(app, other, 'partner', { participation: partner }),
+    ];
+    await app.db.query(
+      `INSERT INTO activity (project_id, work_item_id, participation_id, kind, state, day, minutes)
+       SELECT $1, $2, $3, 'research', 'done', day::date, minutes
+       FROM (VALUES ('2019-10-03', 60), ('2019-10-20', 90), ('2019-11-04', 30), ('2019-11-19', 15)) v (day, minutes)`,
+      [other.id, item.id, partner.id],
+    );
+    const months = async (reader: Row, query: string): Promise<[string, number][]> => {
+      const { body } = await app.as(reader).get(`/hours?${query}`);
+      return body.items[0].months.map((m: { month: string; minutes: number }) => [
+        m.month,
+        m.minutes,
+      ]);
+    };
+    for (const reader of readers) {
+      expect(await months(reader, 'from=2019-10-15&to=2019-11-04')).toEqual([
+        ['2019-10', 90],
+        ['2019-11', 30],
+      ]);
+      expect(await months(reader, 'from=2019-10-01&to=2019-11-30')).toEqual([
+        ['2019-10', 150],
+        ['2019-11', 45],
+      ]);
+    }
   });
 
   it('takes any text as a filter without meaning more than the text', async () => {

@@ -2,6 +2,7 @@ import { AuditChain } from '../../src/platform/audit/audit-chain.js';
 import { aCourse, aRecipient, aSession, attend, enrol } from '../factories/courses.js';
 import { aMember, aPartner, aPerson, aProject, aWorkItem, put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { csv, Importing } from '../imports/sheets.js';
 import { ifMatch, type Body } from '../support/client.js';
 import { sealAll } from '../support/sealed.js';
 
@@ -69,6 +70,38 @@ describe('who somebody is can be erased or restricted', () => {
     expect((await keep(operator, person)).body.code).toBe('identity.erased');
     await sealAll(chain);
     expect(await chain.verify()).toMatchObject({ broken: null });
+  });
+
+  it('also from the files that brought it: what they said, what was read, what would bring it back', async () => {
+    const course = await aCourse(app, project, await aWorkItem(app, project), { title: 'L2 sera' });
+    const importing = new Importing(app, project, coordinator, 'enrolments');
+    const file = csv([
+      ['Corso', 'Iniziali', 'Anno di nascita', 'Sesso'],
+      ['L2 sera', 'X.W.', '1985', 'F'],
+      ['L2 sera', 'Y.V.', '1990', 'M'],
+    ]);
+    const applied = await importing.whole(file);
+    const again = await importing.checked(file);
+    expect(again).toMatchObject({ good: 0, already: 2 });
+    const [{ id }] = await app.db.query(
+      `SELECT r.id FROM recipient r JOIN enrolment e ON e.recipient_id = r.id WHERE e.course_id = $1 AND r.initials = 'X.W.'`,
+      [course.id],
+    );
+    const { status } = await app
+      .as(manager)
+      .post(at({ id }, '/erasure'), { how: 'erase', reason: 'Richiesta della persona' });
+    expect(status).toBe(204);
+    const left: unknown[] = await app.db.query(
+      `SELECT FROM import_row WHERE cells::text LIKE '%X.W.%' UNION ALL SELECT FROM import_result WHERE row::text LIKE '%X.W.%'
+       UNION ALL SELECT FROM audit_entry WHERE after::text LIKE '%X.W.%' OR before::text LIKE '%X.W.%'
+       UNION ALL SELECT FROM import_result WHERE row_id = '${id}' AND fingerprint IS NOT NULL`,
+    );
+    expect(left).toEqual([]);
+    // The file that was only looked at would have brought the same person again.
+    expect((await importing.read(again.id)).status).toBe(404);
+    expect((await importing.read(applied.id)).body).toMatchObject({ state: 'applied', good: 2 });
+    // Who is not erased is still known when the file comes again.
+    expect(await importing.checked(file)).toMatchObject({ good: 1, already: 1 });
   });
 
   it('also from what was answered: a repeated request tells how things are now, and nothing was stored to tell more', async () => {

@@ -62,6 +62,28 @@ describe('bodies and contracts are imported', () => {
     ).toEqual([]);
   });
 
+  it('bodies: one that another file or a hand brought meanwhile is not made again', async () => {
+    const importing = into('organisations');
+    const head = ['Denominazione', 'Tipologia', 'Sito web'];
+    const one = await importing.checked(csv([head, ['Coop Gemella', 'cooperativa', '']]));
+    const two = await importing.checked(
+      csv([
+        head,
+        ['COOP GEMELLA', 'cooperativa', 'https://gemella.example.org'],
+        ['Coop Scritta a Mano', 'cooperativa', ''],
+        ['Coop Nuova', 'cooperativa', ''],
+      ]),
+    );
+    expect(two).toMatchObject({ good: 3, already: 0 });
+    await importing.apply(one.id);
+    await anOrganisation(app, { name: 'Coop scritta a mano', kind: 'cooperative' });
+    expect((await importing.apply(two.id)).body).toMatchObject({ good: 1, already: 2 });
+    const [{ bodies }] = await app.db.query(
+      `SELECT count(*)::int AS bodies FROM organisation WHERE search_text(name) IN ('coop gemella', 'coop scritta a mano', 'coop nuova')`,
+    );
+    expect(bodies).toBe(3);
+  });
+
   it('contracts: rows of one title are one contract, hours are minutes, twice is once, undo takes both back', async () => {
     const importing = into('contracts');
     await anOrganisation(app, { name: 'Coop Due', kind: 'cooperative' });

@@ -94,6 +94,41 @@ describe('one person with two codes', () => {
     expect((await app.as(coordinator).get(at('merges'))).body.items).toEqual([]);
   }, 120_000);
 
+  it('is found among ten thousand without comparing each with each, and as if each had been', async () => {
+    const runner = app.db.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(
+      `CREATE TEMP TABLE person_of AS SELECT uuidv7() AS id, n FROM generate_series(1, 10000) n`,
+    );
+    await runner.query(
+      `INSERT INTO recipient (id, person_id, code, citizenship) SELECT id, id, '9TTT-' || lpad((n - 1)::text, 4, '0'), 'XX' FROM person_of`,
+    );
+    await runner.query(
+      `INSERT INTO identity.record (recipient_id, sealed, key_id, name_signs, sound_signs, birth_sign, tax_sign)
+       SELECT id, 'x', 'k', ARRAY[sha256(('n' || n % 61)::bytea), sha256(('m' || n % 67)::bytea)],
+         ARRAY[sha256(('s' || n % 25)::bytea)], CASE WHEN n % 40 > 0 THEN sha256((n % 500)::text::bytea) END,
+         CASE WHEN n % 2 = 0 THEN sha256((n % 1000)::text::bytea) END FROM person_of`,
+    );
+    const pairs = (recipients: string): Promise<Body[]> =>
+      runner.query(`SELECT one, other, why FROM ${recipients} ORDER BY one, other`);
+    await runner.query(`SET LOCAL statement_timeout = '3s'`);
+    await pairs('identity.alike(ARRAY(SELECT id FROM person_of))');
+    const few = await pairs('identity.alike(ARRAY(SELECT id FROM person_of WHERE n % 4087 < 300))');
+    expect(new Set(few.map(({ why }) => why)).size).toBe(3);
+    await runner.query('SET LOCAL statement_timeout = 0');
+    const eachWithEach = await pairs(`(
+      SELECT a.recipient_id AS one, b.recipient_id AS other, CASE WHEN a.tax_sign = b.tax_sign THEN 'tax_code'
+        WHEN a.birth_sign = b.birth_sign THEN 'name_and_birth' ELSE 'name' END AS why
+      FROM identity.record a JOIN person_of p ON p.id = a.recipient_id AND p.n % 4087 < 300
+        JOIN identity.record b ON a.recipient_id < b.recipient_id JOIN person_of q ON q.id = b.recipient_id AND q.n % 4087 < 300
+      WHERE a.tax_sign = b.tax_sign OR (a.birth_sign = b.birth_sign AND (a.name_signs @> b.name_signs OR a.name_signs <@ b.name_signs
+          OR (a.sound_signs @> b.sound_signs AND a.sound_signs <@ b.sound_signs)))
+        OR ((a.birth_sign IS NULL OR b.birth_sign IS NULL) AND a.name_signs @> b.name_signs AND a.name_signs <@ b.name_signs)) old`);
+    expect(few).toEqual(eachWithEach);
+    await runner.rollbackTransaction();
+    await runner.release();
+  });
+
   it('is counted once while the merge stands, and twice again when it is undone', async () => {
     const item = await aWorkItem(app, project);
     const session = await aSession(app, project, { workItem: item });
