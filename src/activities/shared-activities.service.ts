@@ -13,7 +13,7 @@ import { checkActivity } from './checked-activity.js';
 import { assertMayLog, assertOwn } from './own-work.js';
 import { ProjectPlans } from './project-plans.js';
 import type { ActivityShare, ShareActivity, SharedActivityView } from './shared-activity.dto.js';
-import { assertShares } from './shares.js';
+import { assertOneDay, assertShares } from './shares.js';
 
 /** One piece of work that serves several projects: a row in each, with its own minutes, all or none. */
 @Injectable()
@@ -29,7 +29,8 @@ export class SharedActivities {
     for (const { projectId } of shares) assertMayLog(caller, projectId);
     const sharedId = randomUUID();
     return this.writes.run(async (db) => {
-      const { startTime, endTime, day } = common;
+      const { startTime, endTime, day, endsOn = null } = common;
+      assertOneDay(day, endsOn);
       const lasted = minutesOf({ day, endsOn: null, startTime, endTime, minutes: undefined });
       assertShares(shares, lasted);
       const ids: string[] = [];

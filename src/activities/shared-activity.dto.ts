@@ -2,6 +2,7 @@ import { LanguageField } from '../kernel/code-fields.js';
 import {
   DayField,
   IdField,
+  IntegerField,
   ListField,
   LongTextField,
   MinutesField,
@@ -11,6 +12,7 @@ import {
 import { ActivityView } from './activity.dto.js';
 
 const nullableOptional = { optional: true, nullable: true } as const;
+const heads = { ...nullableOptional, min: 0, max: 100_000 } as const;
 
 /** What one project takes of a piece of work that serves several. */
 export class ActivityShare {
@@ -20,12 +22,19 @@ export class ActivityShare {
   @MinutesField({ min: 1, max: 1440 }) minutes: number;
   @IdField(nullableOptional) contractLineId?: string | null;
   @TextField({ ...nullableOptional, max: 500 }) overReason?: string | null;
+  /** Who was there is counted by one project; so is the course of which it is a session. */
+  @IntegerField(heads) participants?: number | null;
+  @IntegerField(heads) women?: number | null;
+  @IntegerField(heads) men?: number | null;
+  @IdField(nullableOptional) courseId?: string | null;
 }
 
 /** One piece of work over several projects: same day, times and people; each takes its minutes, together no more than it lasted. */
 export class ShareActivity {
   @TextField({ max: 60 }) kind: string;
   @DayField() day: string;
+  /** Of one day alone: nothing else than that day is taken. */
+  @DayField(nullableOptional) endsOn?: string | null;
   @TimeField() startTime: string;
   @TimeField() endTime: string;
   @TextField({ ...nullableOptional, max: 200 }) place?: string | null;

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../kernel/dates.js';
 import { Conflict, RuleBroken } from '../kernel/errors.js';
 import { formatMinutes } from '../kernel/minutes.js';
 import type { LogActivity } from './activity.dto.js';
@@ -7,6 +8,14 @@ import type { Activity } from './activity.entity.js';
 export interface Share {
   projectId: string;
   minutes: number;
+}
+
+/** Its times say how long it lasted, which those of several days do not. Throws RuleBroken `activity.shares`. */
+export function assertOneDay(day: IsoDate, endsOn: IsoDate | null): void {
+  if (endsOn === null || endsOn === day) return;
+  const message =
+    'Ciò che si divide fra più progetti è di un giorno solo: togli l’ultimo giorno, o registra un giorno alla volta.';
+  throw new RuleBroken('activity.shares', message, [{ path: 'endsOn', message }]);
 }
 
 /** Each project once, and together no more than the work lasted. Throws RuleBroken `activity.shares`. */

@@ -1,4 +1,5 @@
 import { holdByAReport } from '../factories/budget.js';
+import { aCourse } from '../factories/courses.js';
 import { aMember } from '../factories/index.js';
 import { aMediatedProject, type Mediated } from '../factories/contracts.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -52,6 +53,23 @@ describe('one piece of work that serves several projects', () => {
       },
     });
     expect([await minutesIn(one), await minutesIn(two)]).toEqual([75, 45]);
+  });
+
+  it('gives who was there and the course to the project that counts them, and to no other', async () => {
+    const course = await aCourse(app, one, one.workItem);
+    const work = shared(75, 45);
+    const heads = { participants: 12, women: 7, men: 5, courseId: course.id };
+    Object.assign(work.shares[0]!, heads);
+    const { status, body } = await log(work);
+    expect([status, body.items[0]]).toEqual([201, expect.objectContaining(heads)]);
+    expect(body.items[1]).toMatchObject({ participants: null, women: null, courseId: null });
+  });
+
+  it('is of one day, and says so of a last day that is another', async () => {
+    const refused = await log(shared(75, 45, { endsOn: '2019-11-05' }));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'activity.shares' } });
+    expect(refused.body.errors[0].path).toBe('endsOn');
+    expect((await log(shared(75, 45, { endsOn: '2019-11-04' }))).status).toBe(201);
   });
 
   it('takes no more than it lasted, nor twice from one project', async () => {

@@ -109,15 +109,19 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
     await share.getByRole('option', { name: 'Ricerca partecipata' }).waitFor();
     await page.keyboard.press('Enter');
     await share.getByLabel('Durata per quel progetto').fill('45m');
+    await form.getByLabel('Presenti').fill('12');
     await form.getByText('restano 1:15 ore su 2:00').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await form.getByRole('button', { name: 'Salva', exact: true }).click();
     await page.getByText('2:00 ore di mar 12 nov: salvata fra 2 progetti.').waitFor();
     const shared = await office.db.query(
-      `SELECT p.title, a.minutes FROM activity a JOIN project p ON p.id = a.project_id
+      `SELECT p.title, a.minutes, a.participants FROM activity a JOIN project p ON p.id = a.project_id
        WHERE a.shared_id IS NOT NULL AND NOT a.demonstration ORDER BY a.minutes`,
     );
-    expect(shared).toMatchObject([{ title: OBSERVATORY, minutes: 45 }, { minutes: 75 }]);
+    expect(shared).toMatchObject([
+      { title: OBSERVATORY, minutes: 45, participants: null },
+      { minutes: 75, participants: 12 },
+    ]);
   });
 
   it('finds both in the list, filtered by an address that can be shared', async () => {
@@ -185,25 +189,36 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
       .getByRole('row')
       .filter({ hasText: '18 nov 2019' })
       .filter({ hasText: 'Mediatore dimostrativo 07' });
-    await row
-      .filter({ hasText: '3:00' })
-      .first()
-      .getByRole('button', { name: 'Mediazione a chiamata', exact: false })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Modifica', exact: true }).click();
-    await page.getByLabel('Durata').fill('2:30');
-    await page.keyboard.press('Enter');
-    await page.getByText('Modifica salvata.').waitFor();
-    expect((await logged())[1]).toMatchObject({ minutes: 150 });
+    const open = (lasted: string) =>
+      row
+        .filter({ hasText: lasted })
+        .first()
+        .getByRole('button', { name: 'Mediazione a chiamata', exact: false })
+        .first()
+        .click();
+    await open('3:00');
+    // Confirmed by a manager meanwhile: a change takes that away, and taking the change back gives it again.
+    await office.db.query(
+      `UPDATE activity SET state = 'confirmed', version = version + 1 WHERE day = '2019-11-18' AND minutes = 180 AND NOT demonstration`,
+    );
+    const change = async () => {
+      await page.getByRole('button', { name: 'Modifica', exact: true }).click();
+      await page.getByLabel('Durata').fill('2:30');
+      await page.keyboard.press('Enter');
+      await page.getByText('Modifica salvata.').waitFor();
+      expect((await logged())[1]).toMatchObject({ minutes: 150, state: 'done' });
+    };
+    await page.reload();
+    await change();
+    await page.getByRole('status').getByRole('button', { name: 'Annulla' }).last().click();
+    await becomes(async () => (await logged())[1].state, 'confirmed');
+    expect((await logged())[1]).toMatchObject({ minutes: 180 });
+    await page.reload();
+    await open('3:00');
+    await change();
 
-    await row
-      .filter({ hasText: '2:30' })
-      .first()
-      .getByRole('button', { name: 'Mediazione a chiamata', exact: false })
-      .first()
-      .click();
-    await page.getByText('Ore: 3:00 → 2:30').waitFor();
+    await open('2:30');
+    await page.getByText('Ore: 3:00 → 2:30').first().waitFor();
     await page.getByRole('button', { name: 'Annulla l’attività' }).click();
     await page.getByLabel('Motivo').fill('Registrata sul progetto sbagliato');
     await page.getByRole('button', { name: 'Annulla l’attività' }).last().click();

@@ -10,9 +10,10 @@ import { ActivityForm } from './ActivityForm.js';
 import type { Submitted } from './ActivityForm.js';
 import { kindsQuery } from './activity-queries.js';
 import type { Activity } from './activity-queries.js';
-import { bodyBefore, bodyOf, valuesOf } from './activity-values.js';
+import { bodyOf, valuesOf } from './activity-values.js';
+import { saveOne, undoBatch } from './activity-batch.js';
 import type { ActivityBody } from './activity-writes.js';
-import { changeActivity, rectifyActivity, useActivitiesChanged } from './activity-writes.js';
+import { rectifyActivity, useActivitiesChanged } from './activity-writes.js';
 import { UploadProgress, useUpload } from './useUpload.js';
 
 interface Change {
@@ -31,25 +32,26 @@ export function EditActivity({ activity: now, close }: { activity: Activity; clo
   const uploading = useUpload();
   const { data: kinds = [] } = useQuery(kindsQuery);
   const locked = activity.reportId !== null;
-  const write = useWrite(({ body, reason }: Change, key) =>
-    reason === null
-      ? changeActivity(activity, body, key)
-      : rectifyActivity(activity, body, reason, key),
-  );
+  const write = useWrite(async ({ body, reason }: Change, key) => {
+    const { id, projectId, version } = activity;
+    if (reason === null) return saveOne({ ...body, id, projectId, version }, key);
+    return { batchId: null, activity: await rectifyActivity(activity, body, reason, key) };
+  });
 
   const save = async ({ values, file }: Submitted) => {
     const unit = kinds.find(({ code }) => code === values.kind)?.unit ?? 'minutes';
     const reason = locked ? await ask(RECTIFY) : null;
     if (locked && reason === null) return;
     const saved = await write.mutateAsync({ body: bodyOf(values, today, unit), reason });
-    if (file) await uploading.send(saved, file);
+    const { batchId } = saved;
+    if (file) await uploading.send(saved.activity, file);
     const undo = async () => {
-      await changeActivity(saved, bodyBefore(activity));
+      if (batchId) await undoBatch(batchId);
       await changed();
     };
     toast({
       text: locked ? 'Rettifica salvata.' : 'Modifica salvata.',
-      ...(locked ? {} : { undo }),
+      ...(batchId && { undo }),
     });
     await changed();
     close();

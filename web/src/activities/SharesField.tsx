@@ -27,7 +27,7 @@ export function SharesField() {
       <RowsField
         name="shares"
         legend="Condividi con altri progetti"
-        help="Quando lo stesso lavoro serve più progetti: ognuno prende i suoi minuti. Servono gli orari di inizio e fine."
+        help="Quando lo stesso lavoro serve più progetti: ognuno prende i suoi minuti. Servono gli orari di inizio e fine; presenti e corso restano al progetto qui sopra."
         add="Aggiungi un progetto"
         empty={{ projectId: '', workItemId: '', participationId: '', duration: '' }}
         row={(path) => <ShareRow path={path} options={options} />}

@@ -4944,6 +4944,11 @@ export interface components {
             /** Format: uuid */
             contractLineId?: string | null;
             overReason?: string | null;
+            participants?: number | null;
+            women?: number | null;
+            men?: number | null;
+            /** Format: uuid */
+            courseId?: string | null;
         };
         ShareActivity: {
             kind: string;
@@ -4952,6 +4957,11 @@ export interface components {
              * @example 2019-11-20
              */
             day: string;
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            endsOn?: string | null;
             startTime: string;
             endTime: string;
             place?: string | null;
