@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Caller } from '../access/caller.js';
 import { RuleBroken } from '../kernel/errors.js';
-import { sheetFile, type SheetFormat, type SheetValue } from '../platform/sheet-file.js';
+import { inThread } from '../platform/in-thread.js';
+import type { Sheet, SheetFormat, SheetValue } from '../platform/sheet-file.js';
 import { EXPORT_HEAD, SHEET_SELECT } from './activity-columns.js';
 import type { ActivityFilter } from './activity.dto.js';
 import { activityWhere } from './activity-filter.js';
@@ -29,10 +30,8 @@ export class ActivitySheet {
         'Le righe sono più di 50.000: restringi i filtri, oppure scarica il CSV.',
       );
     }
-    return sheetFile(format, {
-      name: 'Attività',
-      head: EXPORT_HEAD,
-      rows: rows.map((row) => Object.values(row)),
-    });
+    const lines = rows.map((row) => Object.values(row));
+    const sheet: Sheet = { name: 'Attività', head: EXPORT_HEAD, rows: lines };
+    return inThread('platform/sheet-worker.js', { format, sheet });
   }
 }
