@@ -240,19 +240,4 @@ describeWith(chromiumPath())('a coordinator logs two hours of mediation', () => 
     expect(await overflow(phone)).toBe(0);
     expect(await seriousFindings(phone)).toEqual([]);
   });
-
-  it('and the list is sorted there too, by hours and back by day', async () => {
-    const phone = await office.enter('coordinator', PHONE);
-    await phone.goto(`${office.address}/attivita`);
-    await phone.getByRole('button', { name: 'Ore', exact: true }).click();
-    await phone.waitForURL(/ordine=ore/);
-    await phone.getByRole('button', { name: 'Ore', exact: true }).click();
-    await phone.waitForURL(/ordine=-ore/);
-    const hours = phone.getByRole('columnheader').filter({ hasText: 'Ore' });
-    await becomes(() => hours.getAttribute('aria-sort'), 'descending');
-    await phone.getByRole('button', { name: 'Giorno' }).click();
-    await phone.waitForURL(/ordine=giorno/);
-    expect(await overflow(phone)).toBe(0);
-    expect(await seriousFindings(phone)).toEqual([]);
-  });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import {
+  becomes,
   closePanel,
   type Office,
   openOffice,
@@ -101,6 +102,21 @@ describeWith(chromiumPath())('a coordinator starts from today', () => {
     const phone = await office.enter('coordinator', PHONE);
     await settled(phone);
     await phone.getByText('Sede di 2019-11-18').waitFor();
+    expect(await overflow(phone)).toBe(0);
+    expect(await seriousFindings(phone)).toEqual([]);
+  });
+
+  it('and on a phone sorts the list, by hours and back by day', async () => {
+    const phone = await office.enter('coordinator', PHONE);
+    await phone.goto(`${office.address}/attivita`);
+    await phone.getByRole('button', { name: 'Ore', exact: true }).click();
+    await phone.waitForURL(/ordine=ore/);
+    await phone.getByRole('button', { name: 'Ore', exact: true }).click();
+    await phone.waitForURL(/ordine=-ore/);
+    const hours = phone.getByRole('columnheader').filter({ hasText: 'Ore' });
+    await becomes(() => hours.getAttribute('aria-sort'), 'descending');
+    await phone.getByRole('button', { name: 'Giorno' }).click();
+    await phone.waitForURL(/ordine=giorno/);
     expect(await overflow(phone)).toBe(0);
     expect(await seriousFindings(phone)).toEqual([]);
   });

@@ -26,12 +26,10 @@ export class Answers {
     const path = this.paths.find(({ pattern }) => pattern.test(address))?.path ?? '';
     const operation = (this.document['paths'] as Json)[path]?.[method.toLowerCase()];
     if (!operation) return assertNowhere(method, url, answer.status);
-    const key = answer.status in (operation['responses'] ?? {}) ? String(answer.status) : 'default';
-    if (key === 'default' && answer.status < 400) {
-      throw new Error(`${method} ${path} does not declare ${answer.status}`);
-    }
+    const where = `${method} ${path}`;
+    const key = declaredStatus(where, operation['responses'] ?? {}, answer.status);
     const content = operation['responses']?.[key]?.['content'] ?? {};
-    const type = declaredType(`${method} ${path} ${key}`, content, answer);
+    const type = declaredType(`${where} ${key}`, content, answer);
     if (!type?.includes('json')) return;
     const at = ['paths', path, method.toLowerCase(), 'responses', key, 'content', type, 'schema'];
     this.assertMatches(at, answer.body);
@@ -56,6 +54,12 @@ export class Answers {
     this.compiled.set(key, validate);
     return validate;
   }
+}
+
+function declaredStatus(where: string, responses: Json, status: number): string {
+  if (status in responses) return String(status);
+  if (status < 400) throw new Error(`${where} does not declare ${status}`);
+  return 'default';
 }
 
 /** A file of somebody's own is of any type. */

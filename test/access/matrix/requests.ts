@@ -105,8 +105,7 @@ export async function asked(world: World, cell: Cell): Promise<Asked> {
   const wanted = wantedBy(world, cell);
   const names = [...operation.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!);
   const inner = names.filter((name) => name !== 'projectId');
-  const special = SPECIAL[operation];
-  if (special) return special(wanted, relation);
+  if (SPECIAL[operation]) return SPECIAL[operation](wanted, relation);
   let path = operation.split(' ')[1]!;
   for (const name of inner)
     path = path.replace(
