@@ -22,8 +22,7 @@ export class Answers {
   }
 
   check(method: string, url: string, answer: Omit<Answer, 'bytes'>): void {
-    const address = new URL(url, 'http://localhost').pathname;
-    const path = this.paths.find(({ pattern }) => pattern.test(address))?.path ?? '';
+    const path = this.pathOf(url);
     const operation = (this.document['paths'] as Json)[path]?.[method.toLowerCase()];
     if (!operation) return assertNowhere(method, url, answer.status);
     const where = `${method} ${path}`;
@@ -33,6 +32,11 @@ export class Answers {
     if (!type?.includes('json')) return;
     const at = ['paths', path, method.toLowerCase(), 'responses', key, 'content', type, 'schema'];
     this.assertMatches(at, answer.body);
+  }
+
+  private pathOf(url: string): string {
+    const address = new URL(url, 'http://localhost').pathname;
+    return this.paths.find(({ pattern }) => pattern.test(address))?.path ?? '';
   }
 
   private assertMatches(at: string[], body: unknown): void {
