@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Of who is erased no file keeps initials: neither what it said nor what was read from it. */
+/** Of who is erased no file keeps initials: neither what it said, nor what was read from it, nor what was answered about it. */
 export class ForgetImportsOfWhoWasErased1767340000100 implements MigrationInterface {
   name = 'ForgetImportsOfWhoWasErased1767340000100';
 
@@ -24,10 +24,12 @@ const FORGET = `
     files uuid[];
     known bytea[] := ARRAY(SELECT fingerprint FROM import_result WHERE row_id = ANY(recipients) AND fingerprint IS NOT NULL);
   BEGIN
-    DELETE FROM file_import WHERE target = 'enrolments' AND state IN ('read', 'checking', 'checked')
-      AND project_id IN (SELECT project_id FROM intake WHERE recipient_id = ANY(recipients));
     files := ARRAY(SELECT id FROM file_import WHERE target = 'enrolments'
       AND project_id IN (SELECT project_id FROM intake WHERE recipient_id = ANY(recipients)));
+    UPDATE idempotency_key SET answer = answer || '{"sample": []}'
+    WHERE answer ->> 'target' = 'enrolments' AND answer ->> 'id' = ANY(files::text[]);
+    -- One that is being applied at this moment is waited for, and stays when it was.
+    DELETE FROM file_import WHERE id = ANY(files) AND state NOT IN ('applied', 'undoing', 'undone');
     DELETE FROM import_row WHERE import_id = ANY(files);
     UPDATE import_result SET row = row - 'initials', fingerprint = CASE WHEN fingerprint <> ALL(known) THEN fingerprint END
     WHERE import_id = ANY(files) AND (row ? 'initials' OR fingerprint = ANY(known));

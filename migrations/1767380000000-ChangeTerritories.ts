@@ -8,7 +8,7 @@ export class ChangeTerritories1767380000000 implements MigrationInterface {
     await db.query(`
       ALTER TABLE territory ADD CONSTRAINT territory_in_another CHECK (province_id <> id);
       ALTER TABLE content ADD CONSTRAINT content_languages_by_code
-        CHECK (array_to_string(languages, ' ', '') ~ '^[a-z]{2,3}( [a-z]{2,3})*$') NOT VALID;
+        CHECK (array_to_string(languages, ' ', '') ~ '^[a-z]{2,3}( [a-z]{2,3})*$');
     `);
   }
 

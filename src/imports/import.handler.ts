@@ -75,13 +75,14 @@ export class ImportHandler implements Handler<Asked, void> {
     try {
       await this.source.transaction(async (db) => {
         const userId = await this.jobs.actAsRequester(db, delivery.id);
-        const file = await db.findOneOrFail(FileImport, {
+        const file = await db.findOne(FileImport, {
           where: { id },
           lock: { mode: 'pessimistic_write' },
         });
         const told: Told = (done) => progress.to(done);
         const caller = () => this.requester(userId);
-        if (file.state === during) await work(this.steps, { db, file, caller, told });
+        // An erasure lets go of files that are not applied.
+        if (file?.state === during) await work(this.steps, { db, file, caller, told });
         await this.jobs.end(db, delivery.id);
       });
     } catch (error) {

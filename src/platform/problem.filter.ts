@@ -78,7 +78,7 @@ const INTERNAL: [string, string] = [
 ];
 const CROWDED: [string, string, number] = [
   'database.crowded',
-  'In questo momento ci sono troppe richieste insieme e nulla è stato salvato: riprova tra qualche secondo.',
+  'La base dati non risponde in tempo. Riprova tra qualche secondo; se stavi salvando, controlla prima nell’elenco.',
   5,
 ];
 const KNOWN: Record<number, [string, string]> = {

@@ -117,6 +117,7 @@ describeWith(chromiumPath())('a coordinator starts from today', () => {
     await becomes(() => hours.getAttribute('aria-sort'), 'descending');
     await phone.getByRole('button', { name: 'Giorno' }).click();
     await phone.waitForURL(/ordine=giorno/);
+    await settled(phone);
     expect(await overflow(phone)).toBe(0);
     expect(await seriousFindings(phone)).toEqual([]);
   });

@@ -75,6 +75,7 @@ describeWith(chromiumPath())('an administrator records an invoice against a budg
     await row.getByRole('button').first().click();
     await page.getByText('Il giustificativo non riporta il CUP').waitFor();
     await page.getByRole('link', { name: 'Fattura FT 0012/2019' }).click();
+    await form().getByRole('heading', { name: 'Fattura FT 0012/2019' }).waitFor();
     await page.getByRole('button', { name: 'Modifica', exact: true }).click();
     await text('CUP sul documento').fill('X00X00000000000');
     await form().getByRole('button', { name: 'Salva' }).click();

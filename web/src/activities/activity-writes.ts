@@ -70,6 +70,9 @@ const SHOWN = [
   ['people'],
   ['indicators'],
   ['reports'],
+  ['contracts'],
+  ['requests'],
+  ['courses'],
 ];
 
 /** After a write: all that shows activities is asked again. */

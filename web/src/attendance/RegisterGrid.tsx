@@ -65,13 +65,14 @@ export function RegisterGrid({ register, changes, setChanges }: GridProps) {
   };
   /** One box is typed into at a time. */
   const opens = (key: string) =>
-    /^[0-9]$/.test(key) && !typing && sessions[at.column]?.open === true;
+    /^[0-9]$/.test(key) && !(typing && !typing.wrong) && sessions[at.column]?.open === true;
   /** Whether the key meant something to the grid. */
   const press = (key: string): boolean => {
     const move = MOVES[key];
     const box = WRITES[key] ?? WRITES[key.toLowerCase()];
     if (move) go({ row: at.row + move[0], column: at.column + move[1] });
     else if (key in EDGES) go({ row: EDGES[key] ?? 0, column: at.column });
+    else if (key === 'Escape' && typing) setTyping(null);
     else if (key === ' ') toggleBox(at);
     else if (box) {
       put(box);

@@ -127,5 +127,7 @@ export function useCoursesChanged(projectId: string): () => Promise<unknown> {
       client.invalidateQueries({ queryKey: ['recipients', projectId] }),
       client.invalidateQueries({ queryKey: ['people'] }),
       client.invalidateQueries({ queryKey: ['activities'] }),
+      client.invalidateQueries({ queryKey: ['indicators'] }),
+      client.invalidateQueries({ queryKey: ['reports'] }),
     ]);
 }

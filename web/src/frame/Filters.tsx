@@ -103,7 +103,8 @@ interface ChipsProps<Name extends string> {
 }
 
 function Chips<Name extends string>({ bar, set, standing, change }: ChipsProps<Name>) {
-  if (set.length === 0 && !standing) return null;
+  // An address may hold a filter that has no field: it is taken away like the others.
+  if (set.length === 0 && !standing && bar.active === 0) return null;
   return (
     <ul className="cf-filter-chips" aria-label="Filtri attivi">
       {standing && <Chip words={standing.words} drop={standing.drop} />}

@@ -14,6 +14,7 @@ interface ResizeEdgeProps {
 /** The lower edge of an activity, pulled with the mouse by quarters of an hour; by keys it is Shift and an arrow. */
 export function ResizeEdge({ item, mover, hour }: ResizeEdgeProps) {
   const from = useRef<number | null>(null);
+  const pulled = useRef(false);
   const longer = ({ clientY }: PointerEvent, start: number): number =>
     Math.round((((clientY - start) / hour) * 60) / QUARTER) * QUARTER;
   return (
@@ -27,16 +28,20 @@ export function ResizeEdge({ item, mover, hour }: ResizeEdgeProps) {
         event.preventDefault();
         event.stopPropagation();
       }}
-      onClick={(event) => event.stopPropagation()}
+      // The click that ends a pull; one without opens the activity.
+      onClick={(event) => pulled.current && event.stopPropagation()}
       onPointerDown={(event) => {
         // A finger scrolls.
         if (event.button !== 0 || event.pointerType === 'touch' || mover.moving) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         from.current = event.clientY;
+        pulled.current = false;
         mover.begin(item);
       }}
       onPointerMove={(event) => {
-        if (from.current !== null) mover.stretch(longer(event, from.current));
+        if (from.current === null) return;
+        pulled.current ||= longer(event, from.current) !== 0;
+        mover.stretch(longer(event, from.current));
       }}
       onPointerUp={(event) => {
         const { moving } = mover;

@@ -184,7 +184,7 @@ export function useRequestsChanged(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await Promise.all(
-      ['requests', 'activities', 'contracts'].map((name) =>
+      ['requests', 'activities', 'contracts', 'hours', 'indicators', 'reports'].map((name) =>
         client.invalidateQueries({ queryKey: [name] }),
       ),
     );
