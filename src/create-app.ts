@@ -8,7 +8,7 @@ import { AppModule } from './app.module.js';
 import { Sessions } from './access/sessions.js';
 import { tokenOf } from './access/token-of.js';
 import type { Config } from './config.js';
-import { NestLog } from './platform/log.js';
+import { log, NestLog } from './platform/log.js';
 import { networkOf } from './platform/network.js';
 import type { Databases } from './platform/platform.module.js';
 import { ProblemFilter, sendProblem } from './platform/problem.filter.js';
@@ -37,6 +37,7 @@ export async function createAppOf(
   module: DynamicModule,
   config: Config,
 ): Promise<NestFastifyApplication> {
+  log.level = config.logLevel;
   const safe = await securityHeaders(config.publicUrl);
   const adapter = new ProblemAdapter({
     bodyLimit: BODY_LIMIT,

@@ -1,4 +1,5 @@
 import { comma, italianDay, safe, worded } from '../platform/csv-export.js';
+import type { ActivityState } from './activity.entity.js';
 import { STATE_WORDS } from './activity-words.js';
 
 interface ExportColumn {
@@ -21,7 +22,7 @@ const COLUMNS: Record<string, ExportColumn> = {
   Ore: { sql: 'activity.minutes', as: 'minutes' },
   Quantità: { sql: 'activity.quantity', as: 'decimal' },
   Tipo: text('k.label'),
-  Stato: plain(worded('activity.state', STATE_WORDS)),
+  Stato: plain(worded<ActivityState>('activity.state', STATE_WORDS)),
   Azione: text('w.code'),
   'Titolo azione': text('w.title'),
   Partner: text('o.name'),

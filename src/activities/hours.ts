@@ -12,8 +12,8 @@ import {
   QueryList,
   TextField,
 } from '../kernel/fields.js';
-import { wholeMonths } from './sums-cover.js';
 import { prepared } from '../platform/prepared.js';
+import { wholeMonths } from './sums-cover.js';
 
 export class HoursFilter {
   @QueryList('id') projectId?: string[];

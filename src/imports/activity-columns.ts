@@ -19,7 +19,7 @@ export const activityColumns: readonly ImportColumn[] = [
     help: 'Il codice o il titolo nel piano di lavoro.',
     listed: true,
   },
-  { key: 'endsOn', label: 'Ultimo giorno', names: ['data fine', 'al'], as: 'day' },
+  { key: 'endsOn', label: 'Ultimo giorno', names: ['fino al', 'data fine', 'al'], as: 'day' },
   {
     key: 'startTime',
     label: 'Inizio',

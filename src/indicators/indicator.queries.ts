@@ -59,22 +59,27 @@ export async function rowsOf(
 ): Promise<IndicatorRowPage> {
   const limit = pageSize(query);
   const [day, id] = query.after ? decodeCursor(query.after, 2) : [null, null];
-  const rows: (Omit<IndicatorRow, 'amount'> & { amount: string; total: number })[] = await db.query(
-    `SELECT r.id, r.day, r.kind, k.label AS "kindLabel", w.code AS "workItemCode", o.name AS organisation, r.place, r.amount, r."total"
-     FROM indicator i CROSS JOIN LATERAL (SELECT *, count(*) OVER ()::int AS "total" FROM (${ROWS}) a) r
+  const within = [indicatorId, query.from ?? null, query.to ?? null];
+  const rows: (Omit<IndicatorRow, 'amount'> & { amount: string })[] = await db.query(
+    `SELECT r.id, r.day, r.kind, k.label AS "kindLabel", w.code AS "workItemCode", o.name AS organisation, r.place, r.amount
+     FROM indicator i CROSS JOIN LATERAL (${ROWS}) r
      JOIN activity_kind k ON k.code = r.kind JOIN work_item w ON w.id = r.work_item_id
      LEFT JOIN participation p ON p.id = r.participation_id LEFT JOIN organisation o ON o.id = p.organisation_id
      WHERE i.id = $1 AND ($4::date IS NULL OR (r.day, r.id) > ($4::date, $5::uuid))
      ORDER BY r.day, r.id LIMIT $6`,
-    [indicatorId, query.from ?? null, query.to ?? null, day, id, limit + 1],
+    [...within, day, id, limit + 1],
   );
   const page = pageOf(
     rows,
     limit,
     (row) => [row.day, row.id],
-    ({ total: _total, amount, ...row }) => ({ ...row, amount: Number(amount) }),
+    ({ amount, ...row }) => ({ ...row, amount: Number(amount) }),
   );
-  return { ...page, count: rows[0]?.total ?? 0 };
+  const [counted]: { count: number }[] = await db.query(
+    `SELECT count(*)::int FROM indicator i CROSS JOIN LATERAL (${ROWS}) r WHERE i.id = $1`,
+    within,
+  );
+  return { ...page, count: counted!.count };
 }
 
 /** One page of the people whom an indicator counts, by code. */

@@ -20,10 +20,10 @@ export const REQUIRED = 'Campo obbligatorio.';
 // PostgreSQL text cannot hold NUL, nor UTF-8 half of a character outside the basic plane.
 const NOT_STORABLE = /\0|\p{Surrogate}/u;
 
-/** A text that the database can hold. */
 /** A language by its ISO 639 code. */
 export const LANGUAGE = /^[a-z]{2,3}$/;
 
+/** A text that the database can hold. */
 export const isStorable = (value: unknown): value is string =>
   typeof value === 'string' && !NOT_STORABLE.test(value);
 

@@ -83,8 +83,11 @@ export const comma = (number: string): string => `replace((${number})::text, '.'
 /** SQL: a day as it is written in Italy. */
 export const italianDay = (column: string): string => `to_char(${column}, 'DD/MM/YYYY')`;
 
-/** SQL: a word for each value of a column. */
-export const worded = (column: string, words: Record<string, string>): string =>
-  `CASE ${column} ${Object.entries(words)
+/** SQL: a word for each value of a column; naming the values' type makes a missing word an error. */
+export const worded = <Value extends string>(
+  column: string,
+  words: Readonly<Record<NoInfer<Value>, string>>,
+): string =>
+  `CASE ${column} ${Object.entries<string>(words)
     .map(([value, word]) => `WHEN ${pg.escapeLiteral(value)} THEN ${pg.escapeLiteral(word)}`)
     .join(' ')} END`;

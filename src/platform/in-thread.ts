@@ -5,19 +5,23 @@ import { Worker } from 'node:worker_threads';
 const BUILT = join(process.cwd(), 'dist/src');
 
 const MOST_MEGABYTES = 768;
-// A thread has memory of its own: two at once, the others wait their turn.
-const lanes = [Promise.resolve(), Promise.resolve()];
-let turn = 0;
+// A thread has memory of its own: so many at once, the others wait their turn.
+const AT_ONCE = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
 
 /** The bytes that a file of `src/` makes of its `workerData`, in a thread of its own: what takes seconds holds nobody up. Its error is the caller's. */
-export function inThread(file: string, workerData: unknown): Promise<Buffer> {
-  const lane = turn++ % lanes.length;
-  const made = lanes[lane]!.then(() => run(file, workerData));
-  lanes[lane] = made.then(
-    () => undefined,
-    () => undefined,
-  );
-  return made;
+export async function inThread(file: string, workerData: unknown): Promise<Buffer> {
+  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
+  else running += 1;
+  try {
+    return await run(file, workerData);
+  } finally {
+    // The place goes to who waits longest, without being free in between.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
 }
 
 function run(file: string, workerData: unknown): Promise<Buffer> {

@@ -2,9 +2,8 @@ import type { LoggerService } from '@nestjs/common';
 import { refusalOf } from './constraints.js';
 import { pino, type Logger } from 'pino';
 
-/** Structured lines without personal data: ids, routes, states and times only. */
+/** Structured lines without personal data: ids, routes, states and times only. Its level is set from the configuration. */
 export const log: Logger = pino({
-  level: process.env['LOG_LEVEL'] || 'info',
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   serializers: { err: withoutValues },
@@ -24,9 +23,13 @@ export class NestLog implements LoggerService {
   }
 }
 
-/** What failed and where; never the values that a statement carried. */
+/** What failed and where; never the values that a statement carried, which the database repeats in its own sentence. */
 function withoutValues(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, table } = refusalOf(error);
-  return { type: error.name, message: error.message, code, constraint, table, stack: error.stack };
+  const message = code ? undefined : error.message;
+  return { type: error.name, message, code, constraint, table, at: placesIn(error.stack) };
 }
+
+/** The places of a stack, without the message on top of it, which may be of several lines. */
+const placesIn = (stack = ''): string[] => stack.match(/^ {4}at .*$/gm) ?? [];

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Public } from '../access/requires.js';
 import { BooleanField, EnumField, ListField } from '../kernel/fields.js';
+import { foundNoConnection } from './prepared.js';
 
 export class StatusView {
   @EnumField(['ready', 'degraded', 'down']) status: 'ready' | 'degraded' | 'down';
@@ -49,11 +50,13 @@ export class StatusController {
       return Object.entries(SENTENCES).flatMap(([sign, sentence]) =>
         found[sign as keyof typeof SENTENCES] ? [sentence] : [],
       );
-    } catch {
-      return null;
+    } catch (error) {
+      return foundNoConnection(error) ? [CROWDED] : null;
     }
   }
 }
+
+const CROWDED = 'Tutte le connessioni alla base dati sono occupate.';
 
 const SENTENCES = {
   mayRewrite:

@@ -88,12 +88,17 @@ describe('a program whose connections are taken', () => {
     const patience = pool.options.connectionTimeoutMillis;
     pool.options.connectionTimeoutMillis = 100;
     const refused = await app.as(coordinator).get('/activities');
+    const status = await app.as(null).get('/status');
     pool.options.connectionTimeoutMillis = patience;
     for (const client of taken) client.release();
     expect(refused).toMatchObject({
       status: 503,
       body: { code: 'database.crowded' },
       headers: { 'retry-after': '5' },
+    });
+    expect(status).toMatchObject({
+      status: 200,
+      body: { status: 'degraded', reasons: ['Tutte le connessioni alla base dati sono occupate.'] },
     });
     expect((await app.as(coordinator).get('/activities')).status).toBe(200);
   });
