@@ -16,4 +16,4 @@ COPY --from=build /app/openapi.json ./
 USER node
 VOLUME /var/lib/capofila
 EXPOSE 3000
-CMD ["node", "dist/src/main.js"]
+CMD ["node", "dist/program/main.js"]

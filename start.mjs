@@ -20,7 +20,7 @@ install({ say: () => console.log('Installo i pacchetti (una volta sola, un minut
 await buildWhatIsStale();
 endWithParent();
 const program = process.argv.length > 2 ? 'cli.js' : 'main.js';
-await import(pathToFileURL(join(root, 'dist/src', program)).href);
+await import(pathToFileURL(join(root, 'dist/program', program)).href);
 
 /** In a process of its own, so that the program does not carry the compilers' memory. */
 async function buildWhatIsStale() {

@@ -13,7 +13,7 @@ export async function startProgram(folder, { name, runtimeUrl, ownerUrl }) {
   const dataDir = join(folder, `data-${name}`);
   mkdirSync(dataDir);
   const port = await freePort();
-  const program = runProgram(['dist/src/main.js'], openSync(join(folder, `${name}.log`), 'a'), {
+  const program = runProgram(['dist/program/main.js'], openSync(join(folder, `${name}.log`), 'a'), {
     PORT: String(port),
     DATA_DIR: dataDir,
     DATABASE_URL: runtimeUrl,

@@ -36,8 +36,8 @@ describe('docker-compose.yml', () => {
   });
 
   it('starts jobs and pages from the same build, in processes of their own', () => {
-    expect(app.command).toEqual(['node', 'dist/src/main.js']);
-    expect(worker.command).toEqual(['node', 'dist/src/worker.js']);
+    expect(app.command).toEqual(['node', 'dist/program/main.js']);
+    expect(worker.command).toEqual(['node', 'dist/program/worker.js']);
     expect(app.build).toBe('.');
     expect(worker.build).toBe('.');
     expect(app.environment.WORKER).toBe('none');

@@ -73,7 +73,7 @@ function run(
   words: string[] = [],
 ): { child: ChildProcess; output: () => string } {
   const { PATH, HOME } = process.env;
-  const program = words.length > 0 ? 'dist/src/cli.js' : 'dist/src/main.js';
+  const program = words.length > 0 ? 'dist/program/cli.js' : 'dist/program/main.js';
   const child = spawn(process.execPath, [program, ...words], { env: { PATH, HOME, ...env } });
   let printed = '';
   child.stdout.on('data', (text) => (printed += text));
