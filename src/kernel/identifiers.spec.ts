@@ -93,6 +93,47 @@ describe('partita IVA', () => {
   });
 });
 
+/** The text with the digit at `place` (of those that it has) raised by `by`, 1 to 9: another digit for sure. */
+function withOtherDigit(text: string, place: number, by: number): string {
+  const places = [...text].flatMap((sign, index) => (/\d/.test(sign) ? [index] : []));
+  const at = places[place % places.length]!;
+  return text.slice(0, at) + ((Number(text[at]) + by) % 10) + text.slice(at + 1);
+}
+
+const slip = [fc.nat(40), fc.integer({ min: 1, max: 9 })] as const;
+
+describe('one wrong digit', () => {
+  it('is always found in a partita IVA', () => {
+    const body = fc.integer({ min: 1, max: 9_999_999 }).map((n) => String(n).padStart(7, '0'));
+    const found = fc.property(body, ...slip, (digits, place, by) => {
+      const right = [...'0123456789']
+        .map((check) => `${digits}001${check}`)
+        .filter((code) => checkPartitaIva(code).error === null);
+      expect(right).toHaveLength(1);
+      expect(checkPartitaIva(withOtherDigit(right[0]!, place, by)).error).not.toBeNull();
+    });
+    fc.assert(found, cases);
+  });
+
+  it('is always found in an IBAN', () => {
+    const found = fc.property(...slip, (place, by) => {
+      const wrong = withOtherDigit('IT60X0542811101000000123456', place, by);
+      expect(checkIban(wrong).error).not.toBeNull();
+    });
+    fc.assert(found, cases);
+  });
+});
+
+it('a CUP that was tidied once stays as it is', () => {
+  const sign = fc.constantFrom(...'abJ87g 02');
+  const tidied = fc.property(fc.array(sign, { maxLength: 20 }), (signs) => {
+    const { value, error } = checkCup(signs.join(''));
+    if (error === null) expect(checkCup(value)).toEqual({ ...checkCup(value), value });
+    else expect(checkCup(checkCup(signs.join('')).value).error).toBe(error);
+  });
+  fc.assert(tidied, cases);
+});
+
 describe('IBAN', () => {
   it.each([
     'IT60X0542811101000000123456',

@@ -6,7 +6,7 @@ import { pino, type Logger } from 'pino';
 export const log: Logger = pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
-  serializers: { err: withoutValues },
+  serializers: { err: errorWithoutValues },
   redact: ['email', 'password', 'token', '*.email', '*.password', '*.token'],
 });
 
@@ -24,7 +24,7 @@ export class NestLog implements LoggerService {
 }
 
 /** What failed and where; never the values that a statement carried, which the database repeats in its own sentence. */
-function withoutValues(error: unknown): object {
+export function errorWithoutValues(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, table } = refusalOf(error);
   const message = code ? undefined : error.message;

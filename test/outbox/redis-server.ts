@@ -15,6 +15,8 @@ export function redisIsHere(): boolean {
 
 export interface RedisServer {
   url: string;
+  /** Ends it at once, and starts it again at the same address with nothing in it. */
+  restartEmpty(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,16 +24,22 @@ export interface RedisServer {
 export async function startRedis(): Promise<RedisServer> {
   const port = await freePort();
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const server = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'ignore'] });
-  await untilReady(server);
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    stop: async () => {
-      const ended = once(server, 'exit');
-      server.kill('SIGKILL');
-      await ended;
-    },
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    await untilReady(started);
+    return started;
   };
+  let server = await start();
+  const stop = async (): Promise<void> => {
+    const ended = once(server, 'exit');
+    server.kill('SIGKILL');
+    await ended;
+  };
+  const restartEmpty = async (): Promise<void> => {
+    await stop();
+    server = await start();
+  };
+  return { url: `redis://127.0.0.1:${port}`, restartEmpty, stop };
 }
 
 async function untilReady(server: ChildProcess): Promise<void> {

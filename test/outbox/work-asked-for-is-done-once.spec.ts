@@ -93,6 +93,20 @@ describe.each(backends)('work asked for in a transaction, queued on %s', (backen
     for (const subject of subjects) expect(await worker.effects(subject)).toBe(1);
   });
 
+  const onRedis = backend === 'Redis' ? story : null;
+  onRedis?.('survives a queue server that is killed and comes back empty', async () => {
+    const subjects = Array.from({ length: 20 }, () => randomUUID());
+    const processor = worker.app.get(OutboxProcessor).worker;
+    await processor.pause();
+    for (const subject of subjects) await ask(subject);
+    await redis!.restartEmpty();
+    void processor.resume();
+    await worker.source.query('UPDATE outbox SET next_at = now() WHERE delivered_at IS NULL');
+    await worker.app.get(Relay).sweep();
+    await worker.idle();
+    for (const subject of subjects) expect(await worker.effects(subject)).toBe(1);
+  });
+
   story('carries only ids through the queue', async () => {
     const processor = worker.app.get(OutboxProcessor).worker;
     const queue = worker.app.get<Queue>(getQueueToken(QUEUE));

@@ -16,6 +16,7 @@ import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { OutboxModule } from '../../src/platform/outbox/outbox.module.js';
 import { prepareQueue } from '../../src/platform/outbox/prepare-queue.js';
 import { QueueModule } from '../../src/platform/outbox/queue.module.js';
+import { log } from '../../src/platform/log.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { cloneDatabase } from '../support/database.js';
 
@@ -62,6 +63,7 @@ export interface Worker {
 export async function startWorker(
   settings: Partial<Config> & { queue?: boolean } = {},
 ): Promise<Worker> {
+  log.level = 'silent';
   const { queue = true, ...rest } = settings;
   const database = await cloneDatabase();
   if (queue) await prepareQueue(database.ownerUrl);

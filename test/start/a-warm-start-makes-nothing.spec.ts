@@ -27,4 +27,11 @@ describe('a warm start', () => {
       console.log(nodeIsTooOld('${version}'));`;
     expect(evaluate(ask)).toBe(String(tooOld));
   });
+
+  it('names the programs that the tests miss', () => {
+    const ask = `process.env = {};
+      const { default: tools } = await import('./test/support/find-tools.cjs');
+      console.log((await tools.findTools()).join());`;
+    expect(evaluate(ask)).toContain('redis-server,pdftotext,prlimit');
+  });
 });

@@ -10,7 +10,7 @@ import {
   ownerUrlOf,
   postmasterOf,
   type Program,
-  startAndEnd,
+  ended,
   startProgram,
 } from '../support/program.js';
 import { itWith, prlimitPath } from '../support/tools.js';
@@ -40,7 +40,7 @@ describe('a program that is killed', () => {
   });
 
   it('keeps a second start on the same data away, with a sentence', async () => {
-    const { code, output } = await startAndEnd({ DATA_DIR: dataDir, PORT: '0' });
+    const { code, output } = await ended({ DATA_DIR: dataDir, PORT: '0' });
     expect(code).toBe(1);
     expect(output.trim()).toBe(
       `Capofila è già avviato sui dati di ${dataDir}: fermarlo prima di avviarlo di nuovo, oppure indicare un'altra cartella con DATA_DIR.`,
@@ -66,7 +66,7 @@ describe('a program that is killed', () => {
     await writer.acknowledged(2 * BEFORE_THE_KILL);
     await writer.stop();
     expect(await emails(program.url, token)).toEqual(expect.arrayContaining(writer.written));
-    const second = await startAndEnd({ DATA_DIR: dataDir, PORT: '0' });
+    const second = await ended({ DATA_DIR: dataDir, PORT: '0' });
     expect(second.code).toBe(1);
   });
 
@@ -110,7 +110,7 @@ describe('a program that is killed', () => {
 
 describe('a program that cannot start', () => {
   it('names the wrong variable', async () => {
-    const { code, output } = await startAndEnd({ PORT: 'tremila' });
+    const { code, output } = await ended({ PORT: 'tremila' });
     expect({ code, output: output.trim() }).toEqual({
       code: 1,
       output: 'PORT deve essere un numero da 0 a 65535, non «tremila».',
@@ -118,7 +118,7 @@ describe('a program that cannot start', () => {
   });
 
   it('says that the database does not answer', async () => {
-    const { code, output } = await startAndEnd({
+    const { code, output } = await ended({
       DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none',
     });
     expect(code).toBe(1);

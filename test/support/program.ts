@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const START_LIMIT_MS = 60_000;
 
-/** The built program as a process of its own, as a user starts it. */
+/** The program as a process of its own, by the door that `npm start` takes. */
 export interface Program {
   url: string;
   pid: number;
@@ -38,14 +38,12 @@ interface Ended {
   output: string;
 }
 
-/** A start that is expected to end by itself: its exit code and what it printed. */
-export const startAndEnd = (env: Record<string, string>): Promise<Ended> => ended(env, []);
-
 /** An operator's command on a data folder: its exit code and what it printed. */
 export const operate = (dataDir: string, ...words: string[]): Promise<Ended> =>
   ended({ DATA_DIR: dataDir }, words);
 
-async function ended(env: Record<string, string>, words: string[]): Promise<Ended> {
+/** A start, or with words an operator's command, that ends by itself: its exit code and what it printed. */
+export async function ended(env: Record<string, string>, words: string[] = []): Promise<Ended> {
   const { child, output } = run(env, words);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output: output() };
@@ -73,8 +71,7 @@ function run(
   words: string[] = [],
 ): { child: ChildProcess; output: () => string } {
   const { PATH, HOME } = process.env;
-  const program = words.length > 0 ? 'dist/program/cli.js' : 'dist/program/main.js';
-  const child = spawn(process.execPath, [program, ...words], { env: { PATH, HOME, ...env } });
+  const child = spawn(process.execPath, ['start.mjs', ...words], { env: { PATH, HOME, ...env } });
   let printed = '';
   child.stdout.on('data', (text) => (printed += text));
   child.stderr.on('data', (text) => (printed += text));
