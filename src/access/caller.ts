@@ -46,11 +46,12 @@ export class Caller {
     return new Caller({ ...this.signed, memberships }, this.projectId);
   }
 
-  /** Roles in one project, or anywhere when none is named. */
+  /** Roles in one project, or anywhere and whoever is signed in when none is named. */
   actors(projectId: string | null = this.projectId): Actor[] {
     const here = this.memberships.filter((m) => projectId === null || m.projectId === projectId);
     const actors: Actor[] = here.map((m) => m.role);
-    return this.signed.systemAdmin && projectId === null ? [...actors, 'system'] : actors;
+    if (projectId !== null) return actors;
+    return this.signed.systemAdmin ? [...actors, 'user', 'system'] : [...actors, 'user'];
   }
 
   may(permission: Permission, projectId: string | null = this.projectId): boolean {

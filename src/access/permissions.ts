@@ -1,4 +1,4 @@
-/** Roles that a member has in a project; `system` is the institute-wide system administrator, who sees no project data. */
+/** Roles that a member has in a project. */
 export const roles = [
   'coordinator',
   'administrator',
@@ -9,7 +9,8 @@ export const roles = [
   'staff',
 ] as const;
 export type Role = (typeof roles)[number];
-export type Actor = Role | 'system';
+/** `system` is the institute-wide system administrator, who sees no project data; `user` whoever is signed in, with a role or none yet. */
+export type Actor = Role | 'system' | 'user';
 
 const everyone: Actor[] = [...roles, 'system'];
 const readers: Actor[] = ['coordinator', 'administrator', 'manager', 'auditor', 'legal'];
@@ -17,7 +18,7 @@ const insiders: Actor[] = ['coordinator', 'administrator', 'manager'];
 
 /** Who may do what: the only place where a role meets a permission. */
 export const permissions = {
-  'session.own': everyone,
+  'session.own': ['user'],
   'token.own': everyone,
   'user.view': ['system'],
   'user.edit': ['system'],

@@ -1,4 +1,4 @@
-import type { Actor } from './permissions.js';
+import type { Role } from './permissions.js';
 
 /** The roles as the office calls them, in the order in which they are offered; the pages use the same list. */
 export const ROLE_WORDS = {
@@ -10,4 +10,4 @@ export const ROLE_WORDS = {
   legal: 'esperto legale',
   staff: 'personale',
   system: 'amministratore di sistema',
-} as const satisfies Record<Actor, string>;
+} as const satisfies Record<Role | 'system', string>;

@@ -146,6 +146,18 @@ describe('signing in and out', () => {
     });
   });
 
+  it('lets in whoever has no role yet, who sees nothing and can go again', async () => {
+    const newcomer = await aUser(app, { password_hash: await hashPassword(PASSWORD) });
+    const { token } = (await signIn(newcomer.email, PASSWORD)).body;
+    const bearer = { authorization: `Bearer ${token}` };
+    expect((await me(token)).body).toMatchObject({ projects: [], permissions: ['session.own'] });
+    expect((await app.as(null).get('/me/sessions', bearer)).body.items).toHaveLength(1);
+    for (const closed of ['/projects', '/activities', '/me/tokens', '/organisations'])
+      expect((await app.as(null).get(closed, bearer)).status).toBe(403);
+    expect((await app.as(null).post('/sign-out', undefined, bearer)).status).toBe(204);
+    expect((await me(token)).status).toBe(401);
+  });
+
   it('refuses a write that starts on another site', async () => {
     const { token } = (await signIn(user.email, PASSWORD)).body;
     const from = (headers: Record<string, string>) =>

@@ -91,6 +91,24 @@ describeWith(chromiumPath())('a coordinator starts from today', () => {
     await page.waitForURL(/\/\?progetto=interazioni-in-piemonte-2$/);
   });
 
+  it('reads the same hours in the chart and in its table', async () => {
+    await page.goto(`${office.address}/attivita?vista=ore`);
+    const minutes = (text: string) => {
+      const [hours = '', rest = ''] = text.replaceAll('.', '').split(':');
+      return Number(hours) * 60 + Number(rest);
+    };
+    const chart = page.getByRole('img', { name: /^Ore per mese e tipo/ });
+    const said =
+      /([\d.]+:\d\d) ore/.exec((await chart.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+    await page.getByRole('button', { name: 'Mostra i dati' }).click();
+    const table = page.getByRole('table', { name: 'Ore per mese e tipo' });
+    const rows = await table.locator('tr > :last-child').allInnerTexts();
+    const [total, ...months] = rows.slice(1).map(minutes).reverse();
+    expect(total).toBe(minutes(said));
+    expect(months.reduce((sum, month) => sum + month, 0)).toBe(total);
+    expect(months.length).toBeGreaterThan(3);
+  });
+
   it('with a keyboard or a reader, lands in the page that was opened', async () => {
     await page.getByRole('link', { name: 'Enti' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Enti' }).waitFor();

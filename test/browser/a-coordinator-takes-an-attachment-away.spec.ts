@@ -10,7 +10,7 @@ describeWith(chromiumPath())('a coordinator takes an attachment away', () => {
   }, 120_000);
   afterAll(() => office?.close());
 
-  it('with a reason, and brings it back', async () => {
+  it('while it is being sent, and later with a reason, and brings it back', async () => {
     const page = await office.enter('coordinator');
     const [row] = (await office.db.query(
       `SELECT concat_ws('.', p.id, a.id) AS id FROM activity a JOIN project p ON p.id = a.project_id
@@ -18,8 +18,17 @@ describeWith(chromiumPath())('a coordinator takes an attachment away', () => {
     )) as [{ id: string }];
     await page.goto(`${office.address}/attivita?attivita=${row.id}`);
     await settled(page);
-    await page.locator('input[type=file]').setInputFiles(CSV);
     const file = page.getByRole('link', { name: CSV.name });
+    const bytes = '**/documents';
+    await page.route(bytes, () => {});
+    await page.locator('input[type=file]').setInputFiles(CSV);
+    await page.getByRole('progressbar', { name: `Invio ${CSV.name}` }).waitFor();
+    await page.getByRole('button', { name: 'Interrompi' }).click();
+    await page.getByText('Invio interrotto.').waitFor();
+    expect(await file.count()).toBe(0);
+
+    await page.unroute(bytes);
+    await page.locator('input[type=file]').setInputFiles(CSV);
     await file.waitFor();
 
     await page.getByRole('button', { name: `Togli ${CSV.name}` }).click();

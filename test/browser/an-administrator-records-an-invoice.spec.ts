@@ -120,6 +120,37 @@ describeWith(chromiumPath())('an administrator records an invoice against a budg
     );
   });
 
+  it('reads the same sums in the chart and in its table', async () => {
+    await page.goto(`${office.address}/budget?${PROJECT}`);
+    const spent = await spentCents();
+    await page.getByRole('button', { name: 'Mostra i dati' }).click();
+    const table = page.getByRole('table', { name: 'Speso nel tempo e previsto' });
+    const cents = async (column: number) =>
+      (await table.locator(`tr > :nth-child(${column})`).allInnerTexts())
+        .slice(1)
+        .map((text) => Number(text.replace(/\D/g, '')));
+    const months = await cents(2);
+    expect(months.at(-1)).toBe(spent);
+    expect(months.slice(0, -1).reduce((sum, month) => sum + month, 0)).toBe(spent);
+    expect((await cents(3)).at(-2)).toBe(spent);
+    await page.getByRole('button', { name: 'Mostra il grafico' }).click();
+    await page.getByRole('img', { name: /^Speso nel tempo e previsto/ }).waitFor();
+  });
+
+  it('opens a variation of the budget, which the manager puts in force by keys alone', async () => {
+    await page.goto(`${office.address}/budget/versioni?${PROJECT}`);
+    await page.getByRole('button', { name: 'Apri una variazione' }).press('Enter');
+    await page.getByRole('heading', { name: 'Versione 2, in preparazione' }).waitFor();
+    const manager = await office.enter('manager');
+    await manager.goto(`${office.address}/budget/versioni?${PROJECT}`);
+    await manager.getByRole('button', { name: 'Approva' }).press('Enter');
+    await manager.getByRole('textbox', { name: 'Atto' }).pressSequentially('Determina di prova');
+    await manager.keyboard.press('Enter');
+    await manager.getByText('La versione 2 è in vigore.').waitFor();
+    await manager.goto(`${office.address}/budget?${PROJECT}`);
+    await manager.getByText(/Versione 2, approvata il .* con Determina di prova/).waitFor();
+  });
+
   it.each([
     ['a desk', { width: 1280, height: 800 }],
     ['a phone', PHONE],
