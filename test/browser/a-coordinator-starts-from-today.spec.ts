@@ -116,6 +116,15 @@ describeWith(chromiumPath())('a coordinator starts from today', () => {
     expect(await page.title()).toBe('Enti · Capofila');
   });
 
+  it('is told so at an address where there is nothing', async () => {
+    for (const part of ['mediazione', 'budget', 'progetti/interazioni-in-piemonte-2']) {
+      await page.goto(`${office.address}/${part}/altrove?progetto=interazioni-in-piemonte-2`);
+      await page.getByText('Questa parte non c’è').waitFor();
+    }
+    await page.goto(`${office.address}/altrove`);
+    await page.getByRole('heading', { name: 'Pagina non trovata' }).waitFor();
+  });
+
   it('on a phone', async () => {
     const phone = await office.enter('coordinator', PHONE);
     await settled(phone);

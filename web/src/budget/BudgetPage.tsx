@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { useMay } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
+import { NoSuchPart } from '../frame/ErrorPage.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint, PageHeader } from '../frame/PageHeader.js';
 import { Tabs } from '../frame/Tabs.js';
@@ -58,6 +59,7 @@ function Budget({ project }: { project: MyProject }) {
           <Route path="spese" element={<ExpensesTab projectId={project.id} />} />
           <Route path="giustificativi" element={<DocumentsTab projectId={project.id} />} />
           <Route path="versioni" element={<VersionsTab projectId={project.id} />} />
+          <Route path="*" element={<NoSuchPart />} />
         </Routes>
         {records && panel === 'nuova' && (
           <InvoicePanel projectId={project.id} close={() => setPanel(null)} />

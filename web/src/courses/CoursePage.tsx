@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { useMay, useMe } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
+import { NoSuchPart } from '../frame/ErrorPage.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { hours, plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
@@ -78,6 +79,7 @@ function OneCourse({ course, slug }: { course: Course; slug: string }) {
         <Routes>
           <Route index element={<RegisterTab course={course} />} />
           <Route path="iscritti" element={<EnrolledTab course={course} />} />
+          <Route path="*" element={<NoSuchPart />} />
         </Routes>
       </Suspense>
       {edits && panel === 'cambia' && (

@@ -44,3 +44,6 @@ export function NotFoundPage() {
     </div>
   );
 }
+
+/** For an address below a page that knows no such part. */
+export const NoSuchPart = () => <EmptyState icon="search" title="Questa parte non c’è" />;

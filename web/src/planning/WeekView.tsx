@@ -6,11 +6,16 @@ import type { CalendarItem } from './calendar-queries.js';
 import { drag, EventBox, heightIn } from './EventBox.js';
 import type { ViewProps } from './view-props.js';
 import { QUARTER } from './useMove.js';
+import { sideBySide } from './side-by-side.js';
+import type { Lane } from './side-by-side.js';
 import { onDay } from './view-props.js';
 
 const HOUR = 44;
 /** Below this a drag means another day at the same hour. */
 const SLACK = 12;
+/** Narrower than a third of a day of the week nothing can be read. */
+const IN_A_WEEK = 3;
+const WHOLE: Lane = { at: 0, of: 1 };
 
 /** Days side by side with their hours; one day is a week of one. */
 export function WeekView(props: ViewProps) {
@@ -56,7 +61,8 @@ function Day(props: DayProps) {
   const here = onDay(items, day, mover);
   const timed = here.filter(({ startTime, endsOn }) => startTime && !endsOn);
   const whole = here.filter((item) => !timed.includes(item));
-  const lanes = lanesOf(timed);
+  const most = days.length > 1 ? IN_A_WEEK : Infinity;
+  const { lanes, rests } = sideBySide(timed, most);
   return (
     <section
       className={`cf-cal-weekday ${day === today ? 'is-today' : ''}`}
@@ -79,14 +85,28 @@ function Day(props: DayProps) {
         ))}
       </div>
       <div className="cf-cal-column" style={{ height }}>
-        {timed.map((item) => (
-          <EventBox
-            key={item.id}
-            item={item}
-            mover={mover}
-            style={placeOf(item, first, lanes)}
-            hour={HOUR}
-          />
+        {timed
+          .filter(({ id }) => lanes.has(id) || id === mover.moving?.item.id)
+          .map((item) => (
+            <EventBox
+              key={item.id}
+              item={item}
+              mover={mover}
+              style={placeOf(item, first, lanes.get(item.id) ?? WHOLE)}
+              hour={HOUR}
+            />
+          ))}
+        {rests.map((rest) => (
+          <button
+            key={rest.ids[0]}
+            type="button"
+            className="cf-cal-rest"
+            style={placeOf(rest, first, rest.lane)}
+            aria-label={`Altre ${rest.ids.length} attività tra le ${rest.startTime} e le ${rest.endTime}: apri il giorno`}
+            onClick={() => open(day)}
+          >
+            +{rest.ids.length}
+          </button>
         ))}
       </div>
     </section>
@@ -102,34 +122,11 @@ function drop(event: DragEvent<HTMLElement>, { day, mover }: DayProps): void {
   void mover.settle({ item, days: daysBetween(item.day, day), minutes, longer: 0 });
 }
 
-interface Lane {
-  at: number;
-  /** How many stand side by side where this one stands. */
-  of: number;
-}
+type Timed = Pick<CalendarItem, 'startTime' | 'endTime'>;
 
-/** Activities at the same hour stand side by side; those that meet nobody have the whole width. */
-function lanesOf(items: CalendarItem[]): Map<string, Lane> {
-  const lanes = new Map<string, Lane>();
-  let ends: string[] = [];
-  let together: Lane[] = [];
-  for (const { id, startTime, endTime } of items) {
-    const start = startTime ?? '';
-    if (ends.every((end) => end <= start)) [ends, together] = [[], []];
-    const free = ends.findIndex((end) => end <= start);
-    const lane = { at: free === -1 ? ends.length : free, of: 1 };
-    ends[lane.at] = endTime ?? '';
-    together.push(lane);
-    for (const one of together) one.of = ends.length;
-    lanes.set(id, lane);
-  }
-  return lanes;
-}
-
-function placeOf(item: CalendarItem, first: number, lanes: Map<string, Lane>): CSSProperties {
-  const start = minuteOf(item.startTime ?? '00:00');
-  const end = minuteOf(item.endTime ?? '00:00');
-  const { at, of } = lanes.get(item.id) ?? { at: 0, of: 1 };
+function placeOf({ startTime, endTime }: Timed, first: number, { at, of }: Lane): CSSProperties {
+  const start = minuteOf(startTime ?? '00:00');
+  const end = minuteOf(endTime ?? '00:00');
   return {
     position: 'absolute',
     top: (start / 60 - first) * HOUR,

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { useMe } from '../api/session.js';
 import { roleWord } from '../access/role-words.js';
+import { NoSuchPart } from '../frame/ErrorPage.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { period } from '../frame/format.js';
 import { PageHeader } from '../frame/PageHeader.js';
@@ -76,7 +77,7 @@ function Known({ id, slug }: { id: string; slug: string }) {
           <Route path="cronoprogramma" element={<GanttTab project={project} />} />
           <Route path="pubblicazione" element={<PublishingTab project={project} />} />
           <Route path="prodotti" element={<DeliverablesTab project={project} />} />
-          <Route path="*" element={<EmptyState icon="search" title="Questa parte non c’è" />} />
+          <Route path="*" element={<NoSuchPart />} />
         </Routes>
       </Suspense>
     </div>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Route, Routes, useParams } from 'react-router';
 import { useMay } from '../api/session.js';
 import type { MyProject } from '../api/session.js';
+import { NoSuchPart } from '../frame/ErrorPage.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { instant, period } from '../frame/format.js';
 import { PageHeader } from '../frame/PageHeader.js';
@@ -90,6 +91,7 @@ function Parts({ report, project }: { report: Report; project: MyProject }) {
         <Route index element={<ReportSheet place={place} />} />
         {writes && <Route path="testi" element={<ReportTexts report={report} place={place} />} />}
         <Route path="file" element={<ReportFiles report={report} place={place} />} />
+        <Route path="*" element={<NoSuchPart />} />
       </Routes>
     </>
   );

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { ActivityTabs } from '../activities/ActivityTabs.js';
 import { useMay } from '../api/session.js';
+import { NoSuchPart } from '../frame/ErrorPage.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint, PageHeader } from '../frame/PageHeader.js';
 import { useContextLink, useProjectContext } from '../frame/project-context.js';
@@ -54,6 +55,7 @@ export default function MediationPage() {
           <Route path="andamento" element={<FiguresTab />} />
           <Route path="mediatori" element={<MediatorsTab />} />
           <Route path="collegamenti" element={<LinksTab />} />
+          <Route path="*" element={<NoSuchPart />} />
         </Routes>
         {open === 'nuova' && edits && <NewRequest close={() => setOpen(null)} />}
         {open?.includes('/') && <RequestPanel name={open} close={() => setOpen(null)} />}
