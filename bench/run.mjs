@@ -2,7 +2,7 @@
  * `npm run bench`: the goals of docs/performance.md as ratios to bare SQL on the same PostgreSQL in the same run.
  * --json FILE  one line of JSON per figure
  * --quick      small sizes and short turns, to try a change; its ratios are no result
- * --only NAME  writes, pages, hours, export, import, people, grid or starts
+ * --only NAMES writes, pages, hours, export, import, people, grid, starts: one or, with commas, several
  * Ends with 0 when it ran: what was missed is reported, not hidden.
  */
 import { execFileSync } from 'node:child_process';
@@ -28,11 +28,12 @@ const { values: options } = parseArgs({
 });
 const size = options.quick ? QUICK : FULL;
 const figures = new Figures(options.json);
-const chosen = (name) => !options.only || options.only === name;
+const only = options.only?.split(',');
+const chosen = (name) => !only || only.includes(name);
 
 execFileSync(process.execPath, [join(root, 'build.mjs')], { stdio: 'inherit' });
 console.log(`Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0].toFixed(2)}`);
-if (!['grid', 'starts'].includes(options.only)) await measureServed();
+if (!only?.every((name) => ['grid', 'starts'].includes(name))) await measureServed();
 if (chosen('grid')) await measureGrid({ figures, size });
 if (chosen('starts')) await measureStarts({ figures, size });
 figures.print();

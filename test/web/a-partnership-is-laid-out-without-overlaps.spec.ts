@@ -79,6 +79,16 @@ describe.each([320, 700, 1000, 1600])('a partnership %i pixels wide', (width) =>
       /^M [\d. CL-]+$/,
     );
   });
+
+  it('ties each group to the lead alone, and none to the group above it', () => {
+    for (const group of drawing.groups) {
+      const line = leadLine(drawing.lead!, group);
+      const crossed = drawing.groups.filter(
+        (other) => other !== group && points(line).some(([x, y]) => isInside(other, x, y)),
+      );
+      expect(crossed).toEqual([]);
+    }
+  });
 });
 
 it('says how many they are and who is outside', () => {
@@ -104,3 +114,24 @@ it('shortens a name that has no room', () => {
   expect(fitted('ASL TO1', 200)).toBe('ASL TO1');
   expect(fitted('Réseau Rhône-Alpes d’appui à la coopération', 130)).toMatch(/^Réseau.*…$/);
 });
+
+/** Points along the straight stretches of a line, close enough to meet every group that it crosses. */
+function points(path: string): [number, number][] {
+  const stops = path
+    .split(/[MCL]/)
+    .filter(Boolean)
+    .map((part) => part.trim().split(' ').map(Number).slice(-2) as [number, number]);
+  return stops.slice(2).flatMap(([x, y], index) => {
+    const [fromX, fromY] = stops[index + 1]!;
+    return [0.25, 0.5, 0.75].map((t): [number, number] => [
+      fromX + (x - fromX) * t,
+      fromY + (y - fromY) * t,
+    ]);
+  });
+}
+
+const isInside = (
+  group: { x: number; y: number; width: number; height: number },
+  x: number,
+  y: number,
+): boolean => x > group.x && x < group.x + group.width && y > group.y && y < group.y + group.height;

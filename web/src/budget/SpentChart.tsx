@@ -14,10 +14,14 @@ import type { Matrix } from './budget-queries.js';
 import { ratio } from './cents.js';
 import { spentSoFar } from './months.js';
 
-/** The next round number: 683.000 → 700.000, 119.000 → 150.000, so that the axis ends on one. */
-function roundedUp(value: number): number {
-  const step = 10 ** Math.max(1, Math.floor(Math.log10(Math.max(value, 1)))) / 2;
-  return Math.ceil(value / step) * step;
+const STEPS = [1, 2, 2.5, 5, 10];
+
+/** Round numbers from 0 to above the value, four steps or fewer: 683.000 → 0, 200.000 … 800.000. */
+function ticksTo(value: number): number[] {
+  const rough = Math.max(value, 4) / 4;
+  const magnitude = 10 ** Math.floor(Math.log10(rough));
+  const step = magnitude * (STEPS.find((one) => one * magnitude >= rough) ?? 10);
+  return Array.from({ length: Math.ceil(value / step) + 1 }, (_, index) => index * step);
 }
 
 /** Spent month after month, against the whole plan. */
@@ -29,7 +33,7 @@ export default function SpentChart({ matrix }: { matrix: Matrix }) {
     ? `A ${month(last.month)} è speso ${euro(total.spent)}, il ${percent(ratio(total.spent, total.planned), 0)} dei ${euro(total.planned)} previsti.`
     : 'Ancora nessuna spesa.';
   const data = months.map(({ month: name, soFar }) => ({ name, soFar: Number(soFar) }));
-  const top = roundedUp(Math.max(Number(total.planned), Number(total.spent)) * 1.02);
+  const ticks = ticksTo(Math.max(Number(total.planned), Number(total.spent)) * 1.02);
   return (
     <ChartWithTable
       title="Speso nel tempo e previsto"
@@ -67,7 +71,8 @@ export default function SpentChart({ matrix }: { matrix: Matrix }) {
             minTickGap={24}
           />
           <YAxis
-            domain={[0, top]}
+            domain={[0, ticks.at(-1) ?? 0]}
+            ticks={ticks}
             tickFormatter={(value: number) => decimal(Math.round(value / 1000), 0)}
             tickLine={false}
             axisLine={false}

@@ -10,6 +10,7 @@ const ROW = 25;
 const HEAD = 40;
 const FOOT = 8;
 const LEAD = { width: 300, height: 46 };
+const DROP = 44;
 const MOST_COLUMNS = 4;
 const WIDEST = 400;
 
@@ -55,7 +56,7 @@ export function layOut({ nodes, edges }: Network, width: number): NetworkDrawing
     y: 0,
     width: Math.min(LEAD.width, width),
   };
-  const groups = inColumns(groupsOf(nodes, edges, leadNode), width, lead ? LEAD.height + 44 : 0);
+  const groups = inColumns(groupsOf(nodes, edges, leadNode), width, lead ? LEAD.height + DROP : 0);
   const bottom = Math.max(0, ...groups.map(({ y, height }) => y + height));
   const placed = new Map(
     groups.flatMap((group) => group.nodes.map((one) => [one.node.organisationId, one] as const)),
@@ -148,12 +149,17 @@ function pathOf(from: PlacedNode, to: PlacedNode): string {
   return `M ${start} ${left.y} C ${middle} ${left.y} ${middle} ${right.y} ${right.x} ${right.y}`;
 }
 
-/** From the lead down to a group, behind whatever stands between. */
+/** From the lead down to a group; to one that stands below another through the gap beside the column, so that no line ties the two. */
 export function leadLine(lead: PlacedNode, group: PlacedGroup): string {
   const x = lead.x + lead.width / 2;
-  const to = group.x + group.width / 2;
   const y = lead.y + LEAD.height;
-  return `M ${x} ${y} C ${x} ${y + 30} ${to} ${y + 8} ${to} ${Math.min(group.y, y + 44)} L ${to} ${group.y}`;
+  const top = y + DROP;
+  const isFirst = group.y <= top;
+  const to = isFirst ? group.x + group.width / 2 : group.x - GAP / 2;
+  const down = `M ${x} ${y} C ${x} ${y + 30} ${to} ${y + 8} ${to} ${top}`;
+  return isFirst
+    ? down
+    : `${down} L ${to} ${group.y + HEAD / 2} L ${group.x} ${group.y + HEAD / 2}`;
 }
 
 /** As much of a name as the room allows. */
