@@ -35,10 +35,13 @@ export class AssignmentsService {
     return this.writes.run(async (db) => {
       const request = await locked(db, caller, id, seen);
       assertMayBecome(request.state, 'assigned');
-      if (given.day < this.clock.today()) throw pastDay();
       const former = request.calledOff ? [] : request.told;
       const before = former.length > 0 ? await requestAsTold(db, id) : null;
-      const told = await whomToTell(db, caller, request.askedByEmail, given.mediatorId);
+      // Of what took place already nobody needs to hear: it is written down afterwards.
+      const told =
+        given.day < this.clock.today()
+          ? []
+          : await whomToTell(db, caller, request.askedByEmail, given.mediatorId);
       const work = await this.planned(db, request, given);
       Object.assign(request, {
         state: 'assigned',
@@ -151,12 +154,6 @@ async function workOf(db: EntityManager, { activityId }: MediationRequest): Prom
   return work;
 }
 
-const pastDay = () =>
-  new RuleBroken(
-    'request.past',
-    'Il giorno è già passato: concordane uno nuovo, oppure chiudi la richiesta.',
-    [{ path: 'day', message: 'Scegli un giorno da oggi in poi.' }],
-  );
 const notYet = () =>
   new RuleBroken(
     'request.future',

@@ -64,6 +64,33 @@ export const restoredLetters = (request: RequestView, told: string[]): Letter[] 
     contactOf(request),
   ]);
 
+/** To the referent of the body, whose request came by its link. */
+export const receivedLetter = (request: RequestView, to: string): Letter => ({
+  to,
+  subject: `Richiesta di mediazione ricevuta: n. ${request.number}, ${formatDay(request.wantedDay)}`,
+  text: `${request.projectTitle}\n\nAbbiamo ricevuto la richiesta. Ti scriviamo appena c’è un mediatore, o se non si può.\n\n${factsOf(request)}\n`,
+});
+
+/** To the coordinators: a request has come by a link, and waits. */
+export const arrivedLetters = (
+  request: RequestView,
+  coordinators: string[],
+  publicUrl: string,
+): Letter[] =>
+  toEach(coordinators, titleOf('chiesta', request), [
+    `${request.projectTitle}\n`,
+    factsOf(request),
+    contactOf(request),
+    `\nAprila: ${publicUrl}/mediazione?richiesta=${request.id}`,
+  ]);
+
+/** To the referent of the body: nobody comes. */
+export const closedLetter = (request: RequestView, to: string, why: string): Letter => ({
+  to,
+  subject: titleOf('non possibile', request),
+  text: `${request.projectTitle}\n\nNon possiamo dare seguito alla richiesta. Motivo: ${why}.\n\n${factsOf(request)}\n`,
+});
+
 /** To the referent of the body: the address by which the hours are confirmed, once. */
 export const confirmationLetter = (request: RequestView, to: string, address: string): Letter => ({
   to,

@@ -6,8 +6,10 @@ import { Clock } from '../kernel/dates.js';
 import { NotFound, Problem } from '../kernel/errors.js';
 import { InjectConfig } from '../platform/config.token.js';
 import { requestContext } from '../platform/context.js';
+import { Mail } from '../platform/mail/mail.js';
 import { Writes } from '../platform/write.js';
 import { assertInUse, unknownLink } from './confirmations.service.js';
+import { arrivedLetters, receivedLetter } from './letters.js';
 import type {
   AskByLink,
   AskedByLink,
@@ -18,6 +20,7 @@ import type {
 } from './link.dto.js';
 import { RequestLink } from './link.entity.js';
 import { MediationRequest } from './mediation-request.entity.js';
+import { requestAsTold } from './request.queries.js';
 import { addRequest, wanted } from './requests.service.js';
 
 /** More than a school asks in an hour, and less than a program would. */
@@ -28,6 +31,10 @@ const LINKS = `
   SELECT l.id, l.organisation_id AS "organisationId", o.name AS "organisationName", l.created_at AS "createdAt",
     l.revoked_at AS "revokedAt", (SELECT count(*)::int FROM mediation_request r WHERE r.link_id = l.id) AS requests, l.demonstration
   FROM request_link l JOIN organisation o ON o.id = l.organisation_id`;
+
+const COORDINATORS = `
+  SELECT ARRAY(SELECT u.email::text FROM member m JOIN app_user u ON u.id = m.user_id
+    WHERE m.project_id = $1 AND m.role = 'coordinator' AND u.disabled_at IS NULL ORDER BY 1) AS addresses`;
 
 type Row = Omit<RequestLinkView, 'createdAt' | 'revokedAt'> & {
   createdAt: Date;
@@ -41,6 +48,7 @@ export class LinksService {
     private readonly source: DataSource,
     private readonly writes: Writes,
     private readonly clock: Clock,
+    private readonly mail: Mail,
     @InjectConfig() private readonly config: Config,
   ) {}
 
@@ -103,8 +111,20 @@ export class LinksService {
         linkId,
         sentKey,
       });
+      await this.tell(db, request.id, given.askedByEmail);
       return answerOf(request);
     });
+  }
+
+  /** The body reads that it was heard, the coordinators that somebody waits. */
+  private async tell(db: EntityManager, id: string, askedByEmail: string): Promise<void> {
+    const request = await requestAsTold(db, id);
+    const [{ addresses }] = (await db.query(COORDINATORS, [request.projectId])) as [
+      { addresses: string[] },
+    ];
+    const letters = arrivedLetters(request, addresses, this.config.publicUrl);
+    for (const letter of [receivedLetter(request, askedByEmail), ...letters])
+      await this.mail.put(db, letter);
   }
 }
 

@@ -5,9 +5,11 @@ import { Activity } from '../activities/activity.entity.js';
 import { cancelActivity } from '../activities/activity-states.js';
 import { Clock } from '../kernel/dates.js';
 import { Conflict, NotFound } from '../kernel/errors.js';
+import { Mail } from '../platform/mail/mail.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { timesOf } from './delivered-times.js';
+import { closedLetter } from './letters.js';
 import { localMoment } from './local-moment.js';
 import { type Closing, MediationRequest } from './mediation-request.entity.js';
 import type {
@@ -29,6 +31,7 @@ export class RequestsService {
     private readonly source: DataSource,
     private readonly writes: Writes,
     private readonly clock: Clock,
+    private readonly mail: Mail,
   ) {}
 
   one(caller: Caller, id: string): Promise<RequestView> {
@@ -82,8 +85,20 @@ export class RequestsService {
       // Before its work: what is cancelled takes an open request back.
       await db.save(Object.assign(request, { state, closing, closingNote: note, ...answered }));
       if (request.activityId) await cancelWork(db, request.activityId, closing);
-      return requestView(db, caller, id);
+      const view = await requestView(db, caller, id);
+      await this.tell(db, request, view);
+      return view;
     });
+  }
+
+  /** Whoever had been told of an assignment hears that it is called off; who only asked hears why nobody comes. */
+  private async tell(
+    db: EntityManager,
+    { askedByEmail: to, told, closing }: MediationRequest,
+    view: RequestView,
+  ): Promise<void> {
+    if (!to || !closing || told.includes(to)) return;
+    await this.mail.put(db, closedLetter(view, to, REASONS[closing].toLowerCase()));
   }
 }
 

@@ -30,6 +30,10 @@ describeWith(chromiumPath())('an administrator watches the packages', () => {
     const sum = await dialog().locator('.cf-drill-sum strong').innerText();
     expect(sum).toMatch(/^\d+:\d\d ore$/);
     expect(await seriousFindings(page)).toEqual([]);
+    await dialog().getByRole('row').nth(1).getByRole('link').click();
+    await page.waitForURL(/\/attivita\?attivita=/);
+    await dialog().getByText('Mediazione a chiamata').first().waitFor();
+    await page.goBack();
     await closePanel(page);
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aMediatedProject, type Mediated } from '../factories/contracts.js';
-import { anAskedMediation } from '../factories/requests.js';
+import { anAskedMediation, lettersOf } from '../factories/requests.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 let app: TestApp;
@@ -40,6 +40,20 @@ describe('a body, by its own link and without an account', () => {
     expect(await requests()).toMatchObject([
       { origin: 'link', organisationId: project.school.id, state: 'received' },
     ]);
+  });
+
+  it('reads that it was heard, and the coordinators that somebody waits', async () => {
+    const { token } = await aLink();
+    await app.db.query('DELETE FROM outbox');
+    const key = { 'idempotency-key': randomUUID() };
+    await send(token, {}, key);
+    await send(token, {}, key);
+    const letters = await lettersOf(app);
+    expect(letters.map(({ to, subject }) => `${to}: ${subject}`).sort()).toEqual([
+      `${project.coordinator.email}: Mediazione chiesta: Scuola, 25/11/2019`,
+      'segreteria@scuola.example.org: Richiesta di mediazione ricevuta: n. 1, 25/11/2019',
+    ]);
+    expect(JSON.stringify(letters)).not.toContain('Colloquio di accoglienza');
   });
 
   it('whose answer got lost sends it again, and has asked once', async () => {

@@ -139,6 +139,22 @@ describe('a request', () => {
     expect(body.items[0]).toMatchObject({ done: 0, used: 60 });
   });
 
+  it('that was met before it was written down is assigned and delivered without a letter', async () => {
+    await aMediator(app, project.mediator);
+    await app.db.query('DELETE FROM outbox');
+    const then = { day: '2019-11-19', startTime: '09:00', minutes: 60 };
+    const { body: assigned } = await act(
+      await ask({ wantedDay: then.day }),
+      'assign',
+      assignment(then),
+    );
+    expect(assigned).toMatchObject({ state: 'assigned', activityDay: then.day });
+    expect(await lettersOf(app)).toEqual([]);
+    const delivered = await act(assigned, 'deliver', then);
+    expect(delivered).toMatchObject({ status: 200, body: { state: 'delivered' } });
+    expect(await workOf(delivered.body)).toMatchObject({ state: 'done', day: then.day });
+  });
+
   it('is refused or not met with a reason, which frees the hours and is counted', async () => {
     const { body: assigned } = await act(await ask(), 'assign', assignment());
     const unmet = await act(assigned, 'close', { state: 'unmet', closing: 'no_availability' });

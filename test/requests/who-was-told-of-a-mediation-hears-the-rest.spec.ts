@@ -63,6 +63,22 @@ describe('those who were told of an assignment', () => {
     return (await act(await ask(), 'assign', assignment())).body;
   };
 
+  it('hears why nobody comes, when nobody had been sent', async () => {
+    await act(await ask(), 'close', { state: 'unmet', closing: 'no_availability', note: 'Fatima' });
+    const letters = await lettersOf(app);
+    expect(words(letters)).toEqual([`${SCHOOL}: Mediazione non possibile`]);
+    expect(letters[0]?.text).toContain('Motivo: nessun mediatore disponibile.');
+    expect(letters[0]?.text).not.toContain('Fatima');
+  });
+
+  it('hears once that it is called off, when somebody had been sent', async () => {
+    const request = await assigned();
+    await app.db.query(`DELETE FROM outbox WHERE topic = 'mail'`);
+    await act(request, 'close', { state: 'unmet', closing: 'no_availability' });
+    await carryOut(app);
+    expect(words(await lettersOf(app))).toEqual(all('annullata'));
+  });
+
   it('hear that it went to another', async () => {
     const first = await assigned();
     const other = await aPerson(app);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { ActivityLink } from '../activities/ActivityLink.js';
 import { Facts } from '../frame/Card.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
@@ -51,7 +52,7 @@ export function InvoicePanel({ contract, close }: InvoicePanelProps) {
         <DayField name="from" label="Attività dal" size="third" required />
         <DayField name="to" label="Al" size="third" required />
       </Form>
-      {found && <Found found={found} />}
+      {found && <Found found={found} projectId={contract.projectId} />}
     </SidePanel>
   );
 }
@@ -66,7 +67,7 @@ function lastMonth(today: string) {
   };
 }
 
-function Found({ found }: { found: InvoiceComparison }) {
+function Found({ found, projectId }: { found: InvoiceComparison; projectId: string }) {
   const { amount, expected, difference, unexplained, items } = found;
   return (
     <section className="cf-stack" aria-label="Confronto">
@@ -84,7 +85,7 @@ function Found({ found }: { found: InvoiceComparison }) {
       <DataTable
         caption="Attività del periodo"
         columns={COLUMNS}
-        rows={items}
+        rows={items.map((row) => ({ ...row, projectId }))}
         rowKey={({ activityId }) => activityId}
         isMuted={({ state }) => state === 'done'}
         empty={<EmptyState title="Nessuna attività in questi giorni" />}
@@ -108,16 +109,20 @@ const REASONS: Record<NonNullable<InvoiceRow['reason']>, string> = {
   twice: 'in fattura due volte',
 };
 
-const COLUMNS: Column<InvoiceRow>[] = [
+type Row = InvoiceRow & { projectId: string };
+
+const COLUMNS: Column<Row>[] = [
   { key: 'day', header: 'Giorno', cell: (row) => <span className="cf-num">{day(row.day)}</span> },
   {
     key: 'what',
     header: 'Che cosa',
     phone: 'title',
-    cell: ({ kindLabel, body, people }) => (
-      <span title={[kindLabel, body, people].filter(Boolean).join(', ')}>
-        {[body, people].filter(Boolean).join(', ') || kindLabel}
-      </span>
+    cell: ({ kindLabel, body, people, activityId: id, projectId }) => (
+      <ActivityLink {...{ projectId, id }}>
+        <span title={[kindLabel, body, people].filter(Boolean).join(', ')}>
+          {[body, people].filter(Boolean).join(', ') || kindLabel}
+        </span>
+      </ActivityLink>
     ),
   },
   {

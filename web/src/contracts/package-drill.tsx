@@ -1,4 +1,5 @@
 import { STATE_WORDS } from '../../../src/activities/activity-words.js';
+import { ActivityLink } from '../activities/ActivityLink.js';
 import type { Column } from '../frame/DataTable.js';
 import type { Drill } from '../frame/DrillDown.js';
 import { day } from '../frame/format.js';
@@ -6,8 +7,9 @@ import { packageParts } from './contract-queries.js';
 import type { PackageFigure, PackagePart, PackageRow, PackageView } from './contract-queries.js';
 import { amountIn, withUnit } from './words.js';
 
-/** A row of a figure with the unit in which it is told. */
+/** A row of a figure with the unit in which it is told: an allotment, or an activity of the project. */
 export interface Opened extends PackagePart {
+  projectId: string;
   unit: PackageRow['unit'];
 }
 
@@ -46,9 +48,9 @@ const COLUMNS: Column<Opened>[] = [
     key: 'kind',
     header: 'Che cosa',
     phone: 'title',
-    cell: ({ kindLabel, contractTitle, overReason }) => (
+    cell: ({ kindLabel, contractTitle, overReason, state, ...activity }) => (
       <>
-        {kindLabel}
+        {state === 'allotted' ? kindLabel : <ActivityLink {...activity}>{kindLabel}</ActivityLink>}
         <small className="cf-second">{contractTitle}</small>
         {overReason && <small className="cf-second">Oltre il pacchetto: {overReason}</small>}
       </>
@@ -78,7 +80,7 @@ export async function loadParts(projectId: string, name: string): Promise<Drill<
     title: TITLES[figure],
     rule: RULES[figure],
     columns: COLUMNS,
-    rows: items.map((part) => ({ ...part, unit })),
+    rows: items.map((part) => ({ ...part, unit, projectId })),
     rowKey: ({ id }) => id,
     sum: withUnit(unit, sum),
     count: items.length,

@@ -1,3 +1,4 @@
+import { ActivityLink } from '../activities/ActivityLink.js';
 import type { Drill } from '../frame/DrillDown.js';
 import { count, day, hours } from '../frame/format.js';
 import { TARGETS } from '../recipients/words.js';
@@ -60,7 +61,9 @@ export async function drillActivities(
         phone: 'title',
         cell: (row) => (
           <>
-            {row.kindLabel}
+            <ActivityLink projectId={projectId} id={row.id}>
+              {row.kindLabel}
+            </ActivityLink>
             <small className="cf-second">
               {[row.workItemCode, row.organisation, row.place].filter(Boolean).join(' · ')}
             </small>
