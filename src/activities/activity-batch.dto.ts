@@ -10,7 +10,8 @@ export class BatchRow extends LogActivity {
   @IntegerField({ optional: true, min: 1 }) version?: number;
 }
 
-export class BatchCancel {
+/** An activity as it was seen, to be cancelled or confirmed. */
+export class SeenActivity {
   @IdField() id: string;
   @IntegerField({ min: 1 }) version: number;
 }
@@ -18,9 +19,11 @@ export class BatchCancel {
 /** Many activities of one project, saved all together or not at all. */
 export class SaveBatch {
   @ListField(() => BatchRow, { optional: true, max: MOST_ROWS }) rows?: BatchRow[];
-  @ListField(() => BatchCancel, { optional: true, max: MOST_ROWS }) cancel?: BatchCancel[];
+  @ListField(() => SeenActivity, { optional: true, max: MOST_ROWS }) cancel?: SeenActivity[];
   /** Why those are cancelled; wanted when there are any. */
   @TextField({ optional: true, nullable: true, max: 500 }) reason?: string | null;
+  /** Done work that is to be confirmed as it stands. */
+  @ListField(() => SeenActivity, { optional: true, max: MOST_ROWS }) confirm?: SeenActivity[];
   /** Only says what would be wrong: nothing is saved. */
   @BooleanField({ optional: true }) dryRun?: boolean;
 }
@@ -29,7 +32,7 @@ export class BatchRowOfProject extends BatchRow {
   @IdField() projectId: string;
 }
 
-export class BatchCancelOfProject extends BatchCancel {
+export class SeenActivityOfProject extends SeenActivity {
   @IdField() projectId: string;
 }
 
@@ -37,8 +40,10 @@ export class BatchCancelOfProject extends BatchCancel {
 export class SaveBatchOfProjects extends SaveBatch {
   @ListField(() => BatchRowOfProject, { optional: true, max: MOST_ROWS })
   declare rows?: BatchRowOfProject[];
-  @ListField(() => BatchCancelOfProject, { optional: true, max: MOST_ROWS })
-  declare cancel?: BatchCancelOfProject[];
+  @ListField(() => SeenActivityOfProject, { optional: true, max: MOST_ROWS })
+  declare cancel?: SeenActivityOfProject[];
+  @ListField(() => SeenActivityOfProject, { optional: true, max: MOST_ROWS })
+  declare confirm?: SeenActivityOfProject[];
 }
 
 /** A batch of one project as one of several. */
@@ -46,6 +51,7 @@ export const ofProject = (projectId: string, batch: SaveBatch): SaveBatchOfProje
   ...batch,
   rows: batch.rows?.map((row) => ({ ...row, projectId })),
   cancel: batch.cancel?.map((row) => ({ ...row, projectId })),
+  confirm: batch.confirm?.map((row) => ({ ...row, projectId })),
 });
 
 export class BatchView {
@@ -53,6 +59,7 @@ export class BatchView {
   @IdField({ nullable: true }) id: string | null;
   @ListField(() => ActivityView) items: ActivityView[];
   @IntegerField() cancelled: number;
+  @IntegerField() confirmed: number;
 }
 
 export class BatchUndone {

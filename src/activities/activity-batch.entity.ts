@@ -4,7 +4,7 @@ import type { Activity } from './activity.entity.js';
 /** An activity as it was, without what the database keeps of itself. */
 export type FormerActivity = Omit<
   Activity,
-  'id' | 'projectId' | 'late' | 'version' | 'createdBy' | 'reportId'
+  'id' | 'projectId' | 'late' | 'version' | 'createdBy' | 'reportId' | 'reportNumber'
 >;
 
 /** One row of a batch: its version afterwards, and what it was before; null when the batch made it. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
+import type { Permission } from '../access/permissions.js';
 import { Clock } from '../kernel/dates.js';
 import { BadShape, NotFound } from '../kernel/errors.js';
 import { bumpVersion } from '../platform/versions.js';
@@ -8,15 +9,20 @@ import { Writes } from '../platform/write.js';
 import { ActivitiesService } from './activities.service.js';
 import { ActivityBatch, type BatchEntry, type FormerActivity } from './activity-batch.entity.js';
 import type {
-  BatchCancelOfProject,
   BatchRowOfProject,
   BatchView,
   SaveBatchOfProjects,
+  SeenActivityOfProject,
 } from './activity-batch.dto.js';
 import { contextIn } from './activity-context.js';
 import { toActivityView } from './activity.dto.js';
 import { Activity } from './activity.entity.js';
-import { assertNotHeld, assertStillOpen, cancelActivity } from './activity-states.js';
+import {
+  assertNotHeld,
+  assertStillOpen,
+  cancelActivity,
+  confirmActivity,
+} from './activity-states.js';
 import { RowRefusals } from './batch-rows.js';
 import { assertOpenProject, checkActivity, rowOf } from './checked-activity.js';
 import { assertMayLog, assertOwn } from './own-work.js';
@@ -32,10 +38,13 @@ interface Batch {
   entries: BatchEntry[];
 }
 
+const PERMISSIONS = { cancel: 'activity.log', confirm: 'activity.confirm' } as const;
+const NOTHING_SAVED: BatchView = { id: null, items: [], cancelled: 0, confirmed: 0 };
+
 /** Ends a transaction that was only to say whether it would pass. */
 class WouldPass extends Error {}
 
-/** Logs, changes and cancels many activities at once: all or nothing, every refusal told by row and field. */
+/** Logs, changes, cancels and confirms many activities at once: all or nothing, every refusal told by row and field. */
 @Injectable()
 export class ActivityBatches {
   constructor(
@@ -47,22 +56,28 @@ export class ActivityBatches {
 
   /** Throws Problem `activity.batch` with the errors of all rows; 404 and 403 for a project that is not the caller's to write in. */
   async save(caller: Caller, input: SaveBatchOfProjects): Promise<BatchView> {
-    const { rows = [], cancel = [], reason = null, dryRun } = input;
+    const { rows = [], cancel = [], confirm = [], reason = null, dryRun } = input;
     assertWhole(input);
-    const plans = await this.plansOf(caller, [...rows, ...cancel]);
+    const plans = await this.plansOf(caller, [...rows, ...cancel, ...confirm]);
     try {
       return await this.writes.run(async (db) => {
         const refusals = new RowRefusals();
         const batch: Batch = { db, caller, plans, refusals, entries: [] };
         const items = await this.saveRows(batch, rows);
-        const cancelled = await this.cancelRows(batch, cancel, reason);
+        await this.stepRows(batch, 'cancel', cancel, (one) => cancelActivity(db, one, reason));
+        await this.stepRows(batch, 'confirm', confirm, (one) => confirmActivity(db, one));
         refusals.assertNone();
         if (dryRun) throw new WouldPass();
         const { id } = await db.save(keptOf(batch));
-        return { id, items: items.map(toActivityView), cancelled };
+        return {
+          id,
+          items: items.map(toActivityView),
+          cancelled: cancel.length,
+          confirmed: confirm.length,
+        };
       });
     } catch (error) {
-      if (error instanceof WouldPass) return { id: null, items: [], cancelled: 0 };
+      if (error instanceof WouldPass) return NOTHING_SAVED;
       throw error;
     }
   }
@@ -111,30 +126,31 @@ export class ActivityBatches {
     return db.findOneByOrFail(Activity, { id: saved.id });
   }
 
-  private async cancelRows(
+  private async stepRows(
     batch: Batch,
-    rows: BatchCancelOfProject[],
-    reason: string | null,
-  ): Promise<number> {
+    step: 'cancel' | 'confirm',
+    rows: SeenActivityOfProject[],
+    act: (activity: Activity) => Promise<void>,
+  ): Promise<void> {
     for (const [index, row] of rows.entries()) {
-      await batch.refusals.attempt(batch.db, `cancel.${index}`, async () => {
+      await batch.refusals.attempt(batch.db, `${step}.${index}`, async () => {
         const { projectId } = row;
-        const activity = await this.take(batch, row);
+        const activity = await this.take(batch, row, PERMISSIONS[step]);
         assertOpenProject(planIn(batch.plans, projectId).state);
         const before = formerOf(activity);
-        await cancelActivity(batch.db, activity, reason);
+        await act(activity);
         batch.entries.push({ id: activity.id, projectId, version: activity.version, before });
       });
     }
-    return rows.length;
   }
 
   /** The row locked, if it is the caller's and no sent report holds it. */
   private async take(
     { db, caller }: Batch,
-    { id, version, projectId }: BatchCancelOfProject,
+    { id, version, projectId }: SeenActivityOfProject,
+    permission: Permission = 'activity.log',
   ): Promise<Activity> {
-    await this.activities.find(db, caller, projectId, id, 'activity.log');
+    await this.activities.find(db, caller, projectId, id, permission);
     const activity = await bumpVersion(db, Activity, { id, projectId }, version);
     assertNotHeld(activity);
     return activity;
@@ -146,8 +162,8 @@ function assertChangeable(activity: Activity): void {
   assertStillOpen(activity.state);
 }
 
-function assertWhole({ rows = [], cancel = [], reason }: SaveBatchOfProjects): void {
-  if (rows.length + cancel.length === 0)
+function assertWhole({ rows = [], cancel = [], confirm = [], reason }: SaveBatchOfProjects): void {
+  if (rows.length + cancel.length + confirm.length === 0)
     throw new BadShape('activity.batch-empty', 'Non c’è nessuna riga da salvare.');
   if (cancel.length > 0 && !reason)
     throw new BadShape('request.shape', 'Scrivi perché annulli queste attività.', [
@@ -174,6 +190,6 @@ const planIn = (plans: Batch['plans'], projectId: string): ProjectPlan => {
 
 function formerOf(activity: Activity): FormerActivity {
   const { id: _id, projectId: _project, late: _late, version: _version, ...rest } = activity;
-  const { createdBy: _by, reportId: _report, ...former } = rest;
+  const { createdBy: _by, reportId: _report, reportNumber: _number, ...former } = rest;
   return former;
 }

@@ -47,3 +47,10 @@ export async function cancelActivity(
   assertMayBecome(activity.state, 'cancelled');
   await db.save(Object.assign(activity, { state: 'cancelled', cancelReason: reason }));
 }
+
+/** The same: what was done is confirmed as it stands. */
+export async function confirmActivity(db: EntityManager, activity: Activity): Promise<void> {
+  assertNotHeld(activity);
+  assertMayBecome(activity.state, 'confirmed');
+  await db.save(Object.assign(activity, { state: 'confirmed' }));
+}

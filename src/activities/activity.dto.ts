@@ -96,6 +96,8 @@ export class ActivityView {
   @TextField({ nullable: true, max: 500 }) cancelReason: string | null;
   @IdField({ nullable: true }) correctsId: string | null;
   @IdField({ nullable: true }) reportId: string | null;
+  /** Number of the sent report that holds it. */
+  @IntegerField({ nullable: true }) reportNumber: number | null;
   @BooleanField() late: boolean;
   @BooleanField() demonstration: boolean;
   @IntegerField() version: number;
@@ -114,8 +116,6 @@ export class ActivityRow extends ActivityView {
   @TextField({ nullable: true }) courseTitle: string | null;
   /** The last day on which its owners were asked for its evidence. */
   @DayField({ nullable: true }) remindedOn: string | null;
-  /** Number of the report that holds it. */
-  @IntegerField({ nullable: true }) reportNumber: number | null;
 }
 
 export class ActivityPage extends PageClass(() => ActivityRow) {}
@@ -194,6 +194,7 @@ export const toActivityView = (activity: Activity): ActivityView => ({
   cancelReason: activity.cancelReason,
   correctsId: activity.correctsId,
   reportId: activity.reportId,
+  reportNumber: activity.reportNumber ?? null,
   late: activity.late,
   demonstration: activity.demonstration,
   version: activity.version,

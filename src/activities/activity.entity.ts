@@ -44,6 +44,13 @@ export class Activity {
   @Column('uuid', { nullable: true }) correctsId: string | null;
   /** The sent report that holds it. */
   @Column('uuid', { nullable: true }) reportId: string | null;
+  /** Its number. */
+  @VirtualColumn({
+    type: 'integer',
+    query: (row) =>
+      `SELECT s.report_number FROM sent_period s WHERE s.report_id = ${row}.report_id`,
+  })
+  reportNumber: number | null;
   /** Logged after the report of its period was sent. */
   @VirtualColumn({ type: 'boolean', query: (row) => lateSql(row, 'day') }) late: boolean;
   @Column('boolean') demonstration: boolean;

@@ -120,6 +120,7 @@ const FRESH = {
   cancelReason: null,
   correctsId: null,
   reportId: null,
+  reportNumber: null,
   seriesId: null,
   sharedId: null,
   demonstration: false,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cases } from '../../test/support/prove.js';
 import { Money } from '../kernel/money.js';
 import { type InvoicedWork, matchInvoice } from './invoice-match.js';
 
@@ -80,7 +81,7 @@ describe('an invoice', () => {
         ]);
         return sum.equals(amount);
       }),
-      { numRuns: 200, seed: 20191120 },
+      cases,
     );
   });
 });

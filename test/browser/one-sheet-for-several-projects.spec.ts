@@ -183,4 +183,42 @@ describeWith(chromiumPath())('a coordinator of several projects', () => {
       }
     },
   );
+
+  it('registers what was planned, from its sheet and many at once, and confirms it', async () => {
+    const [{ id, project_id: projectId }] = await office.db.query(
+      `WITH p AS (SELECT w.id, w.project_id FROM work_item w JOIN project j ON j.id = w.project_id WHERE j.slug = 'prova-del-foglio')
+       INSERT INTO activity (project_id, work_item_id, kind, state, day, minutes, place, language)
+       SELECT project_id, id, 'seminar', 'planned', day::date, 60, 'Da registrare', 'ar' FROM p, (VALUES ('2019-11-04'), ('2019-11-05'), ('2019-11-06')) v(day)
+       RETURNING id, project_id`,
+    );
+    const states = async (): Promise<string[]> =>
+      (
+        await office.db.query(
+          `SELECT state FROM activity WHERE place = 'Da registrare' ORDER BY day`,
+        )
+      ).map(({ state }: { state: string }) => state);
+    await open(`/attivita?attivita=${projectId}.${id}`);
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('arabo').waitFor();
+    await sheet.getByRole('button', { name: 'Registra', exact: true }).click();
+    await page.getByText(/Attività di .*: registrata/).waitFor();
+    await becomes(states, ['done', 'planned', 'planned']);
+
+    await open(`/attivita?${IN}&vista=griglia&testo=Da+registrare&periodo=tutte`);
+    const grid = page.getByRole('grid', { name: 'Attività' });
+    const choose = async () => {
+      await grid.getByRole('row').nth(1).getByRole('gridcell').first().click();
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Shift+ArrowDown');
+    };
+    await choose();
+    await page.getByRole('button', { name: 'Registra 2 righe' }).click();
+    await becomes(states, ['done', 'done', 'done']);
+    await settled(page);
+    await choose();
+    await page.getByRole('button', { name: 'Conferma 3 righe' }).click();
+    await page.getByText('3 attività confermate.').waitFor();
+    await becomes(states, ['confirmed', 'confirmed', 'confirmed']);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
 });

@@ -10,6 +10,7 @@ import { hours, plural, weekday } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint, PageHeader } from '../frame/PageHeader.js';
 import { usePages } from '../frame/usePages.js';
+import { useToday } from '../frame/today.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Switcher } from '../frame/Switcher.js';
 import { Loading } from '../frame/Loading.js';
@@ -25,6 +26,7 @@ import { SavedViews } from './SavedViews.js';
 import { useActivityActions } from './useActivityActions.js';
 import { useActivityFilters } from './useActivityFilters.js';
 import { offerOf, useColumns } from './useColumns.js';
+import { isDue, useRegister } from './useRegister.js';
 import { useViewName } from './useViewName.js';
 import { usePaste } from './usePaste.js';
 
@@ -171,6 +173,8 @@ interface ListProps {
 function List({ query, minutes, bar }: ListProps) {
   const opened = useOpenActivity();
   const { edit, duplicate, cancel } = useActivityActions();
+  const register = useRegister();
+  const today = useToday();
   const may = useMay();
   const { order, sort } = bar;
   const { shown } = useColumns(offerOf('list', bar.project !== null));
@@ -187,6 +191,9 @@ function List({ query, minutes, bar }: ListProps) {
     const open = row.state !== 'cancelled' && !row.reportId;
     return (
       <>
+        {isDue(row, today) && (
+          <RowAction icon="check" label={`Registra: ${which}`} onClick={() => void register(row)} />
+        )}
         {open && <RowAction icon="pencil" label={`Modifica: ${which}`} onClick={() => edit(row)} />}
         <RowAction icon="copy" label={`Duplica: ${which}`} onClick={() => duplicate(row)} />
         {open && (

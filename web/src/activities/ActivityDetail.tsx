@@ -5,6 +5,7 @@ import { Facts } from '../frame/Card.js';
 import { count, decimal, hours, weekday } from '../frame/format.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { DemoChip, LockChip } from '../frame/StateChip.js';
+import { useToday } from '../frame/today.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
 import { usePeople, useBodies } from '../frame/choices.js';
@@ -15,6 +16,8 @@ import type { Activity } from './activity-queries.js';
 import { ActivityState } from './activity-states.js';
 import { useFormChoices } from './form-choices.js';
 import { useActivityActions } from './useActivityActions.js';
+import { usePackageFacts } from './usePackageFacts.js';
+import { isDue, useRegister } from './useRegister.js';
 
 const PARAM = 'attivita';
 
@@ -69,7 +72,9 @@ function Marks({ activity }: { activity: Activity }) {
   return (
     <p className="cf-buttons">
       <ActivityState state={activity.state} />
-      {activity.reportId && <LockChip report="in una relazione inviata" />}
+      {activity.reportNumber !== null && (
+        <LockChip report={`nella relazione ${activity.reportNumber}`} />
+      )}
       {activity.sharedId && <span className="cf-chip">condivisa con altri progetti</span>}
       {activity.late && <span className="cf-chip is-warn">registrata in ritardo</span>}
       {activity.demonstration && <DemoChip />}
@@ -95,6 +100,7 @@ function ActivityFacts({ activity }: { activity: Activity }) {
   const { workItems, partners } = useFormChoices(activity.projectId);
   const people = usePeople();
   const bodies = useBodies();
+  const paid = usePackageFacts(activity);
   const { startTime, endTime, quantity, minutes } = activity;
   const rows = [
     { term: 'Ore', value: minutes > 0 && hours(minutes) },
@@ -108,6 +114,7 @@ function ActivityFacts({ activity }: { activity: Activity }) {
     { term: 'Luogo', value: activity.place },
     { term: 'Enti coinvolti', value: namesOf(bodies, activity.organisationIds) },
     { term: 'Gruppo', value: activity.targetGroup },
+    ...paid,
     { term: 'Presenti', value: headsOf(activity) },
     { term: 'Nota', value: activity.note },
     { term: 'Motivo dell’annullamento', value: activity.cancelReason },
@@ -116,14 +123,17 @@ function ActivityFacts({ activity }: { activity: Activity }) {
 }
 
 /** Which actions the state and the caller's role leave open. */
-function useAllowed({ state, reportId, projectId, sharedId }: Activity) {
+function useAllowed(activity: Activity) {
+  const { state, reportId, projectId, sharedId } = activity;
   const may = useMay();
+  const today = useToday();
   const log = may('activity.log', projectId);
   const approve = may('activity.confirm', projectId);
   const open = state !== 'cancelled' && log;
   return {
     // What several projects share was agreed as a whole.
     change: open && sharedId === null && (reportId === null || approve),
+    register: log && isDue(activity, today),
     confirm: state === 'done' && approve,
     copy: log,
     cancel: open && reportId === null,
@@ -133,10 +143,22 @@ function useAllowed({ state, reportId, projectId, sharedId }: Activity) {
 function Actions({ activity }: { activity: Activity }) {
   const allowed = useAllowed(activity);
   const { edit, duplicate, cancel, confirm } = useActivityActions();
+  const register = useRegister();
   return (
     <div className="cf-buttons">
+      {allowed.register && (
+        <Button type="button" color="primary" size="sm" onClick={() => void register(activity)}>
+          Registra
+        </Button>
+      )}
       {allowed.change && (
-        <Button type="button" color="primary" size="sm" onClick={() => edit(activity)}>
+        <Button
+          type="button"
+          color="primary"
+          outline={allowed.register}
+          size="sm"
+          onClick={() => edit(activity)}
+        >
           {activity.reportId ? 'Rettifica' : 'Modifica'}
         </Button>
       )}

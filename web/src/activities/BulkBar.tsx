@@ -1,14 +1,17 @@
 import { Button } from 'design-react-kit';
 import { useId, useState } from 'react';
+import { useMay } from '../api/session.js';
 import { useConfirm } from '../frame/confirm.js';
 import { plural } from '../frame/format.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
 import type { ActivityRow } from './activity-queries.js';
+import { bodyBefore } from './activity-values.js';
 import { changeOf } from './grid-changes.js';
 import { COLUMNS, TYPED, type Typed } from './typed-columns.js';
 import { cellsOf } from './typed-rows.js';
 import type { ChoicesOf, optionsOf } from './useTypedChoices.js';
+import { isDue } from './useRegister.js';
 import type { useSaveRows } from './useSaveRows.js';
 
 interface BulkBarProps {
@@ -19,7 +22,9 @@ interface BulkBarProps {
   save: ReturnType<typeof useSaveRows>;
 }
 
-/** One value for all the chosen rows, or all of them cancelled: one save, one way back. */
+const seen = ({ id, version, projectId }: ActivityRow) => ({ id, version, projectId });
+
+/** One value for all the chosen rows, or all of them registered, confirmed or cancelled: one save, one way back. */
 export function BulkBar({ rows, choicesOf, offered, save }: BulkBarProps) {
   const [column, setColumn] = useState<Typed>('partner');
   const [text, setText] = useState('');
@@ -27,6 +32,7 @@ export function BulkBar({ rows, choicesOf, offered, save }: BulkBarProps) {
   const today = useToday();
   const toast = useToast();
   const ask = useConfirm();
+  const may = useMay();
   const open = rows.filter(({ state, reportId }) => state !== 'cancelled' && reportId === null);
   const apply = () => {
     const changes = open.map((row) => {
@@ -37,6 +43,12 @@ export function BulkBar({ rows, choicesOf, offered, save }: BulkBarProps) {
     if (wrong) return toast({ text: wrong, tone: 'bad' });
     save.mutate({ rows: changes.flatMap(({ body }) => body ?? []) });
   };
+  const due = open.filter((row) => isDue(row, today));
+  const register = () =>
+    save.mutate({ rows: due.map((row) => ({ ...seen(row), ...bodyBefore(row) })) });
+  const confirmable = open.filter(
+    ({ state, projectId }) => state === 'done' && may('activity.confirm', projectId),
+  );
   const cancel = async () => {
     const reason = await ask({
       title: `Annullare ${plural(open.length, 'attività', 'attività')}?`,
@@ -45,11 +57,7 @@ export function BulkBar({ rows, choicesOf, offered, save }: BulkBarProps) {
       danger: true,
       reasonLabel: 'Motivo',
     });
-    if (reason !== null)
-      save.mutate({
-        cancel: open.map(({ id, version, projectId }) => ({ id, version, projectId })),
-        reason,
-      });
+    if (reason !== null) save.mutate({ cancel: open.map(seen), reason });
   };
   const options = offered[column];
   return (
@@ -88,6 +96,22 @@ export function BulkBar({ rows, choicesOf, offered, save }: BulkBarProps) {
       >
         Cambia {plural(open.length, 'riga', 'righe')}
       </Button>
+      {due.length > 0 && (
+        <Button type="button" color="primary" outline size="sm" onClick={register}>
+          Registra {plural(due.length, 'riga', 'righe')}
+        </Button>
+      )}
+      {confirmable.length > 0 && (
+        <Button
+          type="button"
+          color="primary"
+          outline
+          size="sm"
+          onClick={() => save.mutate({ confirm: confirmable.map(seen) })}
+        >
+          Conferma {plural(confirmable.length, 'riga', 'righe')}
+        </Button>
+      )}
       <Button
         type="button"
         color="danger"

@@ -4,6 +4,7 @@ import type { Schemas } from '../api/client.js';
 
 /** Each row says of which project it is. */
 export type BatchBody = Schemas['SaveBatchOfProjects'];
+export type Batch = Schemas['BatchView'];
 export type BatchRow = NonNullable<BatchBody['rows']>[number];
 
 /** All or nothing; throws the errors of all rows. */

@@ -6,7 +6,7 @@ import { plural } from '../frame/format.js';
 import type { GridErrors } from '../frame/grid/grid-types.js';
 import type { Edits, useEdits } from '../frame/grid/useEdits.js';
 import { useToast } from '../frame/toast.js';
-import { type BatchBody, saveBatch, undoBatch } from './activity-batch.js';
+import { type Batch, type BatchBody, saveBatch, undoBatch } from './activity-batch.js';
 import { useActivitiesChanged } from './activity-writes.js';
 
 interface Sent {
@@ -30,7 +30,7 @@ export function useSaveRows(
   const write = useWrite(async ({ body, typed }: Sent, key) => {
     const batch = await saveBatch(body, key);
     toast({
-      text: wordsOf(batch.items.length, batch.cancelled),
+      text: wordsOf(batch),
       undo: async () => {
         if (batch.id) await undoBatch(batch.id);
         await changed();
@@ -63,9 +63,10 @@ const firstSentence = (error: unknown): string => {
   return first ? `${sentenceOf(error)} ${first.message}` : sentenceOf(error);
 };
 
-const wordsOf = (saved: number, cancelled: number): string =>
+const wordsOf = ({ items, cancelled, confirmed }: Batch): string =>
   [
-    saved > 0 && plural(saved, 'attività salvata', 'attività salvate'),
+    items.length > 0 && plural(items.length, 'attività salvata', 'attività salvate'),
+    confirmed > 0 && plural(confirmed, 'attività confermata', 'attività confermate'),
     cancelled > 0 && plural(cancelled, 'attività annullata', 'attività annullate'),
   ]
     .filter(Boolean)

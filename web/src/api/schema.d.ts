@@ -4597,6 +4597,7 @@ export interface components {
             correctsId: string | null;
             /** Format: uuid */
             reportId: string | null;
+            reportNumber: number | null;
             late: boolean;
             demonstration: boolean;
             version: number;
@@ -4614,7 +4615,6 @@ export interface components {
              * @example 2019-11-20
              */
             remindedOn: string | null;
-            reportNumber: number | null;
         };
         ActivityPage: {
             items: components["schemas"]["ActivityRow"][];
@@ -4732,6 +4732,7 @@ export interface components {
             correctsId: string | null;
             /** Format: uuid */
             reportId: string | null;
+            reportNumber: number | null;
             late: boolean;
             demonstration: boolean;
             version: number;
@@ -4857,15 +4858,16 @@ export interface components {
             id?: string;
             version?: number;
         };
-        BatchCancel: {
+        SeenActivity: {
             /** Format: uuid */
             id: string;
             version: number;
         };
         SaveBatch: {
             rows?: components["schemas"]["BatchRow"][];
-            cancel?: components["schemas"]["BatchCancel"][];
+            cancel?: components["schemas"]["SeenActivity"][];
             reason?: string | null;
+            confirm?: components["schemas"]["SeenActivity"][];
             dryRun?: boolean;
         };
         BatchView: {
@@ -4873,6 +4875,7 @@ export interface components {
             id: string | null;
             items: components["schemas"]["ActivityView"][];
             cancelled: number;
+            confirmed: number;
         };
         BatchUndone: {
             activities: number;
@@ -4920,7 +4923,7 @@ export interface components {
             /** Format: uuid */
             projectId: string;
         };
-        BatchCancelOfProject: {
+        SeenActivityOfProject: {
             /** Format: uuid */
             id: string;
             version: number;
@@ -4929,8 +4932,9 @@ export interface components {
         };
         SaveBatchOfProjects: {
             rows?: components["schemas"]["BatchRowOfProject"][];
-            cancel?: components["schemas"]["BatchCancelOfProject"][];
+            cancel?: components["schemas"]["SeenActivityOfProject"][];
             reason?: string | null;
+            confirm?: components["schemas"]["SeenActivityOfProject"][];
             dryRun?: boolean;
         };
         ActivityShare: {
