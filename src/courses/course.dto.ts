@@ -128,7 +128,9 @@ export class NewEnrolment {
 
 export class ChangeEnrolment {
   @EnumField(enrolmentStatuses) status: EnrolmentStatus;
-  /** The day of the withdrawal; today when it is left out. */
+  /** As it is when it is left out. */
+  @DayField({ optional: true }) fromDay?: string;
+  /** The day of the withdrawal; as it is when it is left out, else today. */
   @DayField(nullableOptional) toDay?: string | null;
 }
 

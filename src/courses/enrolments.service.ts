@@ -48,7 +48,7 @@ export class EnrolmentsService {
     projectId: string,
     id: string,
     seen: number,
-    { status, toDay }: ChangeEnrolment,
+    { status, fromDay, toDay }: ChangeEnrolment,
   ): Promise<EnrolmentView> {
     const courseId = await this.writes.run(async (db) => {
       const { courseId } = await db.findOneByOrFail(Enrolment, { id, projectId });
@@ -57,7 +57,8 @@ export class EnrolmentsService {
       if (status === 'regular' && enrolment.status !== 'regular') await assertSeat(db, course);
       Object.assign(enrolment, {
         status,
-        toDay: status === 'withdrawn' ? (toDay ?? this.clock.today()) : null,
+        fromDay: fromDay ?? enrolment.fromDay,
+        toDay: status === 'withdrawn' ? (toDay ?? enrolment.toDay ?? this.clock.today()) : null,
       });
       await db.save(enrolment);
       return courseId;

@@ -150,6 +150,34 @@ describeWith(pdftotextPath())('the register of a course is printed', () => {
     expect(await month('2020-01')).not.toContain(left.code);
   });
 
+  it('of those who follow it, since the day and as what the office says', async () => {
+    const course = await aCourse(app, project, item);
+    const ada = await aRecipient(app, project);
+    const at = `/projects/${project.id}`;
+    const listens = { recipientId: ada.id, status: 'listener', fromDay: '2019-10-01' };
+    const { body: first } = await app
+      .as(coordinator)
+      .post(`${at}/courses/${course.id}/enrolments`, listens);
+    const auditor = await aMember(app, project, 'auditor');
+    let { version } = first;
+    const become = (change: object, who = coordinator) =>
+      app.as(who).patch(`${at}/enrolments/${first.id}`, change, ifMatch(version));
+    const steps = [
+      [{ status: 'regular', fromDay: '2019-09-16' }, 'regular', '2019-09-16', null],
+      [{ status: 'withdrawn', toDay: '2019-10-15' }, 'withdrawn', '2019-09-16', '2019-10-15'],
+      [{ status: 'withdrawn' }, 'withdrawn', '2019-09-16', '2019-10-15'],
+      [{ status: 'listener' }, 'listener', '2019-09-16', null],
+    ] as const;
+    for (const [change, status, fromDay, toDay] of steps) {
+      const { body } = await become(change);
+      expect(body).toMatchObject({ status, fromDay, toDay });
+      ({ version } = body);
+    }
+    const backwards = await become({ status: 'withdrawn', toDay: '2019-09-01' });
+    expect([backwards.status, backwards.body.code]).toEqual([422, 'enrolment.dates']);
+    expect((await become({ status: 'regular' }, auditor)).status).toBe(403);
+  });
+
   it('but without a purpose, or by who may not read names, with none', async () => {
     const course = await aCourse(app, project, item);
     const path = `/projects/${project.id}/courses/${course.id}/register.pdf`;

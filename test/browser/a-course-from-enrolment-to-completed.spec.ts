@@ -26,6 +26,8 @@ async function printsTheRegister(page: Page, size: typeof DESK): Promise<void> {
   expect(sheet.subarray(0, 5).toString()).toBe('%PDF-');
 }
 
+const dialogOf = (page: Page) => page.getByRole('dialog');
+
 describeWith(chromiumPath())('a course, from enrolment to completed, in the browser', () => {
   let office: Office;
   let page: Page;
@@ -95,6 +97,46 @@ describeWith(chromiumPath())('a course, from enrolment to completed, in the brow
     await page.getByRole('link', { name: /Iscritti/ }).click();
     await page.getByRole('row', { name: /A\.A\..*3:00 di 4:00.*completato/ }).waitFor();
     await page.getByRole('row', { name: /B\.B\..*2:00 di 4:00/ }).waitFor();
+  });
+
+  it('says since when and as what somebody follows it, also after coming back', async () => {
+    const becomesOf = async (fields: Record<string, string>, row: RegExp) => {
+      await page.getByRole('row', { name: /B\.B\./ }).hover();
+      await page
+        .getByRole('row', { name: /B\.B\./ })
+        .getByRole('button')
+        .click();
+      await dialogOf(page)
+        .getByRole('heading', { name: /Iscrizione di/ })
+        .waitFor();
+      for (const [label, value] of Object.entries(fields)) {
+        const field = dialogOf(page).getByLabel(label, { exact: true });
+        await (label === 'Segue come' ? field.selectOption(value) : field.fill(value));
+      }
+      await dialogOf(page).getByRole('button', { name: 'Salva' }).click();
+      await page.getByRole('row', { name: row }).waitFor();
+      await dialogOf(page).waitFor({ state: 'detached' });
+    };
+    await becomesOf({ 'Segue come': 'listener', Dal: '4/11/2019' }, /B\.B\. uditore 04\/11\/2019/);
+    const left = { 'Segue come': 'withdrawn', 'Ritirato il': '12/11/2019' };
+    await becomesOf(left, /B\.B\. ritirato 04\/11\/2019 – 12\/11\/2019/);
+    await becomesOf({ 'Segue come': 'listener' }, /B\.B\. uditore 04\/11\/2019/);
+  });
+
+  it('shows who holds it, its classes and its levels to who only reads', async () => {
+    await office.db.query(
+      `WITH c AS (UPDATE course SET classes = '{1A,2B}', level_in = 'A1', level_out = 'A2' WHERE title = 'L2 mamme' RETURNING id)
+       INSERT INTO course_teacher (course_id, person_id, internal)
+       SELECT c.id, p.id, true FROM c, (SELECT id FROM person ORDER BY name LIMIT 1) p`,
+    );
+    const reader = await office.enter('auditor', DESK);
+    await reader.goto(page.url());
+    await reader
+      .getByText(
+        /docenti interni: .+ · classi: 1A, 2B · livello in ingresso A1 · livello in uscita A2/,
+      )
+      .waitFor();
+    await reader.close();
   });
 
   it('takes twenty-five people by eight sessions in one page, by keyboard alone', async () => {

@@ -48,6 +48,23 @@ const sentence = (course: Course): string =>
     .filter(Boolean)
     .join(' · ');
 
+/** By whom it is held, for which classes, from which level to which: what is known of it. */
+function Taught({ course: { teachers, classes, levelIn, levelOut } }: { course: Course }) {
+  const named = (internal: boolean) =>
+    teachers.filter((one) => one.internal === internal).map(({ name }) => name);
+  const facts = [
+    listed('docenti interni', named(true)),
+    listed('docenti esterni', named(false)),
+    listed('classi', classes),
+    levelIn && `livello in ingresso ${levelIn}`,
+    levelOut && `livello in uscita ${levelOut}`,
+  ].filter(Boolean);
+  return facts.length > 0 && <span className="cf-taught">{facts.join(' · ')}</span>;
+}
+
+const listed = (word: string, names: string[]): string =>
+  names.length > 0 ? `${word}: ${names.join(', ')}` : '';
+
 function OneCourse({ course, slug }: { course: Course; slug: string }) {
   const may = useMay();
   const edits = may('course.edit', course.projectId);
@@ -58,7 +75,12 @@ function OneCourse({ course, slug }: { course: Course; slug: string }) {
       <PageHeader
         title={course.title}
         parent={{ to: `/corsi?progetto=${slug}`, label: 'Corsi' }}
-        state={sentence(course)}
+        state={
+          <>
+            {sentence(course)}
+            <Taught course={course} />
+          </>
+        }
         action={
           edits && (
             <Button type="button" color="primary" outline onClick={() => setPanel('cambia')}>

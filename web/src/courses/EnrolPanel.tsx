@@ -5,9 +5,11 @@ import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
+import { parseDay } from '../frame/parse.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
+import { DayField } from '../frame/typedFields.js';
 import { addRecipient, everyRecipientQuery } from '../recipients/recipient-queries.js';
 import { RecipientFields } from '../recipients/RecipientFields.js';
 import { NEW_RECIPIENT, readRecipient } from '../recipients/recipient-values.js';
@@ -16,9 +18,15 @@ import { citizenshipName } from '../recipients/words.js';
 import { enrol, enrolmentsQuery, useCoursesChanged } from './course-queries.js';
 import type { Course } from './course-queries.js';
 
-type Values = RecipientValues & { recipientId: string; status: 'regular' | 'listener' };
+interface Joins {
+  recipientId: string;
+  status: 'regular' | 'listener';
+  fromDay: string;
+}
 
-const EMPTY: Values = { ...NEW_RECIPIENT, recipientId: '', status: 'regular' };
+type Values = RecipientValues & Joins;
+
+const EMPTY: Values = { ...NEW_RECIPIENT, recipientId: '', status: 'regular', fromDay: 'oggi' };
 
 /** Enrols somebody who is in charge already, or gives a new person a code first. */
 export function EnrolPanel({ course, close }: { course: Course; close: () => void }) {
@@ -37,14 +45,13 @@ export function EnrolPanel({ course, close }: { course: Course; close: () => voi
       key,
     ),
   );
-  const join = useWrite((body: { recipientId: string; status: Values['status'] }, key) =>
-    enrol(course, body, key),
-  );
+  const join = useWrite((body: Joins, key) => enrol(course, body, key));
   const save = async (values: Values) => {
     // A code that was given before the enrolment was refused is used again, not given twice.
     const id = values.recipientId || made || (await create.mutateAsync(values)).id;
     setMade(values.recipientId ? null : id);
-    const saved = await join.mutateAsync({ recipientId: id, status: values.status });
+    const fromDay = parseDay(values.fromDay, today) ?? values.fromDay;
+    const saved = await join.mutateAsync({ recipientId: id, status: values.status, fromDay });
     setMade(null);
     await changed();
     toast({ text: `${saved.code} iscritto.` });
@@ -71,11 +78,13 @@ export function EnrolPanel({ course, close }: { course: Course; close: () => voi
         <SelectField
           name="status"
           label="Si iscrive come"
+          size="half"
           options={[
             { value: 'regular', label: 'effettivo' },
             { value: 'listener', label: 'uditore' },
           ]}
         />
+        <DayField name="fromDay" label="Iscritto dal" size="half" required />
         {!recipientId && <RecipientFields />}
       </Form>
     </SidePanel>

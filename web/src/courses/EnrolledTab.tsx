@@ -10,9 +10,9 @@ import { KeyHint } from '../frame/PageHeader.js';
 import { DemoMark, StateChip } from '../frame/StateChip.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
-import { useAttempt } from '../frame/useAttempt.js';
-import { changeEnrolment, enrolmentsQuery, useCoursesChanged } from './course-queries.js';
+import { enrolmentsQuery } from './course-queries.js';
 import type { Course, Enrolment } from './course-queries.js';
+import { EnrolmentPanel } from './EnrolmentPanel.js';
 import { EnrolPanel } from './EnrolPanel.js';
 import { ENROLMENT_STATUSES } from './words.js';
 
@@ -57,7 +57,7 @@ export default function EnrolledTab({ course }: { course: Course }) {
   const [panel, setPanel] = useUrlValue('iscrivi');
   const { data, error, refetch } = useQuery(enrolmentsQuery(course.projectId, course.id));
   useKey('i', () => edits && setPanel('nuova'));
-  const become = useBecome(course);
+  const chosen = data?.find(({ id }) => id === panel);
   return (
     <>
       {edits && (
@@ -76,20 +76,13 @@ export default function EnrolledTab({ course }: { course: Course }) {
         isMuted={({ status }) => status === 'withdrawn'}
         actions={
           edits
-            ? (row) =>
-                row.status === 'withdrawn' ? (
-                  <RowAction
-                    icon="restore"
-                    label={`Riammetti ${row.code}`}
-                    onClick={() => become(row, 'regular')}
-                  />
-                ) : (
-                  <RowAction
-                    icon="close"
-                    label={`Segna il ritiro di ${row.code}`}
-                    onClick={() => become(row, 'withdrawn')}
-                  />
-                )
+            ? (row) => (
+                <RowAction
+                  icon="pencil"
+                  label={`Cambia l’iscrizione di ${row.code}`}
+                  onClick={() => setPanel(row.id)}
+                />
+              )
             : undefined
         }
         error={error}
@@ -103,15 +96,14 @@ export default function EnrolledTab({ course }: { course: Course }) {
         }
       />
       {edits && panel === 'nuova' && <EnrolPanel course={course} close={() => setPanel(null)} />}
+      {edits && chosen && (
+        <EnrolmentPanel
+          key={chosen.id}
+          course={course}
+          enrolment={chosen}
+          close={() => setPanel(null)}
+        />
+      )}
     </>
   );
-}
-
-function useBecome(course: Course) {
-  const attempt = useAttempt(useCoursesChanged(course.projectId));
-  return (row: Enrolment, status: Enrolment['status']): void =>
-    void attempt(
-      changeEnrolment(course.projectId, row, status),
-      `${row.code}: ${ENROLMENT_STATUSES[status]}.`,
-    );
 }

@@ -99,13 +99,14 @@ export const enrol = (course: Course, body: Schemas['NewEnrolment'], key: string
 export const changeEnrolment = (
   projectId: string,
   { id, version }: Enrolment,
-  status: Enrolment['status'],
+  body: Schemas['ChangeEnrolment'],
+  key: string,
 ) =>
   dataOf(
     api.PATCH('/api/v1/projects/{projectId}/enrolments/{enrolmentId}', {
       params: { path: { projectId, enrolmentId: id } },
-      headers: editHeaders(version),
-      body: { status },
+      headers: editHeaders(version, key),
+      body,
     }),
   );
 
