@@ -8,4 +8,5 @@ export class Person {
   /** For whom the person works, when it is not our institute or is known at all. */
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('boolean', { default: false }) demonstration: boolean;
+  @Column('integer', { default: 1 }) version: number;
 }

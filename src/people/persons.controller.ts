@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller } from '../access/caller.js';
 import { CurrentCaller, Requires } from '../access/requires.js';
-import { AddPerson, PersonFilter, PersonPage, PersonView } from './persons.dto.js';
+import { IfMatch } from '../platform/versions.js';
+import { AddPerson, ChangePerson, PersonFilter, PersonPage, PersonView } from './persons.dto.js';
 import { PersonsService } from './persons.service.js';
 
 @ApiTags('persone')
@@ -22,5 +23,16 @@ export class PersonsController {
   @ApiCreatedResponse({ type: PersonView })
   add(@Body() person: AddPerson): Promise<PersonView> {
     return this.persons.add(person);
+  }
+
+  @Patch(':personId')
+  @Requires('person.edit', 'institute')
+  @ApiOkResponse({ type: PersonView })
+  change(
+    @Param('personId', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() person: ChangePerson,
+  ): Promise<PersonView> {
+    return this.persons.change(id, version, person);
   }
 }

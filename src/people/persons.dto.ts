@@ -1,4 +1,4 @@
-import { BooleanField, IdField, TextField } from '../kernel/fields.js';
+import { BooleanField, IdField, IntegerField, TextField } from '../kernel/fields.js';
 import { PageClass, PageQuery } from '../kernel/page.js';
 
 export class PersonView {
@@ -7,6 +7,7 @@ export class PersonView {
   @IdField({ nullable: true }) organisationId: string | null;
   @TextField({ nullable: true, max: 300 }) organisationName: string | null;
   @BooleanField() demonstration: boolean;
+  @IntegerField() version: number;
 }
 
 export class PersonPage extends PageClass(() => PersonView) {}
@@ -17,5 +18,10 @@ export class PersonFilter extends PageQuery {
 
 export class AddPerson {
   @TextField({ max: 120 }) name: string;
+  @IdField({ optional: true, nullable: true }) organisationId?: string | null;
+}
+
+export class ChangePerson {
+  @TextField({ optional: true, max: 120 }) name?: string;
   @IdField({ optional: true, nullable: true }) organisationId?: string | null;
 }

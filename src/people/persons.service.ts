@@ -3,13 +3,14 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller.js';
 import { binder } from '../access/scope.js';
 import { decodeCursor, pageOf, pageSize, type Page } from '../kernel/page.js';
+import { bumpVersion, given } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { personReach } from './person-reach.js';
 import { Person } from './person.entity.js';
-import type { AddPerson, PersonFilter, PersonView } from './persons.dto.js';
+import type { AddPerson, ChangePerson, PersonFilter, PersonView } from './persons.dto.js';
 import { likeOf } from '../platform/sql.js';
 
-const SELECT = `SELECT p.id, p.name, p.organisation_id AS "organisationId", o.name AS "organisationName", p.demonstration
+const SELECT = `SELECT p.id, p.name, p.organisation_id AS "organisationId", o.name AS "organisationName", p.demonstration, p.version
   FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id`;
 
 /** Staff, teachers and mediators: those who do the work, not those for whom it is done. */
@@ -48,6 +49,15 @@ export class PersonsService {
   add({ name, organisationId = null }: AddPerson): Promise<PersonView> {
     return this.writes.run(async (db) => {
       const { id } = await db.save(db.create(Person, { name, organisationId }));
+      return viewOf(db, id);
+    });
+  }
+
+  /** Whoever changes people reaches them all: the institute's address book is one. */
+  change(id: string, seen: number, change: ChangePerson): Promise<PersonView> {
+    return this.writes.run(async (db) => {
+      const person = await bumpVersion(db, Person, { id }, seen);
+      await db.save(Object.assign(person, given(change)));
       return viewOf(db, id);
     });
   }

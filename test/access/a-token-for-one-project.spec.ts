@@ -46,6 +46,7 @@ const OUTSIDE: Record<string, number> = {
   'PATCH /organisations/{organisationId}': 403,
   'GET /persons': 200,
   'POST /persons': 403,
+  'PATCH /persons/{personId}': 403,
   'GET /activity-kinds': 200,
   'POST /activity-kinds': 403,
   'PATCH /activity-kinds/{kindCode}': 403,

@@ -30,6 +30,8 @@ describeWith(chromiumPath())('a request by phone is confirmed by a link', () => 
   }, 120_000);
   afterAll(() => office?.close());
 
+  const label = async (words: RegExp): Promise<string> =>
+    (await dialog(page).getByRole('option', { name: words }).first().textContent()) ?? '';
   const requests = (): Promise<{ state: string; origin: string; language: string }[]> =>
     office.db.query(
       'SELECT state, origin, language FROM mediation_request WHERE NOT demonstration ORDER BY created_at',
@@ -106,6 +108,38 @@ describeWith(chromiumPath())('a request by phone is confirmed by a link', () => 
     await phone.reload();
     await phone.getByText('le ore sono confermate').waitFor();
     expect(await phone.getByRole('button', { name: 'Confermo le ore' }).count()).toBe(0);
+  });
+
+  it('a mediator who is new works for a cooperative, and goes on its hours without being proposed', async () => {
+    await page.goto(`${office.address}/mediazione/mediatori?progetto=interazioni-in-piemonte-2`);
+    await page.getByRole('button', { name: 'Aggiungi un mediatore' }).click();
+    await dialog(page).getByLabel('Oppure una persona che non c’è ancora').fill('Semhar Nuova');
+    await choose(page, 'Ente', 'Cooperativa dimostrativa 1');
+    await choose(page, 'Lingue', 'tigrino');
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog(page).getByRole('button', { name: 'Salva' }).click();
+    await page.getByRole('row', { name: /Semhar Nuova.*Cooperativa dimostrativa 1/ }).waitFor();
+    await page.getByRole('button', { name: 'Semhar Nuova' }).click();
+    await choose(page, 'Ente', 'Cooperativa dimostrativa 2');
+    await dialog(page).getByRole('button', { name: 'Salva' }).click();
+    await page.getByRole('row', { name: /Semhar Nuova.*Cooperativa dimostrativa 2/ }).waitFor();
+
+    await page.getByRole('link', { name: 'Da fare' }).click();
+    await page.getByRole('region', { name: 'Ricevute' }).getByRole('button').first().click();
+    await dialog(page).getByRole('button', { name: 'Assegna un mediatore' }).click();
+    await choose(page, 'Oppure un’altra persona', 'Semhar Nuova');
+    await dialog(page)
+      .getByLabel('Pacchetto di ore')
+      .selectOption({ label: await label(/lotto 2/) });
+    await choose(page, 'Azione', 'Azione 2');
+    await dialog(page).getByRole('button', { name: 'Assegna e avvisa tutti' }).click();
+    await page.getByText('Assegnata a Semhar Nuova').waitFor();
+    const paid = await office.db.query(
+      `SELECT c.title FROM activity a JOIN person p ON p.id = ANY(a.staff_ids) JOIN contract_line l ON l.id = a.contract_line_id
+       JOIN contract c ON c.id = l.contract_id WHERE p.name = 'Semhar Nuova'`,
+    );
+    expect(paid).toEqual([{ title: 'Mediazione a chiamata, lotto 2' }]);
+    await closePanel(page);
   });
 
   it('while another body asks by itself, by its own link', async () => {

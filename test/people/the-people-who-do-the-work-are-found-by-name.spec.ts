@@ -40,6 +40,22 @@ describe('people', () => {
     expect((await app.as(coordinator).post('/persons', { name: '' })).status).toBe(400);
   });
 
+  it('are corrected by those who run a project, as long as nobody else did meanwhile', async () => {
+    const coordinator = await aMember(app, project, 'coordinator');
+    const body = await anOrganisation(app, { name: 'Cooperativa Beta' });
+    const { id } = (await app.as(coordinator).post('/persons', { name: 'Ana' })).body;
+    const change = { name: 'Anna', organisationId: body.id };
+    const correct = (who: { id: string }, version: number) =>
+      app.as(who).patch(`/persons/${id}`, change, ifMatch(version));
+    expect(await correct(coordinator, 1)).toMatchObject({
+      status: 200,
+      body: { name: 'Anna', organisationName: 'Cooperativa Beta', version: 2 },
+    });
+    expect((await correct(coordinator, 1)).status).toBe(412);
+    for (const role of ['auditor', 'legal', 'staff'] as const)
+      expect((await correct(await aMember(app, project, role), 2)).status).toBe(403);
+  });
+
   it('are added by nobody else', async () => {
     for (const role of ['auditor', 'legal', 'staff'] as const) {
       const user = await aMember(app, project, role);

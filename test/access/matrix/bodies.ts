@@ -76,6 +76,7 @@ const registry: Record<string, BodyOf> = {
   'POST /organisations': () => ({ name: `Ente ${word()}`, kind: 'association' }),
   'PATCH /organisations/{organisationId}': () => ({ note: 'Nota' }),
   'POST /persons': () => ({ name: `Persona ${word()}` }),
+  'PATCH /persons/{personId}': () => ({ name: `Persona ${word()}` }),
 };
 
 const access: Record<string, BodyOf> = {

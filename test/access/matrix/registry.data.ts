@@ -56,4 +56,5 @@ GET /organisations/{organisationId}                                        | 200
 PATCH /organisations/{organisationId}                                      | 200 200 200 403 403 403 403 403 401 | otherPartner=same unknown=may:404
 GET /persons                                                               | 200 200 200 200 200 200 200 403 401 |
 POST /persons                                                              | 201 201 201 403 403 403 403 403 401 |
+PATCH /persons/{personId}                                                  | 200 200 200 403 403 403 403 403 401 | otherPartner=same unknown=may:404
 `;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '../../../src/access/passwords.js';
 import { hashOf, newToken } from '../../../src/access/sessions.js';
-import { aUser, put } from '../../factories/index.js';
+import { aPerson, aUser, put } from '../../factories/index.js';
 import { bodies } from './bodies.js';
 import { contract, contractLine, contractQueries, territory } from './contract-rows.js';
 import { fileImport, importFor, importQueries, sendSheet } from './import-rows.js';
@@ -9,9 +9,8 @@ import { mediationSpecials, request, requestFor, requestLink } from './mediation
 import { batch, kind, view } from './logging-rows.js';
 import { budget, costDocument, expense } from './money-rows.js';
 import type { Letter, Relation } from './notation.js';
-import { aMeeting, calendar, calendarToken, inSeries } from './planning-rows.js';
+import { aMeeting, calendar, calendarToken, inSeries, planningQueries } from './planning-rows.js';
 import { aContent, aFeed, aFeedSlug, aPublicSlug } from './publishing-rows.js';
-import { planningQueries } from './planning-rows.js';
 import * as people from './people-rows.js';
 import { FIGURE, indicator, report } from './report-rows.js';
 import * as rows from './rows.js';
@@ -89,6 +88,7 @@ const OF_OPERATION: Record<string, Finder> = {
   ...requestFor,
   ...importFor,
   'POST /projects/{projectId}/documents/{documentId}/restore': rows.removedDocument,
+  'PATCH /persons/{personId}': async ({ world }) => (await aPerson(world.app)).id,
   // Of its own: other rows go on reading the usual one.
   'POST /projects/{projectId}/recipients/{recipientId}/erasure': people.erasable,
   'POST /projects/{projectId}/contents/{contentId}/withdraw': (wanted) =>

@@ -1,12 +1,13 @@
-import { ChoiceField } from '../frame/ChoiceField.js';
 import { EditPanel } from '../frame/EditPanel.js';
 import { TextField } from '../frame/fields.js';
 import { orNull } from '../frame/form-values.js';
-import { usePeople } from '../frame/choices.js';
 import { useSeen } from '../frame/useSeen.js';
+import { NOBODY, personOf } from '../people/person-writes.js';
+import type { PersonValues } from '../people/person-writes.js';
+import { PersonFields } from '../people/PersonFields.js';
 import { checkPartial, parsePartial, typedPartial } from './partial-date.js';
 import { useProjectsChanged } from './project-queries.js';
-import { addPerson, addTeamMember, changeTeamMember } from './sheet-writes.js';
+import { addTeamMember, changeTeamMember } from './sheet-writes.js';
 import type { Project, TeamMember } from './words.js';
 
 interface TeamPanelProps {
@@ -16,9 +17,7 @@ interface TeamPanelProps {
   close: () => void;
 }
 
-interface Values {
-  personId: string;
-  newName: string;
+interface Values extends PersonValues {
   function: string;
   fromDay: string;
   toDay: string;
@@ -31,21 +30,16 @@ const bodyOf = (values: Values) => ({
 });
 
 function valuesOf(member: TeamMember | null): Values {
-  const { personId, function: work, fromDay, toDay } = member ?? NOBODY;
+  const { function: work, fromDay, toDay } = member ?? UNKNOWN;
   return {
-    personId,
-    newName: '',
+    ...NOBODY,
     function: work ?? '',
     fromDay: typedPartial(fromDay),
     toDay: typedPartial(toDay),
   };
 }
 
-const NOBODY = { personId: '', function: null, fromDay: null, toDay: null };
-
-/** The person that was chosen, or the new one that was named. */
-const personOf = async ({ personId, newName }: Values, key: string): Promise<string> =>
-  newName.trim() ? (await addPerson(newName.trim(), `${key}-person`)).id : personId;
+const UNKNOWN = { function: null, fromDay: null, toDay: null };
 
 export function TeamPanel({ project, member: now, close }: TeamPanelProps) {
   const changed = useProjectsChanged();
@@ -83,23 +77,5 @@ export function TeamPanel({ project, member: now, close }: TeamPanelProps) {
         check={checkPartial}
       />
     </EditPanel>
-  );
-}
-
-function PersonFields() {
-  const people = usePeople();
-  return (
-    <>
-      <ChoiceField name="personId" label="Persona" choices={people} />
-      <TextField
-        name="newName"
-        label="Oppure una persona che non c’è ancora"
-        help="Nome e cognome"
-        maxLength={120}
-        check={(_, { personId }) =>
-          !personId || 'Scegli la persona o scrivine una nuova, non tutt’e due'
-        }
-      />
-    </>
   );
 }

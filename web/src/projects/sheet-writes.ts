@@ -63,9 +63,6 @@ export const changeTeamMember = (
     }),
   );
 
-export const addPerson = (name: string, key: string) =>
-  dataOf(api.POST('/api/v1/persons', { headers: keyHeader(key), body: { name } }));
-
 export const addDeliverable = (projectId: string, body: Schemas['AddDeliverable'], key: string) =>
   dataOf(
     api.POST('/api/v1/projects/{projectId}/deliverables', {

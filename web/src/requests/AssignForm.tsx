@@ -3,6 +3,7 @@ import { Button } from 'design-react-kit';
 import { useForm, useWatch } from 'react-hook-form';
 import { participationsQuery, workItemsQuery } from '../activities/activity-queries.js';
 import { useWrite } from '../api/useWrite.js';
+import { contractsQuery } from '../contracts/contract-queries.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
@@ -105,8 +106,10 @@ function OtherMediator({ proposals }: { proposals: Proposal[] }) {
 function PaidBy({ request, proposals }: Pick<ReadyProps, 'request' | 'proposals'>) {
   const mediatorId = useWatch({ name: 'mediatorId' }) as string;
   const lineId = useWatch({ name: 'contractLineId' }) as string;
-  const lines = proposals.find(({ personId }) => personId === mediatorId)?.lines ?? [];
-  const over = lines.some(({ contractLineId, enough }) => contractLineId === lineId && !enough);
+  const fitting = useFitting(request);
+  const proposed = proposals.find(({ personId }) => personId === mediatorId);
+  const lines = proposed?.lines ?? fitting;
+  const chosen = lines.find(({ contractLineId }) => contractLineId === lineId);
   return (
     <>
       <SelectField
@@ -118,7 +121,7 @@ function PaidBy({ request, proposals }: Pick<ReadyProps, 'request' | 'proposals'
           label: `${label}: restano ${hours(residual)} ore`,
         }))}
       />
-      {over && (
+      {chosen && !chosen.enough && (
         <TextField
           name="overReason"
           label="Perché si va oltre il pacchetto"
@@ -128,6 +131,27 @@ function PaidBy({ request, proposals }: Pick<ReadyProps, 'request' | 'proposals'
       )}
     </>
   );
+}
+
+/** For whoever was not proposed: every line that pays for such a mediation, the one of the person's body or another. */
+function useFitting({ projectId, language, wantedDay, minutes }: Request): Proposal['lines'] {
+  const { data: contracts = [] } = useQuery(contractsQuery(projectId));
+  return contracts
+    .filter(({ state }) => state === 'active')
+    .flatMap(({ title, lines }) => lines.map((line) => ({ ...line, title })))
+    .filter(
+      (line) =>
+        line.kind === 'on_call_mediation' &&
+        (line.language === null || line.language === language) &&
+        line.validFrom <= wantedDay &&
+        wantedDay <= line.validTo,
+    )
+    .map(({ id, title, residual, minimum }) => ({
+      contractLineId: id,
+      label: title,
+      residual,
+      enough: residual >= Math.max(minutes, minimum),
+    }));
 }
 
 function WorkFields({ projectId }: { projectId: string }) {

@@ -5,14 +5,17 @@ import { parseTime } from '../frame/parse.js';
 import { RowsField } from '../frame/RowsField.js';
 import { TimeField } from '../frame/typedFields.js';
 import { LANGUAGES } from '../frame/languages.js';
-import { usePeople } from '../frame/choices.js';
 import { EditPanel } from '../frame/EditPanel.js';
+import { useSeen } from '../frame/useSeen.js';
+import { changePerson, NOBODY, personOf } from '../people/person-writes.js';
+import type { Person, PersonValues } from '../people/person-writes.js';
+import { PersonFields, WorksFor } from '../people/PersonFields.js';
 import { keepMediator, useRequestsChanged } from './request-queries.js';
 import type { Mediator } from './request-queries.js';
 import { WEEKDAYS } from './weekdays.js';
 
-interface Values {
-  personId: string;
+interface Values extends PersonValues {
+  name: string;
   languages: string[];
   email: string;
   slots: { weekday: string; fromTime: string; toTime: string }[];
@@ -23,20 +26,21 @@ const DAYS = WEEKDAYS.map((label, index) => ({ value: String(index + 1), label }
 interface MediatorPanelProps {
   /** Null: somebody who is not one yet. */
   mediator: Mediator | null;
+  /** Who the mediator is, in the address book. */
+  person: Person | null;
   close: () => void;
 }
 
-export function MediatorPanel({ mediator, close }: MediatorPanelProps) {
+export function MediatorPanel({ mediator, person: now, close }: MediatorPanelProps) {
   const changed = useRequestsChanged();
-  const people = usePeople();
+  const { row: person, values, standing } = useSeen(now, (one) => valuesOf(mediator, one));
   return (
     <EditPanel
       title={mediator?.name ?? 'Nuovo mediatore'}
-      values={valuesOf(mediator)}
       label="Mediatore"
-      write={({ personId, languages, email, slots }, key) =>
+      write={async ({ languages, email, slots, ...typed }, key) =>
         keepMediator(
-          personId,
+          person ? await rename(person, typed, key) : await personOf(typed, key),
           {
             languages,
             email: orNull(email),
@@ -49,11 +53,10 @@ export function MediatorPanel({ mediator, close }: MediatorPanelProps) {
           key,
         )
       }
-      changed={changed}
       said={({ name }) => `${name}: salvato.`}
-      close={close}
+      {...{ values, standing, changed, close }}
     >
-      {!mediator && <ChoiceField name="personId" label="Persona" choices={people} required />}
+      {person ? <Known /> : <PersonFields />}
       <ChoiceField name="languages" label="Lingue" choices={LANGUAGES} many required />
       <TextField name="email" label="Posta" type="email" help="Per le assegnazioni" />
       <RowsField
@@ -74,13 +77,35 @@ export function MediatorPanel({ mediator, close }: MediatorPanelProps) {
   );
 }
 
-const valuesOf = (mediator: Mediator | null): Values => ({
-  personId: mediator?.personId ?? '',
+const Known = () => (
+  <>
+    <TextField name="name" label="Nome e cognome" maxLength={120} required />
+    <WorksFor />
+  </>
+);
+
+/** Tells the address book only what changed. */
+async function rename(
+  person: Person,
+  typed: Pick<Values, 'name' | 'organisationId'>,
+  key: string,
+): Promise<string> {
+  const name = typed.name.trim();
+  const organisationId = orNull(typed.organisationId);
+  if (name !== person.name || organisationId !== person.organisationId)
+    await changePerson(person, { name, organisationId }, key);
+  return person.id;
+}
+
+const whoIs = (person: Person | null) => ({
+  name: person?.name ?? '',
+  organisationId: person?.organisationId ?? '',
+});
+
+const valuesOf = (mediator: Mediator | null, person: Person | null): Values => ({
+  ...NOBODY,
+  ...whoIs(person),
   languages: mediator?.languages ?? [],
   email: mediator?.email ?? '',
-  slots: (mediator?.slots ?? []).map(({ weekday, fromTime, toTime }) => ({
-    weekday: String(weekday),
-    fromTime,
-    toTime,
-  })),
+  slots: (mediator?.slots ?? []).map((slot) => ({ ...slot, weekday: String(slot.weekday) })),
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
+import { personsQuery } from '../frame/choices.js';
 import { DataTable } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
@@ -43,7 +44,9 @@ const COLUMNS: Column<Mediator>[] = [
 export default function MediatorsTab() {
   const { data, error, refetch } = useQuery(mediatorsQuery);
   const [open, setOpen] = useUrlValue('mediatore');
+  const { data: people } = useQuery(personsQuery);
   const chosen = data?.find(({ personId }) => personId === open) ?? null;
+  const person = people?.find(({ id }) => id === open) ?? null;
   return (
     <div className="cf-stack">
       <div className="cf-buttons is-end">
@@ -69,8 +72,8 @@ export default function MediatorsTab() {
           />
         }
       />
-      {open && (chosen || open === 'nuovo') && (
-        <MediatorPanel mediator={chosen} close={() => setOpen(null)} />
+      {open && ((chosen && person) || open === 'nuovo') && (
+        <MediatorPanel key={open} mediator={chosen} person={person} close={() => setOpen(null)} />
       )}
     </div>
   );
