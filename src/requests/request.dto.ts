@@ -135,6 +135,11 @@ export class RequestView {
 export class RequestPage extends PageClass(() => RequestView) {}
 
 /** Filters of the board and of its figures. */
+export const answerSpans = ['four_hours', 'one_day', 'two_days', 'longer', 'waiting'] as const;
+
+/** Assigned or beyond; not answered yet; refused or not met. */
+export const outcomes = ['met', 'waiting', 'lost'] as const;
+
 export class RequestFilter extends PageQuery {
   @QueryList('id') projectId?: string[];
   @QueryList(requestStates) state?: RequestState[];
@@ -143,6 +148,9 @@ export class RequestFilter extends PageQuery {
   @QueryList('id') territoryId?: string[];
   @QueryList('id') mediatorId?: string[];
   @QueryList('text') language?: string[];
+  @QueryList(outcomes) outcome?: (typeof outcomes)[number][];
+  @QueryList(closings) closing?: Closing[];
+  @QueryList(answerSpans) span?: (typeof answerSpans)[number][];
   /** By the day on which they came in. */
   @DayField({ optional: true }) from?: string;
   @DayField({ optional: true }) to?: string;
@@ -172,8 +180,6 @@ export class ClosingCount {
   @EnumField(closings) closing: Closing;
   @IntegerField() requests: number;
 }
-
-export const answerSpans = ['four_hours', 'one_day', 'two_days', 'longer', 'waiting'] as const;
 
 /** How long a request waited for its first answer: an assignment, a refusal, or that it cannot be met. */
 export class AnswerCount {

@@ -43,6 +43,14 @@ const toView = (row: Row): RequestView => ({
   confirmBefore: row.confirmBefore?.toISOString() ?? null,
 });
 
+const OUTCOME = `CASE WHEN r.state IN ('received', 'accepted') THEN 'waiting' WHEN r.state IN ('refused', 'unmet') THEN 'lost' ELSE 'met' END`;
+
+/** Minutes until the first answer. */
+const WAITED = `extract(epoch FROM (r.answered_on + r.answered_time) - (r.received_on + r.received_time)) / 60`;
+
+const SPAN = `CASE WHEN ${WAITED} IS NULL THEN 'waiting' WHEN ${WAITED} <= 240 THEN 'four_hours' WHEN ${WAITED} <= 1440 THEN 'one_day'
+  WHEN ${WAITED} <= 2880 THEN 'two_days' ELSE 'longer' END`;
+
 const LISTS = [
   ['projectId', 'r.project_id', 'uuid'],
   ['state', 'r.state', 'text'],
@@ -51,6 +59,9 @@ const LISTS = [
   ['territoryId', 'r.territory_id', 'uuid'],
   ['mediatorId', 'r.mediator_id', 'uuid'],
   ['language', 'r.language', 'text'],
+  ['outcome', OUTCOME, 'text'],
+  ['closing', 'r.closing', 'text'],
+  ['span', SPAN, 'text'],
 ] as const;
 
 /** The requests that the caller reaches and the filter asks for: one place for the board and its figures. */
@@ -63,7 +74,7 @@ function requestWhere(
   const parts = [scopeSql(caller, permission, SCOPE, bind)];
   for (const [name, column, type] of LISTS) {
     const values = filter[name];
-    if (values?.length) parts.push(`${column} = ANY(${bind(values)}::${type}[])`);
+    if (values?.length) parts.push(`(${column}) = ANY(${bind(values)}::${type}[])`);
   }
   if (filter.from) parts.push(`r.received_on >= ${bind(filter.from)}`);
   if (filter.to) parts.push(`r.received_on <= ${bind(filter.to)}`);
@@ -134,15 +145,15 @@ export async function requestAsTold(db: EntityManager, id: string): Promise<Requ
 const demandOf = (key: string, name: string): string => `
   (SELECT coalesce(json_agg(d ORDER BY d.requests DESC, d.name, d.key), '[]') FROM (
     SELECT ${key} AS key, ${name} AS name, count(*)::int AS requests,
-      count(*) FILTER (WHERE state NOT IN ('received', 'accepted', 'refused', 'unmet'))::int AS met,
-      count(*) FILTER (WHERE state IN ('received', 'accepted'))::int AS waiting,
-      count(*) FILTER (WHERE state IN ('refused', 'unmet'))::int AS lost
+      count(*) FILTER (WHERE outcome = 'met')::int AS met,
+      count(*) FILTER (WHERE outcome = 'waiting')::int AS waiting,
+      count(*) FILTER (WHERE outcome = 'lost')::int AS lost
     FROM asked GROUP BY 1, 2) d)`;
 
 const figuresSql = (where: string): string => `
   WITH asked AS MATERIALIZED (
     SELECT r.state, r.closing, r.language, r.territory_id, t.name AS territory,
-      extract(epoch FROM (r.answered_on + r.answered_time) - (r.received_on + r.received_time)) / 60 AS waited
+      ${WAITED} AS waited, ${OUTCOME} AS outcome, ${SPAN} AS span
     FROM mediation_request r JOIN organisation o ON o.id = r.organisation_id LEFT JOIN territory t ON t.id = r.territory_id
     WHERE ${where})
   SELECT json_build_object(
@@ -154,6 +165,5 @@ const figuresSql = (where: string): string => `
     'closings', (SELECT coalesce(json_agg(c ORDER BY c.requests DESC, c.state, c.closing), '[]') FROM (
       SELECT state, closing, count(*)::int AS requests FROM asked WHERE closing IS NOT NULL GROUP BY 1, 2) c),
     'answers', (SELECT coalesce(json_agg(w), '[]') FROM (
-      SELECT CASE WHEN waited IS NULL THEN 'waiting' WHEN waited <= 240 THEN 'four_hours' WHEN waited <= 1440 THEN 'one_day'
-        WHEN waited <= 2880 THEN 'two_days' ELSE 'longer' END AS span, count(*)::int AS requests FROM asked GROUP BY 1) w)
+      SELECT span, count(*)::int AS requests FROM asked GROUP BY 1) w)
   ) AS figures`;

@@ -44,10 +44,11 @@ describe('mediators are proposed', () => {
     const line = await aContractLine(app, project, { contract, language: 'ar' });
     const person = async (name: string, values: Record<string, unknown> = {}) => {
       const made = await aPerson(app, name);
-      await app.db.query('UPDATE person SET organisation_id = $2 WHERE id = $1', [
-        made.id,
-        cooperative.id,
-      ]);
+      const works = { organisationId: cooperative.id };
+      const told = await app
+        .as(project.coordinator)
+        .patch(`/persons/${made.id}`, works, ifMatch(1));
+      expect(told.body).toMatchObject({ name, organisationId: cooperative.id, version: 2 });
       await aMediator(app, made, values);
       return made;
     };
@@ -129,5 +130,32 @@ describe('the figures of requests', () => {
     for (const rows of [body.byState, body.byLanguage, body.byTerritory, body.answers])
       expect(sum(rows)).toBe(4);
     expect(body.medianMinutes).toBeLessThan(2);
+  });
+
+  it('and each opens to the requests that it counts, of a period and a body', async () => {
+    const of = `projectId=${project.id}`;
+    const read = async (what: string, more: string) =>
+      (await app.as(project.auditor).get(`/mediation-requests${what}?${of}${more}`)).body;
+    const opened = async (more: string) => (await read('', `&limit=200${more}`)).items.length;
+    const today = (await read('', '')).items[0].receivedOn;
+    for (const cut of [
+      '',
+      `&from=${today}&organisationId=${project.school.id}`,
+      '&to=2001-01-01',
+    ]) {
+      const { byLanguage, answers, closings } = await read('/figures', cut);
+      for (const { key, met, waiting, lost } of byLanguage)
+        expect([
+          await opened(`${cut}&language=${key}&outcome=met`),
+          await opened(`${cut}&language=${key}&outcome=waiting`),
+          await opened(`${cut}&language=${key}&outcome=lost`),
+        ]).toEqual([met, waiting, lost]);
+      for (const { span, requests } of answers)
+        expect(await opened(`${cut}&span=${span}`)).toBe(requests);
+      for (const { state, closing, requests } of closings)
+        expect(await opened(`${cut}&state=${state}&closing=${closing}`)).toBe(requests);
+    }
+    expect((await read('/figures', '')).requests).toBe(4);
+    expect((await read('/figures', '&to=2001-01-01')).requests).toBe(0);
   });
 });

@@ -852,6 +852,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/persons/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Persons_change"];
+        trace?: never;
+    };
     "/api/v1/territories": {
         parameters: {
             query?: never;
@@ -4250,6 +4266,7 @@ export interface components {
             organisationId: string | null;
             organisationName: string | null;
             demonstration: boolean;
+            version: number;
         };
         PersonPage: {
             items: components["schemas"]["PersonView"][];
@@ -4257,6 +4274,11 @@ export interface components {
         };
         AddPerson: {
             name: string;
+            /** Format: uuid */
+            organisationId?: string | null;
+        };
+        ChangePerson: {
+            name?: string;
             /** Format: uuid */
             organisationId?: string | null;
         };
@@ -5841,6 +5863,11 @@ export interface components {
         ChangeEnrolment: {
             /** @enum {string} */
             status: "regular" | "listener" | "withdrawn";
+            /**
+             * Format: date
+             * @example 2019-11-20
+             */
+            fromDay?: string;
             /**
              * Format: date
              * @example 2019-11-20
@@ -9889,6 +9916,43 @@ export interface operations {
             };
         };
     };
+    Persons_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Rende sicuro ripetere la richiesta: stessa chiave e stesso contenuto, stessa risposta. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePerson"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     Territories_list: {
         parameters: {
             query?: never;
@@ -11439,6 +11503,9 @@ export interface operations {
                 territoryId?: string[];
                 mediatorId?: string[];
                 language?: string[];
+                outcome?: ("met" | "waiting" | "lost")[];
+                closing?: ("out_of_scope" | "incomplete" | "duplicate" | "withdrawn" | "no_mediator" | "no_availability" | "no_hours" | "too_late" | "other")[];
+                span?: ("four_hours" | "one_day" | "two_days" | "longer" | "waiting")[];
                 from?: string;
                 to?: string;
                 text?: string;
@@ -11482,6 +11549,9 @@ export interface operations {
                 territoryId?: string[];
                 mediatorId?: string[];
                 language?: string[];
+                outcome?: ("met" | "waiting" | "lost")[];
+                closing?: ("out_of_scope" | "incomplete" | "duplicate" | "withdrawn" | "no_mediator" | "no_availability" | "no_hours" | "too_late" | "other")[];
+                span?: ("four_hours" | "one_day" | "two_days" | "longer" | "waiting")[];
                 from?: string;
                 to?: string;
                 text?: string;

@@ -3,38 +3,53 @@ import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { Filters, NoRows } from '../frame/Filters.js';
 import { day } from '../frame/format.js';
-import { parseDay } from '../frame/parse.js';
 import { DemoMark } from '../frame/StateChip.js';
-import { useToday } from '../frame/today.js';
 import { usePages } from '../frame/usePages.js';
 import { useUrlFilters } from '../frame/useUrlFilters.js';
 import { languageName, LANGUAGES } from '../frame/languages.js';
-import { useTerritories } from '../frame/choices.js';
-import { useScopeQuery } from './board-state.js';
+import { options, useBodies, useTerritories } from '../frame/choices.js';
+import { useAskedQuery } from './board-state.js';
 import { requestsPage } from './request-queries.js';
-import type { Request, RequestQuery, RequestState } from './request-queries.js';
-import { CLOSINGS, RequestStateChip, STATES, whenOf } from './words.js';
+import type {
+  Closing,
+  Outcome,
+  Request,
+  RequestQuery,
+  RequestState,
+  Span,
+} from './request-queries.js';
+import { CLOSINGS, OUTCOMES, RequestStateChip, SPANS, STATES, whenOf } from './words.js';
 
-const NAMES = ['stato', 'lingua', 'territorio', 'dal', 'al', 'testo'] as const;
+const NAMES = [
+  'stato',
+  'lingua',
+  'territorio',
+  'ente',
+  'dal',
+  'al',
+  'testo',
+  'esito',
+  'motivo',
+  'risposta',
+] as const;
 const STATE_OPTIONS = Object.entries(STATES).map(([value, { word }]) => ({ value, label: word }));
 
 /** Every request, whatever became of it. */
 export default function AllTab({ open }: { open: (name: string) => void }) {
   const bar = useUrlFilters(NAMES);
-  const today = useToday();
-  const scope = useScopeQuery();
+  const asked = useAskedQuery(bar.filters);
+  const bodies = useBodies();
   const territories = useTerritories();
-  const { stato, lingua, territorio, dal, al, testo } = bar.filters;
-  const from = parseDay(dal, today);
-  const to = parseDay(al, today);
+  const { stato, lingua, territorio, testo, esito, motivo, risposta } = bar.filters;
   const query: RequestQuery = {
-    ...scope,
+    ...asked,
     ...(stato && { state: [stato as RequestState] }),
     ...(lingua && { language: [lingua] }),
     ...(territorio && { territoryId: [territorio] }),
-    ...(from && { from }),
-    ...(to && { to }),
     ...(testo && { text: testo }),
+    ...(esito && { outcome: [esito as Outcome] }),
+    ...(motivo && { closing: [motivo as Closing] }),
+    ...(risposta && { span: [risposta as Span] }),
   };
   const { rows, ...paging } = usePages(['requests', 'all', query], (after) =>
     requestsPage(query, after),
@@ -51,9 +66,13 @@ export default function AllTab({ open }: { open: (name: string) => void }) {
             label: 'Territorio',
             options: territories,
           },
+          { name: 'ente', label: 'Ente', options: bodies },
           { name: 'dal', label: 'Arrivate dal', day: true },
           { name: 'al', label: 'Al', day: true },
           { name: 'testo', label: 'Ente o motivo' },
+          { name: 'esito', label: 'Esito', options: options(OUTCOMES) },
+          { name: 'risposta', label: 'Prima risposta', options: options(SPANS) },
+          { name: 'motivo', label: 'Perché chiusa', options: options(CLOSINGS) },
         ]}
       />
       <DataTable

@@ -3,52 +3,81 @@ import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'rec
 import { Link } from 'react-router';
 import { chartColours, ChartWithTable } from '../frame/ChartWithTable.js';
 import { Card } from '../frame/Card.js';
+import { useBodies } from '../frame/choices.js';
+import { Filters } from '../frame/Filters.js';
+import { useUrlFilters } from '../frame/useUrlFilters.js';
 import { count, hours, plural } from '../frame/format.js';
 import { useContextLink } from '../frame/project-context.js';
 import { Loading } from '../frame/Loading.js';
 import { languageName } from '../frame/languages.js';
-import { useScopeQuery } from './board-state.js';
+import { useAskedQuery } from './board-state.js';
 import { figuresQuery } from './request-queries.js';
-import type { Figures } from './request-queries.js';
-import { CLOSINGS, STATES } from './words.js';
+import type { Figures, Outcome, Span } from './request-queries.js';
+import { CLOSINGS, SPANS, STATES } from './words.js';
 
 type Demand = Figures['byLanguage'][number];
-type Span = Figures['answers'][number]['span'];
+
+const NAMES = ['ente', 'dal', 'al'] as const;
 
 /** How many ask, for what, how soon they are answered, and what is not met. */
 export default function FiguresTab() {
-  const { data, error, refetch } = useQuery(figuresQuery(useScopeQuery()));
-  if (!data) return <Loading {...{ error, refetch }} card />;
+  const bar = useUrlFilters(NAMES);
+  const query = useAskedQuery(bar.filters);
+  const bodies = useBodies();
+  const { data, error, refetch } = useQuery(figuresQuery(query));
   return (
     <div className="cf-stack">
-      <AnswerChart figures={data} />
+      <Filters
+        bar={bar}
+        fields={[
+          { name: 'ente', label: 'Ente', options: bodies },
+          { name: 'dal', label: 'Arrivate dal', day: true },
+          { name: 'al', label: 'Al', day: true },
+        ]}
+      />
+      {data ? (
+        <Charts data={data} filters={bar.filters} />
+      ) : (
+        <Loading {...{ error, refetch }} card />
+      )}
+    </div>
+  );
+}
+
+type Asked = Record<(typeof NAMES)[number], string>;
+
+interface ChartProps {
+  figures: Figures;
+  /** What the figures are cut by: the lists that they open are cut by the same. */
+  asked: Asked;
+}
+
+function Charts({ data, filters }: { data: Figures; filters: Asked }) {
+  return (
+    <>
+      <AnswerChart figures={data} asked={filters} />
       <DemandChart
         title="Domanda per lingua"
         demand={data.byLanguage}
         nameOf={({ key }) => (key ? languageName(key) : 'non indicata')}
         filter="lingua"
+        asked={filters}
       />
       <DemandChart
         title="Domanda per territorio"
         demand={data.byTerritory}
         nameOf={({ name }) => name ?? 'non indicato'}
         filter="territorio"
+        asked={filters}
       />
-      <Closings figures={data} />
-    </div>
+      <Closings figures={data} asked={filters} />
+    </>
   );
 }
 
-const SPANS: Record<Span, string> = {
-  four_hours: 'entro 4 ore',
-  one_day: 'entro un giorno',
-  two_days: 'entro due giorni',
-  longer: 'più tardi',
-  waiting: 'in attesa',
-};
-
-function AnswerChart({ figures: { answers, medianMinutes } }: { figures: Figures }) {
+function AnswerChart({ figures: { answers, medianMinutes }, asked }: ChartProps) {
   const rows = (Object.keys(SPANS) as Span[]).map((span) => ({
+    span,
     name: SPANS[span],
     requests: answers.find((one) => one.span === span)?.requests ?? 0,
   }));
@@ -61,7 +90,10 @@ function AnswerChart({ figures: { answers, medianMinutes } }: { figures: Figures
       title="Tempi di risposta"
       summary={median}
       headers={['Prima risposta', 'Richieste']}
-      rows={rows.map(({ name, requests }) => ({ key: name, cells: [name, count(requests)] }))}
+      rows={rows.map(({ span, name, requests }) => ({
+        key: span,
+        cells: [name, <Opens key="open" of={requests} by={{ ...asked, risposta: span }} />],
+      }))}
       height={230}
     >
       <Bars rows={rows} colour={chartColours.accent} />
@@ -75,11 +107,17 @@ interface DemandChartProps {
   nameOf: (row: Demand) => string;
   /** The filter of the list that shows the same requests. */
   filter: 'lingua' | 'territorio';
+  /** What the figures are cut by: the list is cut by the same. */
+  asked: Asked;
 }
 
-function DemandChart({ title, demand, nameOf, filter }: DemandChartProps) {
-  const link = useContextLink();
-  const to = (key: string) => link('/mediazione/tutte', { [filter]: key });
+function DemandChart({ title, demand, nameOf, filter, asked }: DemandChartProps) {
+  const opens = ({ key }: Demand, of: number, esito?: Outcome) =>
+    key ? (
+      <Opens key={esito ?? ''} of={of} by={{ ...asked, [filter]: key, ...(esito && { esito }) }} />
+    ) : (
+      count(of)
+    );
   const lost = demand.reduce((sum, row) => sum + row.lost, 0);
   const total = demand.reduce((sum, row) => sum + row.requests, 0);
   return (
@@ -97,10 +135,10 @@ function DemandChart({ title, demand, nameOf, filter }: DemandChartProps) {
         key: row.key ?? '',
         cells: [
           nameOf(row),
-          <Asked key="asked" row={row} to={to} />,
-          count(row.met),
-          count(row.waiting),
-          count(row.lost),
+          opens(row, row.requests),
+          opens(row, row.met, 'met'),
+          opens(row, row.waiting, 'waiting'),
+          opens(row, row.lost, 'lost'),
         ],
       }))}
       height={Math.max(140, demand.length * 34)}
@@ -113,8 +151,10 @@ function DemandChart({ title, demand, nameOf, filter }: DemandChartProps) {
   );
 }
 
-function Asked({ row: { key, requests }, to }: { row: Demand; to: (key: string) => string }) {
-  return key ? <Link to={to(key)}>{count(requests)}</Link> : count(requests);
+/** A number that opens the list of what it counts. */
+function Opens({ of, by }: { of: number; by: Record<string, string> }) {
+  const link = useContextLink();
+  return of > 0 ? <Link to={link('/mediazione/tutte', by)}>{count(of)}</Link> : count(of);
 }
 
 interface BarsProps {
@@ -134,7 +174,7 @@ const Bars = ({ rows, colour }: BarsProps) => (
   </ResponsiveContainer>
 );
 
-function Closings({ figures: { closings } }: { figures: Figures }) {
+function Closings({ figures: { closings }, asked }: ChartProps) {
   return (
     <Card title="Richieste rifiutate e non evase" lead="Con il motivo registrato alla chiusura.">
       {closings.length === 0 ? (
@@ -143,8 +183,10 @@ function Closings({ figures: { closings } }: { figures: Figures }) {
         <ul>
           {closings.map(({ state, closing, requests }) => (
             <li key={`${state} ${closing}`}>
-              <strong className="cf-num">{count(requests)}</strong> {STATES[state].word},{' '}
-              {CLOSINGS[closing]}
+              <strong className="cf-num">
+                <Opens of={requests} by={{ ...asked, stato: state, motivo: closing }} />
+              </strong>{' '}
+              {STATES[state].word}, {CLOSINGS[closing]}
             </li>
           ))}
         </ul>

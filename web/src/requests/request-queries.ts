@@ -7,6 +7,8 @@ export type Request = Schemas['RequestView'];
 export type RequestState = Request['state'];
 export type Closing = NonNullable<Request['closing']>;
 export type Figures = Schemas['RequestFigures'];
+export type Span = Figures['answers'][number]['span'];
+export type Outcome = NonNullable<RequestQuery['outcome']>[number];
 export type Proposal = Schemas['Proposal'];
 export type Mediator = Schemas['MediatorView'];
 export type RequestLink = Schemas['RequestLinkView'];
@@ -184,8 +186,8 @@ export function useRequestsChanged(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await Promise.all(
-      ['requests', 'activities', 'contracts', 'hours', 'indicators', 'reports'].map((name) =>
-        client.invalidateQueries({ queryKey: [name] }),
+      ['requests', 'persons', 'activities', 'contracts', 'hours', 'indicators', 'reports'].map(
+        (name) => client.invalidateQueries({ queryKey: [name] }),
       ),
     );
   };

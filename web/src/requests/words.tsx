@@ -1,7 +1,7 @@
 import { hours, weekday } from '../frame/format.js';
 import { StateChip } from '../frame/StateChip.js';
 import type { Tone } from '../frame/StateChip.js';
-import type { Closing, Request, RequestState } from './request-queries.js';
+import type { Closing, Outcome, Request, RequestState, Span } from './request-queries.js';
 
 export const STATES: Record<
   RequestState,
@@ -32,6 +32,21 @@ export const CLOSINGS: Record<Closing, string> = {
   no_hours: 'ore esaurite',
   too_late: 'arrivata troppo tardi',
   other: 'altro',
+};
+
+/** How soon a request was answered. */
+export const SPANS: Record<Span, string> = {
+  four_hours: 'entro 4 ore',
+  one_day: 'entro un giorno',
+  two_days: 'entro due giorni',
+  longer: 'più tardi',
+  waiting: 'in attesa',
+};
+
+export const OUTCOMES: Record<Outcome, string> = {
+  met: 'evasa',
+  waiting: 'in attesa',
+  lost: 'persa',
 };
 
 export const MODES: Record<Request['mode'], string> = {
