@@ -37,6 +37,7 @@ export class PackageRow {
   /** What all of it takes, planned work too. */
   @IntegerField(LARGEST) used: number;
   @IntegerField({ ...LARGEST, nullable: true }) residual: number | null;
+  /** Over as soon as one line is, however much room the others have. */
   @EnumField(alerts) alert: Alert;
 }
 
@@ -51,6 +52,8 @@ export const packageFigures = [
   'confirmed',
   'billable',
   'used',
+  // Of what is used, what the residual is told after: of a body or a territory only the lines that have hours for it.
+  'limited',
 ] as const;
 export type PackageFigure = (typeof packageFigures)[number];
 

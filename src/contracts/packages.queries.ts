@@ -63,7 +63,7 @@ function allottedTo(them: string): string {
 /** Bodies and territories may use what is allotted to them, the others what was bought. */
 const isAllotted = (view: PackageView): boolean => VIEWS[view].limited !== undefined;
 
-type SumsRow = Omit<PackageRow, 'residual' | 'alert'> & { limited: number };
+type SumsRow = Omit<PackageRow, 'residual' | 'alert'> & { limited: number; overdrawn: boolean };
 
 /** What packages hold and what was done on them: the one view of contracts. */
 @Injectable()
@@ -73,10 +73,10 @@ export class PackagesQueries {
   async list(projectId: string, by: PackageView): Promise<PackageList> {
     const rows: SumsRow[] = await this.source.query(sumsSql(by), [projectId]);
     return {
-      items: rows.map(({ limited, ...row }) => {
+      items: rows.map(({ limited, overdrawn, ...row }) => {
         const available = isAllotted(by) ? row.allotted || null : row.bought;
         const { residual, alert } = stateOf({ available, used: limited });
-        return { ...row, residual, alert };
+        return { ...row, residual, alert: overdrawn ? 'over' : alert };
       }),
     };
   }
@@ -97,28 +97,42 @@ export class PackagesQueries {
   }
 }
 
+// Of each line first: room on one does not make up for what goes over another.
 function sumsSql(by: PackageView): string {
   const { key, label, limited = 'true' } = VIEWS[by];
   const bought = isAllotted(by)
     ? ''
-    : `SELECT ${key} AS key, unit, bought, 0 AS allotted, 0 AS planned, 0 AS done, 0 AS confirmed, 0 AS billable, 0 AS used, 0 AS limited
+    : `SELECT ${key} AS key, unit, line_id, bought, 0 AS allotted, 0 AS planned, 0 AS done, 0 AS confirmed, 0 AS billable, 0 AS used, 0 AS limited
        FROM (SELECT l.id AS line_id, l.contract_id, l.language, l.bought, k.unit FROM contract_line l
              JOIN activity_kind k ON k.code = l.kind WHERE l.project_id = $1) lines UNION ALL`;
   // Allotments to bodies stand outside the view by territory, and the other way round.
   const theirs = isAllotted(by) ? `WHERE ${key} IS NOT NULL` : '';
+  const available = isAllotted(by) ? 'sum(allotted)' : 'sum(bought)';
   return `
-    SELECT s.key, ${label} AS label, s.unit, s.bought, s.allotted, s.planned, s.done, s.confirmed, s.billable, s.used, s.limited FROM (
-      SELECT key, unit, sum(bought)::float8 AS bought, sum(allotted)::float8 AS allotted, sum(planned)::float8 AS planned,
-        sum(done)::float8 AS done, sum(confirmed)::float8 AS confirmed, sum(billable)::float8 AS billable, sum(used)::float8 AS used, sum(limited)::float8 AS limited
-      FROM (${bought}
-        SELECT ${key}, unit, NULL::integer, amount, 0, 0, 0, 0, 0, 0 FROM (${ALLOTMENTS}) h ${theirs}
-        UNION ALL SELECT ${key}, unit, NULL::integer, 0,
-          CASE state WHEN 'planned' THEN amount ELSE 0 END, CASE WHEN state IN ('done', 'confirmed') THEN amount ELSE 0 END,
-          CASE state WHEN 'confirmed' THEN amount ELSE 0 END, CASE state WHEN 'confirmed' THEN billable ELSE 0 END, billable, CASE WHEN ${limited} THEN billable ELSE 0 END
-        FROM (${WORK}) w) parts (key, unit, bought, allotted, planned, done, confirmed, billable, used, limited)
+    SELECT s.*, ${label} AS label FROM (
+      SELECT key, unit, ${FIGURES.map((name) => `sum(${name})::float8 AS ${name}`).join(', ')}, bool_or(overdrawn) AS overdrawn FROM (
+        SELECT key, unit, ${FIGURES.map((name) => `sum(${name}) AS ${name}`).join(', ')}, sum(limited) > ${available} AS overdrawn
+        FROM (${bought}
+          SELECT ${key}, unit, line_id, NULL::integer, amount, 0, 0, 0, 0, 0, 0 FROM (${ALLOTMENTS}) h ${theirs}
+          UNION ALL SELECT ${key}, unit, line_id, NULL::integer, 0,
+            CASE state WHEN 'planned' THEN amount ELSE 0 END, CASE WHEN state IN ('done', 'confirmed') THEN amount ELSE 0 END,
+            CASE state WHEN 'confirmed' THEN amount ELSE 0 END, CASE state WHEN 'confirmed' THEN billable ELSE 0 END, billable, CASE WHEN ${limited} THEN billable ELSE 0 END
+          FROM (${WORK}) w) parts (key, unit, line_id, ${FIGURES.join(', ')})
+        GROUP BY key, unit, line_id) of_lines
       GROUP BY key, unit) s
     ORDER BY label NULLS LAST, s.key NULLS LAST, s.unit`;
 }
+
+const FIGURES = [
+  'bought',
+  'allotted',
+  'planned',
+  'done',
+  'confirmed',
+  'billable',
+  'used',
+  'limited',
+] as const;
 
 const STATES: Record<Exclude<PackageFigure, 'allotted'>, string> = {
   planned: "w.state = 'planned'",
@@ -126,17 +140,19 @@ const STATES: Record<Exclude<PackageFigure, 'allotted'>, string> = {
   confirmed: "w.state = 'confirmed'",
   billable: "w.state = 'confirmed'",
   used: 'true',
+  limited: 'true',
 };
 
 function workSql(by: PackageView, figure: Exclude<PackageFigure, 'allotted'>): string {
-  const paid = figure === 'billable' || figure === 'used';
+  const paid = figure === 'billable' || figure === 'used' || figure === 'limited';
+  const limited = (figure === 'limited' && VIEWS[by].limited) || 'true';
   return `
     SELECT w.id, w.state, w.day, k.label AS "kindLabel", o.name AS body,
       nullif(array_to_string(ARRAY(SELECT p.name FROM person p WHERE p.id = ANY(w.staff_ids) ORDER BY p.name), ', '), '') AS people,
       c.title AS "contractTitle", w.over_reason AS "overReason", ${paid ? 'w.billable' : 'w.amount'}::float8 AS amount
     FROM (${WORK}) w JOIN activity_kind k ON k.code = w.kind JOIN contract c ON c.id = w.contract_id
     LEFT JOIN organisation o ON o.id = w.body_id
-    WHERE ${VIEWS[by].key} IS NOT DISTINCT FROM $2::text AND w.unit = $3 AND ${STATES[figure]}
+    WHERE ${VIEWS[by].key} IS NOT DISTINCT FROM $2::text AND w.unit = $3 AND ${STATES[figure]} AND ${limited}
     ORDER BY w.day, w.id`;
 }
 

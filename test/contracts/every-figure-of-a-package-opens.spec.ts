@@ -104,6 +104,36 @@ describe('every figure of a package', () => {
     expect(items).toMatchObject([{ allotted: 240, used: 300, residual: 240, alert: 'none' }]);
   });
 
+  it('tells the residual of a body by the work that it opens to, and hides no line that is overdrawn', async () => {
+    const project = await aMediatedProject(app);
+    const contract = await aContract(app, project);
+    const organisationIds = [project.school.id];
+    const line = async (amount: number | null) => {
+      const made = await aContractLine(app, project, { contract });
+      const of = { contract_line_id: made.id, organisation_id: project.school.id };
+      if (amount) await put(app, 'hour_allotment', { ...of, project_id: project.id, amount });
+      return made;
+    };
+    const [small, large, open] = [await line(60), await line(300), await line(null)];
+    for (const [of, day] of [
+      [small, '2019-11-04'],
+      [large, '2019-11-05'],
+      [open, '2019-11-06'],
+    ] as const) {
+      const work = { minutes: 120, day, organisationIds, overReason: 'Già promesse' };
+      const added = await app
+        .as(project.coordinator)
+        .post(`/projects/${project.id}/activities`, aMediation(project, of, work));
+      expect(added.status).toBe(201);
+    }
+    const at = `/projects/${project.id}/packages`;
+    const [row] = (await app.as(project.auditor).get(`${at}?by=body`)).body.items;
+    expect(row).toMatchObject({ allotted: 360, used: 360, residual: 120, alert: 'over' });
+    const group = `by=body&unit=minutes&group=${project.school.id}`;
+    const { body } = await app.as(project.auditor).get(`${at}/parts?${group}&figure=limited`);
+    expect([body.items.length, body.sum]).toEqual([2, row.allotted - row.residual]);
+  });
+
   it('sums to the same whole, whatever it is told by', async () => {
     const project = await aBusyProject();
     const wholes: number[][][] = [];

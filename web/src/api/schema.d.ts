@@ -10439,7 +10439,7 @@ export interface operations {
                 by: "line" | "contract" | "body" | "language" | "territory";
                 group?: string;
                 unit: "minutes" | "pages" | "count";
-                figure: "allotted" | "planned" | "done" | "confirmed" | "billable" | "used";
+                figure: "allotted" | "planned" | "done" | "confirmed" | "billable" | "used" | "limited";
             };
             header?: never;
             path: {

@@ -128,7 +128,7 @@ function Residual({ by, row }: { by: PackageView; row: PackageRow }) {
   if (row.residual === null) return <span className="cf-muted">—</span>;
   return (
     <Figure
-      figure={figureKey(by, row, 'used')}
+      figure={figureKey(by, row, 'limited')}
       label={`Residue, ${nameOf(by, row)}`}
       alarm={row.residual < 0}
     >

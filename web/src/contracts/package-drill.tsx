@@ -27,6 +27,7 @@ const TITLES: Record<PackageFigure, string> = {
   confirmed: 'Confermate',
   billable: 'Fatturabili',
   used: 'Che cosa usa il pacchetto',
+  limited: 'Che cosa è tolto dalle residue',
 };
 const RULES: Record<PackageFigure, string> = {
   allotted: 'Quanto delle righe di contratto è assegnato a enti e territori.',
@@ -34,7 +35,9 @@ const RULES: Record<PackageFigure, string> = {
   done: 'Attività svolte o confermate, per la loro durata effettiva.',
   confirmed: 'Attività confermate, per la loro durata effettiva.',
   billable: 'Attività confermate, ciascuna col minimo e lo scatto della sua riga di contratto.',
-  used: 'Attività programmate, svolte e confermate, ciascuna col minimo e lo scatto della sua riga: il residuo è quanto resta dopo di esse. Con più enti conta il primo indicato. Di un ente o di un territorio il residuo guarda alle sole righe che hanno ore per lui.',
+  used: 'Attività programmate, svolte e confermate, ciascuna col minimo e lo scatto della sua riga: il residuo è quanto resta dopo di esse. Con più enti conta il primo indicato.',
+  limited:
+    'Attività programmate, svolte e confermate, ciascuna col minimo e lo scatto della sua riga: le residue sono le comprate meno queste. Di un ente o di un territorio sono le assegnate meno queste, e contano le sole righe che hanno ore per lui: assegnare pone un limite, non mette da parte.',
 };
 
 const STATES: Record<PackagePart['state'], string> = {
