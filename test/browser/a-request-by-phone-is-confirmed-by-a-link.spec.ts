@@ -119,13 +119,17 @@ describeWith(chromiumPath())('a request by phone is confirmed by a link', () => 
     expect(await seriousFindings(page)).toEqual([]);
     await dialog(page).getByRole('button', { name: 'Salva' }).click();
     await page.getByRole('row', { name: /Semhar Nuova.*Cooperativa dimostrativa 1/ }).waitFor();
-    await page.getByRole('button', { name: 'Semhar Nuova' }).click();
+    await page.getByRole('button', { name: 'Semhar Nuova', exact: true }).click();
     await choose(page, 'Ente', 'Cooperativa dimostrativa 2');
     await dialog(page).getByRole('button', { name: 'Salva' }).click();
     await page.getByRole('row', { name: /Semhar Nuova.*Cooperativa dimostrativa 2/ }).waitFor();
 
-    await page.getByRole('link', { name: 'Da fare' }).click();
-    await page.getByRole('region', { name: 'Ricevute' }).getByRole('button').first().click();
+    await page.goto(`${office.address}/mediazione?progetto=interazioni-in-piemonte-2`);
+    const column = page.getByRole('region', { name: 'Ricevute' });
+    await column
+      .getByRole('button', { name: /dimostrativ/ })
+      .first()
+      .click();
     await dialog(page).getByRole('button', { name: 'Assegna un mediatore' }).click();
     await choose(page, 'Oppure un’altra persona', 'Semhar Nuova');
     await dialog(page)

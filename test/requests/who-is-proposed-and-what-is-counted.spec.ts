@@ -110,12 +110,17 @@ describe('mediators are proposed', () => {
   });
 });
 
+/** One waits in each language, one was assigned, one could not be met. */
+async function fourAsked(): Promise<void> {
+  await ask();
+  await ask({ language: 'sq', territoryId: null });
+  await act(await ask(), 'assign', assignment());
+  await act(await ask({ language: 'sq' }), 'close', { state: 'unmet', closing: 'no_mediator' });
+}
+
 describe('the figures of requests', () => {
   it('tell demand by language and territory, and how long the answer took; each sums to the whole', async () => {
-    await ask();
-    await ask({ language: 'sq', territoryId: null });
-    await act(await ask(), 'assign', assignment());
-    await act(await ask({ language: 'sq' }), 'close', { state: 'unmet', closing: 'no_mediator' });
+    await fourAsked();
     const { body } = await app
       .as(project.auditor)
       .get(`/mediation-requests/figures?projectId=${project.id}`);
@@ -133,6 +138,7 @@ describe('the figures of requests', () => {
   });
 
   it('and each opens to the requests that it counts, of a period and a body', async () => {
+    await fourAsked();
     const of = `projectId=${project.id}`;
     const read = async (what: string, more: string) =>
       (await app.as(project.auditor).get(`/mediation-requests${what}?${of}${more}`)).body;

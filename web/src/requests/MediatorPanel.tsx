@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { SelectField, TextField } from '../frame/fields.js';
 import { orNull } from '../frame/form-values.js';
@@ -33,26 +34,19 @@ interface MediatorPanelProps {
 
 export function MediatorPanel({ mediator, person: now, close }: MediatorPanelProps) {
   const changed = useRequestsChanged();
+  const made = useRef<string | null>(null);
   const { row: person, values, standing } = useSeen(now, (one) => valuesOf(mediator, one));
   return (
     <EditPanel
       title={mediator?.name ?? 'Nuovo mediatore'}
       label="Mediatore"
-      write={async ({ languages, email, slots, ...typed }, key) =>
-        keepMediator(
-          person ? await rename(person, typed, key) : await personOf(typed, key),
-          {
-            languages,
-            email: orNull(email),
-            slots: slots.map(({ weekday, fromTime, toTime }) => ({
-              weekday: Number(weekday),
-              fromTime: parseTime(fromTime) ?? fromTime,
-              toTime: parseTime(toTime) ?? toTime,
-            })),
-          },
-          key,
-        )
-      }
+      write={async (typed, key) => {
+        // Who was made before a refusal is kept, not made twice.
+        const id = person?.id ?? made.current ?? (await personOf(typed, key));
+        if (typed.newName) made.current = id;
+        const kept = await keepMediator(id, bodyOf(typed), key);
+        return person ? rename(person, typed, key) : kept;
+      }}
       said={({ name }) => `${name}: salvato.`}
       {...{ values, standing, changed, close }}
     >
@@ -84,17 +78,21 @@ const Known = () => (
   </>
 );
 
+const bodyOf = ({ languages, email, slots }: Values) => ({
+  languages,
+  email: orNull(email),
+  slots: slots.map(({ weekday, fromTime, toTime }) => ({
+    weekday: Number(weekday),
+    fromTime: parseTime(fromTime) ?? fromTime,
+    toTime: parseTime(toTime) ?? toTime,
+  })),
+});
+
 /** Tells the address book only what changed. */
-async function rename(
-  person: Person,
-  typed: Pick<Values, 'name' | 'organisationId'>,
-  key: string,
-): Promise<string> {
-  const name = typed.name.trim();
-  const organisationId = orNull(typed.organisationId);
-  if (name !== person.name || organisationId !== person.organisationId)
-    await changePerson(person, { name, organisationId }, key);
-  return person.id;
+async function rename(person: Person, typed: Values, key: string): Promise<{ name: string }> {
+  const change = { name: typed.name.trim(), organisationId: orNull(typed.organisationId) };
+  const same = change.name === person.name && change.organisationId === person.organisationId;
+  return same ? person : changePerson(person, change, key);
 }
 
 const whoIs = (person: Person | null) => ({
