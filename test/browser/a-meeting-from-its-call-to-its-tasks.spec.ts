@@ -60,4 +60,34 @@ describeWith(chromiumPath())('a meeting, from its call to its tasks', () => {
     await task.waitFor({ state: 'detached' });
     expect(await seriousFindings(page)).toEqual([]);
   });
+
+  it('is one of the desks of two days a week, in a language and for a group', async () => {
+    const page = await office.enter('coordinator');
+    await page.goto(`${office.address}/calendario?giorno=2019-11-26&apri=nuovo&${IN_PROJECT}`);
+    await settled(page);
+    const panel = page.getByRole('dialog');
+    await panel.getByLabel('Tipo').selectOption('community_mediation');
+    await choose(page, 'Azione', 'A2');
+    await panel.getByRole('textbox', { name: 'Dalle' }).fill('7');
+    await panel.getByRole('textbox', { name: 'Alle', exact: true }).fill('8');
+    await panel.getByLabel('Si ripete').selectOption('WEEKLY');
+    await panel.getByLabel('martedì').check();
+    await panel.getByLabel('giovedì').check();
+    await panel.getByLabel('oppure per quante volte').fill('4');
+    await panel.getByLabel('Luogo o sala').fill('Sportello di prova');
+    await choose(page, 'Chi ci sarà', 'Mediatore dimostrativo 01');
+    await choose(page, 'Lingua', 'Arabo');
+    await choose(page, 'Territorio', 'Torino');
+    await panel.getByLabel('Gruppo').fill('Famiglie del quartiere');
+    expect(await seriousFindings(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Metti in calendario 4 incontri' }).click();
+    await page.getByText('In calendario: 4 incontri.').waitFor();
+    const desks = await office.db.query(
+      `SELECT day::text, language, target_group FROM activity WHERE place = 'Sportello di prova' ORDER BY day`,
+    );
+    const desk = { language: 'ar', target_group: 'Famiglie del quartiere' };
+    expect(desks).toEqual(
+      ['2019-11-26', '2019-11-28', '2019-12-03', '2019-12-05'].map((day) => ({ day, ...desk })),
+    );
+  });
 });

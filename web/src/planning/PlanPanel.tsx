@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useForm, useFormContext, useWatch } from 'react-hook-form';
 import { kindsQuery } from '../activities/activity-queries.js';
 import { logActivity, useActivitiesChanged } from '../activities/activity-writes.js';
 import { useFormChoices } from '../activities/form-choices.js';
+import { PackageFields } from '../activities/PackageFields.js';
 import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
@@ -12,15 +13,15 @@ import { plural, dayTyped } from '../frame/format.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
-import { DayField, TimeField } from '../frame/typedFields.js';
+import { CountField, DayField, TimeField } from '../frame/typedFields.js';
 import { useOneProject, useProjectsWith } from '../frame/project-context.js';
 import { usePeople, useBodies } from '../frame/choices.js';
 import { PATRONS, planSeries } from './calendar-queries.js';
 import { addMeeting } from './meeting-queries.js';
 import { PlannedDays } from './PlannedDays.js';
-import { bodyOf, isKept, toggled, usePlanned } from './plan-values.js';
+import { bodyOf, emptyPlan, isKept, toggled, usePlanned } from './plan-values.js';
 import type { Values } from './plan-values.js';
-import { EVERY, ruleOf } from './recurrence-rule.js';
+import { EVERY, isWeekly, ruleOf, WEEKDAYS } from './recurrence-rule.js';
 
 /** Puts something in the calendar, once or by a rule; holidays and conflicts are seen before it is saved. */
 export function PlanPanel({ day, close }: { day: string; close: () => void }) {
@@ -29,24 +30,7 @@ export function PlanPanel({ day, close }: { day: string; close: () => void }) {
   const toast = useToast();
   const changed = useActivitiesChanged();
   const form = useForm<Values>({
-    defaultValues: {
-      title: '',
-      agenda: '',
-      projectId: project?.id ?? '',
-      workItemId: '',
-      participationId: '',
-      kind: '',
-      day: dayTyped(day),
-      startTime: '',
-      endTime: '',
-      place: '',
-      staffIds: [],
-      organisationIds: [],
-      note: '',
-      every: '',
-      until: '',
-      patron: 'torino',
-    },
+    defaultValues: { ...emptyPlan, projectId: project?.id ?? '', day: dayTyped(day) },
   });
   // Days that the user took out or put back, against what the holidays propose.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
@@ -93,6 +77,7 @@ export function PlanPanel({ day, close }: { day: string; close: () => void }) {
           turn={(one) => setTurned(toggled(turned, one))}
         />
         <Who />
+        <PackageFields />
       </Form>
     </SidePanel>
   );
@@ -138,22 +123,45 @@ function When() {
       <TimeField name="startTime" label="Dalle" size="half" required />
       <TimeField name="endTime" label="Alle" size="half" required />
       <SelectField name="every" label="Si ripete" none="Una volta sola" options={EVERY} />
-      {every && (
-        <>
-          <DayField name="until" label="Fino al" size="half" required />
-          <SelectField
-            name="patron"
-            label="Santo patrono di"
-            size="half"
-            none="Nessuno"
-            options={PATRONS.map((value) => ({
-              value,
-              label: value[0]!.toUpperCase() + value.slice(1),
-            }))}
-          />
-        </>
-      )}
+      {every && <Repeated />}
     </>
+  );
+}
+
+function Repeated() {
+  const every = useWatch<Values, 'every'>({ name: 'every' });
+  const times = useWatch<Values, 'times'>({ name: 'times' });
+  return (
+    <>
+      {isWeekly({ every }) && <WeekdaysField />}
+      <DayField name="until" label="Fino al" size="half" required={times.trim() === ''} />
+      <CountField name="times" label="oppure per quante volte" size="half" />
+      <SelectField
+        name="patron"
+        label="Santo patrono di"
+        none="Nessuno"
+        options={PATRONS.map((value) => ({
+          value,
+          label: value[0]!.toUpperCase() + value.slice(1),
+        }))}
+      />
+    </>
+  );
+}
+
+/** None is the weekday of the first day. */
+function WeekdaysField() {
+  const { register } = useFormContext<Values>();
+  return (
+    <fieldset className="cf-weekdays">
+      <legend>In quali giorni</legend>
+      {WEEKDAYS.map(([value, label]) => (
+        <label key={value}>
+          <input type="checkbox" value={value} {...register('weekdays')} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -6,7 +6,7 @@ import { ruleOf } from './recurrence-rule.js';
 import type { Repetition } from './recurrence-rule.js';
 
 /** What is put in the calendar, as typed. */
-export interface Values {
+export interface Values extends Repetition {
   /** With a title it is a meeting, to which people are called. */
   title: string;
   agenda: string;
@@ -21,8 +21,12 @@ export interface Values {
   staffIds: string[];
   organisationIds: string[];
   note: string;
-  every: Repetition['every'];
-  until: string;
+  language: string;
+  territoryId: string;
+  targetGroup: string;
+  courseId: string;
+  contractLineId: string;
+  overReason: string;
   patron: Patron | '';
 }
 
@@ -36,18 +40,53 @@ export function toggled(set: ReadonlySet<string>, day: string): ReadonlySet<stri
 export const isKept = ({ day, holiday }: PlannedDay, turned: ReadonlySet<string>): boolean =>
   (holiday === null) !== turned.has(day);
 
+const given = (text: string): string | null => text.trim() || null;
+
 export const bodyOf = (values: Values, today: string) => ({
   kind: values.kind,
   workItemId: values.workItemId,
-  participationId: values.participationId || null,
+  participationId: given(values.participationId),
   day: parseDay(values.day, today) ?? values.day,
   startTime: parseTime(values.startTime),
   endTime: parseTime(values.endTime),
-  place: values.place.trim() || null,
-  note: values.note.trim() || null,
+  place: given(values.place),
+  note: given(values.note),
   staffIds: values.staffIds,
   organisationIds: values.organisationIds,
+  language: given(values.language),
+  territoryId: given(values.territoryId),
+  targetGroup: given(values.targetGroup),
+  courseId: given(values.courseId),
+  contractLineId: given(values.contractLineId),
+  overReason: given(values.overReason),
 });
+
+export const emptyPlan: Values = {
+  title: '',
+  agenda: '',
+  projectId: '',
+  workItemId: '',
+  participationId: '',
+  kind: '',
+  day: '',
+  startTime: '',
+  endTime: '',
+  place: '',
+  staffIds: [],
+  organisationIds: [],
+  note: '',
+  language: '',
+  territoryId: '',
+  targetGroup: '',
+  courseId: '',
+  contractLineId: '',
+  overReason: '',
+  every: '',
+  weekdays: [],
+  until: '',
+  times: '',
+  patron: 'torino',
+};
 
 /** The days of what is typed so far, as soon as it can be understood. */
 export function usePlanned(values: Values, today: string): PlannedDay[] {
