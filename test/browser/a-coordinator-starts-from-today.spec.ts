@@ -81,6 +81,26 @@ describeWith(chromiumPath())('a coordinator starts from today', () => {
     await page.goBack();
   });
 
+  it('shows all of the list on a desk, and gives a thumb what it can hit', async () => {
+    await page.goto(`${office.address}/attivita`);
+    await settled(page);
+    const wider = `(() => { const box = document.querySelector('.cf-table-scroll'); return box.scrollWidth - box.clientWidth; })()`;
+    await becomes(() => page.evaluate(wider), 0);
+    const top = async (name: string, role: 'button' | 'heading') =>
+      (await page.getByRole(role, { name }).first().boundingBox())?.y ?? 0;
+    expect(await top('Registra attività', 'button')).toBeLessThan(
+      (await top('Attività', 'heading')) + 44,
+    );
+    const phone = await office.enter('coordinator', PHONE);
+    await phone.goto(`${office.address}/attivita`);
+    await settled(phone);
+    const box = await phone
+      .getByRole('button', { name: /^Duplica/ })
+      .first()
+      .boundingBox();
+    expect([box?.width, box?.height]).toEqual([44, 44]);
+  });
+
   it('finds the project of the last time on the home', async () => {
     await page
       .getByRole('combobox', { name: 'Progetto' })

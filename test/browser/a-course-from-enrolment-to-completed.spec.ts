@@ -93,6 +93,16 @@ describeWith(chromiumPath())('a course, from enrolment to completed, in the brow
     await page.getByText('1 hanno completato (soglia 75 %)').waitFor();
     for (const size of [DESK, { width: 360, height: 640 }]) await printsTheRegister(page, size);
     await page.setViewportSize(DESK);
+    await page.getByRole('button', { name: 'Allega la scansione' }).click();
+    await dialog.getByLabel('Scansione').setInputFiles({
+      name: 'registro.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+    });
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Allega a 2 incontri' }).click();
+    await page.getByText('Registro allegato a 2 incontri.').waitFor();
+    await becomes(() => grid.getByRole('img', { name: '1 allegati' }).count(), 2);
 
     await page.getByRole('link', { name: /Iscritti/ }).click();
     await page.getByRole('row', { name: /A\.A\..*3:00 di 4:00.*completato/ }).waitFor();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
+import { becomes, openOffice, seriousFindings, settled, type Office } from '../support/browser.js';
 import { chromiumPath, describeWith } from '../support/tools.js';
 
 const IN_PROJECT = 'progetto=interazioni-in-piemonte-2';
@@ -47,6 +47,18 @@ describeWith(chromiumPath())('a meeting, from its call to its tasks', () => {
       ),
     ).toEqual([{ subject: 'Convocazione: Tavolo sulla mediazione, 10 feb 2020' }]);
 
+    // Who came is minuted guest by guest.
+    await panel.getByLabel('Presenza').selectOption('presente');
+    await panel.getByRole('button', { name: 'Salva l’incontro' }).click();
+    await becomes(
+      () =>
+        office.db.query(
+          `SELECT name, present FROM meeting_guest WHERE name = 'Referente della scuola'`,
+        ),
+      [{ name: 'Referente della scuola', present: true }],
+    );
+
+    await panel.getByRole('heading', { name: 'Nuova decisione' }).waitFor();
     await panel.getByLabel('Che cosa si è deciso').fill('Scrivere ai servizi');
     await choose(page, 'Chi se ne occupa', 'Mediatore dimostrativo 07');
     await panel.getByRole('textbox', { name: 'Entro quando' }).fill('20/02/2020');

@@ -55,7 +55,6 @@ export default function ActivitiesPage() {
         state={stateWords(totals, asksPlanned(bar.query))}
         action={
           <>
-            <Switcher label="Vista" views={views} at={viewOf(view, bar.ahead)} />
             <SavedViews
               page="activities"
               projectId={bar.project?.id ?? null}
@@ -72,7 +71,10 @@ export default function ActivitiesPage() {
           </>
         }
       />
-      <ActivityTabs />
+      <div className="cf-tabs-line">
+        <ActivityTabs />
+        <Switcher label="Vista" views={views} at={viewOf(view, bar.ahead)} />
+      </div>
       <ActivityFilters bar={bar} end={columns} />
       <View bar={bar} totals={totals} />
       <ActivityDetail />
@@ -205,27 +207,29 @@ function List({ query, minutes, bar }: ListProps) {
   const unproved = query.evidence === 'missing';
   const columns = activityColumns(shown, minutes);
   const list = (
-    <DataTable
-      caption="Attività"
-      columns={unproved ? columns.toSpliced(3, 0, remindedColumn) : columns}
-      sort={sort}
-      rows={rows}
-      rowKey={({ id }) => id}
-      onOpen={opened.set}
-      openKey={opened.id}
-      actions={may('activity.log') ? actions : undefined}
-      isMuted={({ state }) => state === 'cancelled'}
-      totalLabel="Totale"
-      empty={
-        <NoRows bar={bar} none={bar.ahead ? 'Nulla in programma' : 'Nessuna attività'}>
-          <EmptyState
-            title="Ancora nessuna attività"
-            text="Premi N, o il pulsante in alto, per registrare la prima."
-          />
-        </NoRows>
-      }
-      {...paging}
-    />
+    <div className="cf-dense">
+      <DataTable
+        caption="Attività"
+        columns={unproved ? columns.toSpliced(3, 0, remindedColumn) : columns}
+        sort={sort}
+        rows={rows}
+        rowKey={({ id }) => id}
+        onOpen={opened.set}
+        openKey={opened.id}
+        actions={may('activity.log') ? actions : undefined}
+        isMuted={({ state }) => state === 'cancelled'}
+        totalLabel="Totale"
+        empty={
+          <NoRows bar={bar} none={bar.ahead ? 'Nulla in programma' : 'Nessuna attività'}>
+            <EmptyState
+              title="Ancora nessuna attività"
+              text="Premi N, o il pulsante in alto, per registrare la prima."
+            />
+          </NoRows>
+        }
+        {...paging}
+      />
+    </div>
   );
   if (!unproved) return list;
   return (

@@ -41,8 +41,8 @@ const CELLS: Record<Shown, (row: ActivityRow) => ReactNode> = {
     <span title={`${workItemCode} · ${workItemTitle}`}>{workItemTitle}</span>
   ),
   partner: ({ partnerName }) => titled(partnerName),
-  staff: ({ staffNames }) => staffNames.join(', '),
-  place: ({ place }) => place,
+  staff: ({ staffNames }) => titled(staffNames.join(', ')),
+  place: ({ place }) => titled(place),
   bodies: ({ organisationNames }) => titled(organisationNames.join(', ')),
   participants: ({ participants }) => participants,
   women: ({ women }) => women,
@@ -62,7 +62,7 @@ export const remindedColumn: Column<ActivityRow> = {
 
 /** Hours where there are, else what the kind counts. */
 export const sizeOf = ({ minutes, quantity }: ActivityRow) =>
-  minutes > 0 || quantity === null ? hours(minutes) : `${decimal(String(quantity))} pz`;
+  minutes > 0 || quantity === null ? hours(minutes) : `${decimal(String(quantity))} unità`;
 
 const RowState = ({ row }: { row: ActivityRow }) =>
   row.reportNumber !== null ? (

@@ -21,7 +21,8 @@ const PROJECT: readonly Shown[] = ['project'];
 function listOf(project: readonly Shown[]): Offer {
   const first: Shown[] = ['day', 'kind', 'duration', 'state', ...project];
   const offered = [...first, ...TYPED.filter((key) => !first.includes(key))];
-  return { offered, usual: [...first, 'workItem', 'partner', 'staff', 'place'] };
+  const last: Shown[] = project.length > 0 ? [] : ['place'];
+  return { offered, usual: [...first, 'workItem', 'partner', 'staff', ...last] };
 }
 
 function gridOf(project: readonly Shown[]): Offer {

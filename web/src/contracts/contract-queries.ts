@@ -11,7 +11,8 @@ export type InvoiceRow = Schemas['InvoiceRow'];
 export type Territory = Schemas['TerritoryView'];
 
 export type PackageView = 'line' | 'contract' | 'body' | 'language' | 'territory';
-export type PackageFigure = 'allotted' | 'planned' | 'done' | 'confirmed' | 'billable' | 'used' | 'limited';
+export type PackageFigure =
+  'allotted' | 'planned' | 'done' | 'confirmed' | 'billable' | 'used' | 'limited';
 
 export const contractsQuery = (projectId: string) =>
   queryOptions({

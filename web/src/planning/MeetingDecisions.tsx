@@ -65,19 +65,28 @@ export function Decide({ meeting }: { meeting: Meeting }) {
     await changed();
   };
   return (
-    <Form
-      form={form}
-      onSubmit={save}
-      label="Nuova decisione"
-      footer={<SubmitButton busy={write.isPending}>Registra la decisione</SubmitButton>}
-    >
-      <LongTextField name="text" label="Che cosa si è deciso" rows={2} required maxLength={2000} />
-      <ChoiceField name="personId" label="Chi se ne occupa" choices={people} />
-      <DayField
-        name="dueDay"
-        label="Entro quando"
-        help="Con una persona e un giorno la decisione diventa un compito"
-      />
-    </Form>
+    <section>
+      <h3>Nuova decisione</h3>
+      <Form
+        form={form}
+        onSubmit={save}
+        label="Nuova decisione"
+        footer={<SubmitButton busy={write.isPending}>Registra la decisione</SubmitButton>}
+      >
+        <LongTextField
+          name="text"
+          label="Che cosa si è deciso"
+          rows={2}
+          required
+          maxLength={2000}
+        />
+        <ChoiceField name="personId" label="Chi se ne occupa" choices={people} />
+        <DayField
+          name="dueDay"
+          label="Entro quando"
+          help="Con una persona e un giorno la decisione diventa un compito"
+        />
+      </Form>
+    </section>
   );
 }

@@ -21,7 +21,11 @@ const columns: Column<Participation>[] = [
     ),
   },
   { key: 'role', header: 'Ruolo', cell: ({ role }) => PARTICIPATION_WORDS[role][0] },
-  { key: 'category', header: 'Categoria', cell: ({ category }) => category },
+  {
+    key: 'category',
+    header: 'Categoria',
+    cell: ({ category }) => category && <span title={category}>{category}</span>,
+  },
   {
     key: 'via',
     header: 'Attraverso',
