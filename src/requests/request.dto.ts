@@ -134,12 +134,12 @@ export class RequestView {
 
 export class RequestPage extends PageClass(() => RequestView) {}
 
-/** Filters of the board and of its figures. */
 export const answerSpans = ['four_hours', 'one_day', 'two_days', 'longer', 'waiting'] as const;
 
 /** Assigned or beyond; not answered yet; refused or not met. */
 export const outcomes = ['met', 'waiting', 'lost'] as const;
 
+/** Filters of the board and of its figures. */
 export class RequestFilter extends PageQuery {
   @QueryList('id') projectId?: string[];
   @QueryList(requestStates) state?: RequestState[];
