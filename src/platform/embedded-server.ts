@@ -74,7 +74,8 @@ export class EmbeddedServer {
     if (pid === undefined) return;
     process.kill(pid, 'SIGINT');
     const limit = Date.now() + STOP_LIMIT_MS;
-    while (this.status()) {
+    // The next start may have its own server on these data at once: that one is not waited for.
+    while (this.status()?.pid === pid) {
       if (Date.now() > limit)
         throw new StartRefused(`PostgreSQL non si è fermato (processo ${pid}).`);
       await pause(20);

@@ -55,6 +55,9 @@ export function useIdentityActions(
   const { done, answered } = useAnswered(projectId);
   const close = (how: 'erase' | 'restrict' | 'release') => (reason: string) =>
     closeIdentity(projectId, recipientId, { how, reason });
+  /** What was being read leaves the screen before the card says that nobody may read it. */
+  const closeUnseen = (how: 'erase' | 'restrict') => (reason: string) =>
+    close(how)(reason).then(() => setShown(null));
   const free = () => done(close('release')('Limitata per errore'));
   return {
     read: () =>
@@ -66,13 +69,10 @@ export function useIdentityActions(
         const file = await exportPerson(projectId, recipientId, { purpose, format });
         saveFile(file, `persona-${code}.${format}`);
       }),
-    erase: async () => {
-      if (await answered(QUESTIONS.erase, close('erase'))) setShown(null);
-    },
+    erase: () => answered(QUESTIONS.erase, closeUnseen('erase')),
     restrict: async () => {
-      if (!(await answered(QUESTIONS.restrict, close('restrict')))) return;
-      setShown(null);
-      toast({ text: 'Trattamento limitato.', undo: free });
+      if (await answered(QUESTIONS.restrict, closeUnseen('restrict')))
+        toast({ text: 'Trattamento limitato.', undo: free });
     },
     release: () => answered(QUESTIONS.release, close('release')),
   };
