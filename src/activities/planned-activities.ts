@@ -88,7 +88,10 @@ export class PlannedActivities {
       const input = moved(activity, move);
       await assertOwn(db, caller, first.projectId, input, activity);
       const checked = checkActivity(input, contextIn(plan, input));
-      await db.save(Object.assign(activity, rowOf(checked, this.clock.today())));
+      const { state, ...row } = rowOf(checked, this.clock.today());
+      // What was planned waits to be registered, also on a day that is past: moving it says nothing of what was done.
+      const kept = activity.state === 'planned' ? activity.state : state;
+      await db.save(Object.assign(activity, row, { state: kept }));
     }
     return order;
   }
@@ -100,7 +103,8 @@ export function asLogged(activity: Activity): LogActivity {
   return rest;
 }
 
-function moved(activity: Activity, move: Move): LogActivity {
+/** What it would be after the move. */
+export function moved(activity: Activity, move: Move): LogActivity {
   const { minutes, quantity, endsOn } = activity;
   const { startTime, endTime } = timesOf(activity, move);
   const oneDay = endsOn === null || endsOn === activity.day;

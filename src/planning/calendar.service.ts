@@ -4,7 +4,7 @@ import type { Caller } from '../access/caller.js';
 import { Clock, daysBetween, monthOf, monthPeriod, type Period } from '../kernel/dates.js';
 import { RuleBroken } from '../kernel/errors.js';
 import { calendarItems, MOST_ITEMS } from './calendar.queries.js';
-import { conflictsOn } from './conflicts.queries.js';
+import { conflictsOn, type Slot } from './conflicts.queries.js';
 import { holidaysIn } from './holidays.js';
 import type {
   CalendarQuery,
@@ -45,29 +45,37 @@ export class CalendarService {
 
   /** The days of a rule, or the one day, with holidays and conflicts: what one sees before saving. */
   async planned(caller: Caller, query: PlannedDaysQuery): Promise<PlannedDays> {
-    const { rule, firstDay, patron } = query;
+    const { rule, firstDay, patron, personId, ...times } = query;
     const days = rule ? occurrencesOf(rule, firstDay) : [firstDay];
-    const span = { from: days[0] ?? firstDay, to: days.at(-1) ?? firstDay };
-    const found = await holidaysIn(span, patron);
+    const slots = days.map((day) => ({ ...times, day, staffIds: personId }));
+    const items = await this.inTheWay(caller, slots, { patron });
+    return { words: rule ? inWords(rule) : null, items };
+  }
+
+  /** What speaks against each day of the slots, in order; the activities of `except` are in nobody's way. */
+  async inTheWay(
+    caller: Caller,
+    slots: Slot[],
+    { except = [], patron }: { except?: string[]; patron?: string | undefined },
+  ): Promise<PlannedDay[]> {
+    const days = [...new Set(slots.map(({ day }) => day))].sort();
+    const [from, to] = [days[0], days.at(-1)];
+    if (!from || !to) return [];
+    const found = await holidaysIn({ from, to }, patron);
     const holidays = new Map(found.map(({ day, name }) => [day, name]));
-    const conflicts = await this.conflicts(caller, days, query);
-    const items = days.map((day): PlannedDay => ({
+    const conflicts = await conflictsOn(this.source.manager, caller, slots.filter(isTimed), except);
+    return days.map((day) => ({
       day,
       holiday: holidays.get(day) ?? null,
       conflicts: conflicts
         .filter((conflict) => conflict.day === day)
         .map(({ day: _day, ...rest }) => rest),
     }));
-    return { words: rule ? inWords(rule) : null, items };
-  }
-
-  private conflicts(caller: Caller, days: string[], query: PlannedDaysQuery) {
-    const { startTime, endTime, personId = [], place = null, except = [] } = query;
-    if (!startTime || !endTime || endTime <= startTime) return Promise.resolve([]);
-    const wanted = { days, startTime, endTime, personIds: personId, place, except };
-    return conflictsOn(this.source.manager, caller, wanted);
   }
 }
+
+const isTimed = ({ startTime, endTime }: Slot): boolean =>
+  Boolean(startTime && endTime && startTime < endTime);
 
 const range = () =>
   new RuleBroken('calendar.range', 'Il calendario mostra al massimo due mesi: scegli meno giorni.');

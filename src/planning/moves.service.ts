@@ -1,28 +1,57 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, MoreThanOrEqual } from 'typeorm';
+import { DataSource, type EntityManager, MoreThanOrEqual, Not } from 'typeorm';
 import type { Caller } from '../access/caller.js';
+import { scoped } from '../access/scope.js';
 import { ActivitiesService } from '../activities/activities.service.js';
-import { toActivityView } from '../activities/activity.dto.js';
+import { type LogActivity, toActivityView } from '../activities/activity.dto.js';
+import { ACTIVITY_SCOPE } from '../activities/activity-scope.js';
 import { Activity } from '../activities/activity.entity.js';
 import { cancelActivity } from '../activities/activity-states.js';
-import { PlannedActivities } from '../activities/planned-activities.js';
+import { moved, PlannedActivities } from '../activities/planned-activities.js';
 import { addDays } from '../kernel/dates.js';
 import { NotFound, RuleBroken } from '../kernel/errors.js';
 import { bumpVersion } from '../platform/versions.js';
 import { Writes } from '../platform/write.js';
 import { openProject } from '../projects/open-project.js';
 import { ActivitySeries } from './activity-series.entity.js';
-import type { CancelSeries, MoveActivity, MovedActivities, Scope } from './planning.dto.js';
+import { CalendarService } from './calendar.service.js';
+import type {
+  CancelSeries,
+  MoveActivity,
+  MovedActivities,
+  MoveQuery,
+  PlannedDays,
+  Scope,
+} from './planning.dto.js';
 import { continued, endedBefore, movedBy } from './recurrence.js';
 
 /** Moves and cancels an activity alone, with those that follow in its series, or with all of them. */
 @Injectable()
 export class MovesService {
   constructor(
+    private readonly source: DataSource,
+    private readonly calendar: CalendarService,
     private readonly writes: Writes,
     private readonly all: ActivitiesService,
     private readonly planned: PlannedActivities,
   ) {}
+
+  /** What would be in the way of a move, apart from what moves along with it. */
+  async ahead(
+    caller: Caller,
+    projectId: string,
+    id: string,
+    { scope, days = 0, personId, ...move }: MoveQuery,
+  ): Promise<PlannedDays> {
+    const db = this.source.manager;
+    const chosen = await this.all.find(db, caller, projectId, id, 'activity.log');
+    const { others } = await withOthers(db, caller, chosen, scope);
+    const rows = [chosen, ...others];
+    const slots = rows.map((row) => moved(row, { ...move, days, staffIds: personId }));
+    const except = rows.map((row) => row.id);
+    const items = await this.calendar.inTheWay(caller, slots.filter(isOfOneDay), { except });
+    return { words: null, items };
+  }
 
   /** What was done stays where it was. Throws Conflict when somebody is taken there, Stale. */
   move(
@@ -60,29 +89,45 @@ export class MovesService {
       await openProject(db, projectId);
       await this.all.find(db, caller, projectId, id, 'activity.log');
       const chosen = await bumpVersion(db, Activity, { id, projectId }, version);
-      if (scope === 'this') {
-        await work(db, chosen, [chosen]);
-        return answer(db, id, 1, 0);
-      }
-      const others = await siblings(db, chosen, scope);
+      const { others, kept } = await withOthers(db, caller, chosen, scope);
       const rows = [chosen];
-      for (const other of others.filter(({ state }) => state === 'planned')) {
-        await this.all.find(db, caller, projectId, other.id, 'activity.log');
+      for (const other of others) {
         rows.push(await bumpVersion(db, Activity, { id: other.id, projectId }, other.version));
       }
       await work(db, chosen, rows);
-      return answer(db, id, rows.length, others.length + 1 - rows.length);
+      return answer(db, id, rows.length, kept);
     });
   }
 }
 
-async function siblings(db: EntityManager, chosen: Activity, scope: Scope): Promise<Activity[]> {
-  const { seriesId, projectId, day, id } = chosen;
+/** Those of its series that change along with the chosen one, and how many stay because they were done. */
+async function withOthers(
+  db: EntityManager,
+  caller: Caller,
+  { seriesId, projectId, day, id }: Activity,
+  scope: Scope,
+): Promise<{ others: Activity[]; kept: number }> {
+  if (scope === 'this') return { others: [], kept: 0 };
   if (seriesId === null) throw alone();
-  const where = { seriesId, projectId, ...(scope === 'all' ? {} : { day: MoreThanOrEqual(day) }) };
+  const from = scope === 'all' ? {} : { day: MoreThanOrEqual(day) };
+  const where = { seriesId, projectId, id: Not(id), state: Not('cancelled' as const), ...from };
   const rows = await db.find(Activity, { where, order: { day: 'ASC', id: 'ASC' } });
-  return rows.filter((row) => row.id !== id && row.state !== 'cancelled');
+  const others = rows.filter(({ state }) => state === 'planned');
+  await assertReached(db, caller, others);
+  return { others, kept: rows.length - others.length };
 }
+
+/** Throws NotFound unless the caller may change all of them. */
+async function assertReached(db: EntityManager, caller: Caller, rows: Activity[]): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  const query = db
+    .createQueryBuilder(Activity, 'activity')
+    .where('activity.id = ANY(:ids)', { ids });
+  const reached = await scoped(query, caller, 'activity.log', ACTIVITY_SCOPE).getCount();
+  if (reached < rows.length) throw new NotFound();
+}
+
+const isOfOneDay = ({ day, endsOn }: LogActivity): boolean => !endsOn || endsOn === day;
 
 const answer = async (
   db: EntityManager,

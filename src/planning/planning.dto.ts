@@ -8,6 +8,7 @@ import {
   IntegerField,
   ListField,
   ObjectField,
+  QueryInteger,
   QueryList,
   TextField,
   TimeField,
@@ -56,8 +57,6 @@ export class PlannedDaysQuery {
   @QueryList('id', { max: 50 }) personId?: string[];
   @TextField({ optional: true, max: 200 }) place?: string;
   @EnumField(patronCodes, { optional: true }) patron?: string;
-  /** The activities that are being moved are in nobody's way. */
-  @QueryList('id', { max: 250 }) except?: string[];
 }
 
 /** The activity of the first day, the rule that repeats it, and the days to leave out. */
@@ -91,6 +90,17 @@ export class MoveActivity {
   @TimeField({ optional: true }) endTime?: string;
   @TextField(free) place?: string | null;
   @ListField('id', { optional: true, max: 50 }) staffIds?: string[];
+}
+
+/** The same, asked before it is done: what is absent stays. */
+export class MoveQuery {
+  @EnumField(scopes) scope: Scope;
+  @QueryInteger({ min: -400, max: 400 }) days?: number;
+  @TimeField({ optional: true }) startTime?: string;
+  @TimeField({ optional: true }) endTime?: string;
+  /** Empty for none. */
+  @TextField({ optional: true, min: 0, max: 200 }) place?: string;
+  @QueryList('id', { max: 50 }) personId?: string[];
 }
 
 export class CancelSeries {

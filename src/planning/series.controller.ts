@@ -9,6 +9,7 @@ import {
   CancelSeries,
   MoveActivity,
   MovedActivities,
+  MoveQuery,
   PlannedDays,
   PlannedDaysQuery,
   PlanSeries,
@@ -52,6 +53,19 @@ export class SeriesController {
     @Param('seriesId', ParseUUIDPipe) id: string,
   ): Promise<SeriesView> {
     return this.series.read(caller, projectId, id);
+  }
+
+  /** What a move would meet, on each day on which something would then stand. */
+  @Get('activities/:activityId/move')
+  @Requires('activity.log')
+  @ApiOkResponse({ type: PlannedDays })
+  ahead(
+    @CurrentCaller() caller: Caller,
+    @Param('projectId') projectId: string,
+    @Param('activityId', ParseUUIDPipe) id: string,
+    @Query() query: MoveQuery,
+  ): Promise<PlannedDays> {
+    return this.moves.ahead(caller, projectId, id, query);
   }
 
   @Post('activities/:activityId/move')

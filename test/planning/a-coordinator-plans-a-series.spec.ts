@@ -147,6 +147,46 @@ describe('a coordinator plans a series', () => {
     expect(all.body).toMatchObject({ changed: 2, activity: { day: '2020-02-02' } });
   });
 
+  it('meets on its way what is not of it, on each of its days, and no more', async () => {
+    const bruno = await aPerson(app, 'Bruno');
+    const path = `/projects/${project.id}/activities`;
+    const there = { day: '2020-09-28', place: 'Sala Rossa', staffIds: [bruno.id] };
+    expect((await app.as(coordinator).post(path, lesson(there))).status).toBe(201);
+    const weekly = { day: '2020-09-07', place: 'Sala Rossa' };
+    const { body: series } = await plan('FREQ=WEEKLY;COUNT=3', weekly);
+    const first = await firstOf(series.id);
+    const met = async (query: string) => {
+      const { body } = await app.as(coordinator).get(`${path}/${first.id}/move?${query}`);
+      return body.items.map(({ day, conflicts }: { day: string; conflicts: { kind: string }[] }) =>
+        [day, ...conflicts.map(({ kind }) => kind)].join(' '),
+      );
+    };
+    expect(await met('scope=this&days=7')).toEqual(['2020-09-14 person place']);
+    expect(await met('scope=following&days=7')).toEqual([
+      '2020-09-14',
+      '2020-09-21',
+      '2020-09-28 place',
+    ]);
+    expect(await met('scope=all&days=21&startTime=16:00&endTime=17:00')).toEqual([
+      '2020-09-28',
+      '2020-10-05',
+      '2020-10-12',
+    ]);
+    expect(await met(`scope=all&days=14&place=&personId=${bruno.id}`)).toEqual([
+      '2020-09-21',
+      '2020-09-28 person',
+      '2020-10-05',
+    ]);
+
+    const moved = await move(first, { scope: 'all', days: 7 });
+    expect(moved).toMatchObject({ status: 200, body: { changed: 3 } });
+    const insisted = { scope: 'all', days: 0, staffIds: [bruno.id] };
+    expect(await move(await firstOf(series.id), insisted)).toMatchObject({
+      status: 409,
+      body: { code: 'activity.overlap' },
+    });
+  });
+
   it('takes the days that were left out along with it', async () => {
     const rule = 'FREQ=WEEKLY;COUNT=3';
     const { body: series } = await plan(rule, { day: '2020-06-01' }, ['2020-06-01']);
@@ -165,6 +205,19 @@ describe('a coordinator plans a series', () => {
     const moved = await move(await firstOf(series.id, 1), { scope: 'all', days: 1 });
     expect(moved.body).toMatchObject({ changed: 2, kept: 1 });
     expect((await daysOf(series.id))[0]).toBe('2020-03-02 14:00');
+  });
+
+  it('changes room and people of those to come, and calls done what nobody registered of none', async () => {
+    const { body: series } = await plan('FREQ=WEEKLY;COUNT=3', { day: '2020-10-19' });
+    const first = await firstOf(series.id);
+    await app.db.query(`UPDATE activity SET day = '2019-11-18' WHERE id = $1`, [first.id]);
+    const bruno = await aPerson(app, 'Bruno');
+    const change = { scope: 'all', days: 0, place: 'Aula 9', staffIds: [bruno.id] };
+    const changed = await move(await firstOf(series.id, 1), change);
+    expect(changed.body).toMatchObject({ changed: 3, kept: 0 });
+    const { body } = await app.as(coordinator).get(`/activities?seriesId=${series.id}`);
+    const each = { state: 'planned', place: 'Aula 9', staffNames: ['Bruno'] };
+    expect(body.items).toMatchObject([each, each, each]);
   });
 
   it('cancels those that are to come, with a reason', async () => {

@@ -41,6 +41,7 @@ async function make({ world, place, side }: Wanted) {
 /** What an operation cannot be asked without. */
 export const planningQueries: Record<string, string> = {
   'GET /projects/{projectId}/planned-days': '?firstDay=2019-12-03',
+  'GET /projects/{projectId}/activities/{activityId}/move': '?scope=this&days=1',
 };
 
 /** A calendar of the caller itself, or of somebody else. */

@@ -6,6 +6,7 @@ GET /calendar                                                              | 200
 GET /projects/{projectId}/planned-days                                     | 200 403 200 200 403 403 200 404 401 | READ_PROJECT
 POST /projects/{projectId}/activity-series                                 | 201 403 201 201 403 403 201 404 401 | ADD_TO_PROJECT otherPartner=P:403,S:403 foreignParent=all:404 foreignRow=may:422,P:403
 GET /projects/{projectId}/activity-series/{seriesId}                       | 200 200 200 200 200 200 200 404 401 | READ otherPartner=P:404,S:404
+GET /projects/{projectId}/activities/{activityId}/move                     | 200 403 200 200 403 403 200 404 401 | READ otherPartner=P:404,S:404 sent=same
 POST /projects/{projectId}/activities/{activityId}/move                    | 200 403 200 200 403 403 200 404 401 | WRITE otherPartner=P:404,S:404 sent=may:409
 # The plain case is an activity of a series.
 POST /projects/{projectId}/activities/{activityId}/cancel-series           | 200 403 200 200 403 403 200 404 401 | WRITE otherPartner=P:404,S:404

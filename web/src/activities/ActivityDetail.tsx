@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
+import { useState } from 'react';
 import { useMay, useMe } from '../api/session.js';
 import { Facts } from '../frame/Card.js';
 import { count, decimal, hours, weekday } from '../frame/format.js';
@@ -9,6 +10,7 @@ import { useToday } from '../frame/today.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { Loading } from '../frame/Loading.js';
 import { usePeople, useBodies } from '../frame/choices.js';
+import { SeriesPanel } from '../planning/SeriesPanel.js';
 import { ActivityFiles } from './ActivityFiles.js';
 import { ActivityHistory } from './ActivityHistory.js';
 import { activityQuery, kindsQuery } from './activity-queries.js';
@@ -46,13 +48,15 @@ interface SheetProps {
 function Sheet({ projectId, id, close }: SheetProps) {
   const { data, error, refetch } = useQuery(activityQuery(projectId, id));
   const { data: kinds = [] } = useQuery(kindsQuery);
+  const [ofSeries, setOfSeries] = useState(false);
   const kind = kinds.find(({ code }) => code === data?.kind);
+  if (data && ofSeries) return <SeriesPanel activity={data} close={() => setOfSeries(false)} />;
   return (
     <SidePanel
       title={kind?.label ?? 'Attività'}
       lead={data && weekday(data.day, true)}
       onClose={close}
-      footer={data && <Actions activity={data} />}
+      footer={data && <Actions activity={data} changeSeries={() => setOfSeries(true)} />}
     >
       {data ? (
         <div className="cf-stack">
@@ -124,23 +128,31 @@ function ActivityFacts({ activity }: { activity: Activity }) {
 
 /** Which actions the state and the caller's role leave open. */
 function useAllowed(activity: Activity) {
-  const { state, reportId, projectId, sharedId } = activity;
+  const { state, reportId, projectId, sharedId, seriesId } = activity;
   const may = useMay();
   const today = useToday();
   const log = may('activity.log', projectId);
   const approve = may('activity.confirm', projectId);
   const open = state !== 'cancelled' && log;
+  const alone = sharedId === null;
+  const free = open && reportId === null;
   return {
     // What several projects share was agreed as a whole.
-    change: open && sharedId === null && (reportId === null || approve),
+    change: open && alone && (reportId === null || approve),
     register: log && isDue(activity, today),
     confirm: state === 'done' && approve,
     copy: log,
-    cancel: open && reportId === null,
+    series: seriesId !== null && free && alone,
+    cancel: free,
   };
 }
 
-function Actions({ activity }: { activity: Activity }) {
+interface ActionsProps {
+  activity: Activity;
+  changeSeries: () => void;
+}
+
+function Actions({ activity, changeSeries }: ActionsProps) {
   const allowed = useAllowed(activity);
   const { edit, duplicate, cancel, confirm } = useActivityActions();
   const register = useRegister();
@@ -160,6 +172,11 @@ function Actions({ activity }: { activity: Activity }) {
           onClick={() => edit(activity)}
         >
           {activity.reportId ? 'Rettifica' : 'Modifica'}
+        </Button>
+      )}
+      {allowed.series && (
+        <Button type="button" color="primary" outline size="sm" onClick={changeSeries}>
+          Persone e luogo della serie
         </Button>
       )}
       {allowed.confirm && (

@@ -2843,7 +2843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Series_ahead"];
         put?: never;
         post: operations["Series_move"];
         delete?: never;
@@ -15510,7 +15510,6 @@ export interface operations {
                 personId?: string[];
                 place?: string;
                 patron?: "torino" | "alessandria" | "asti" | "biella" | "cuneo" | "novara" | "verbania" | "vercelli";
-                except?: string[];
             };
             header?: never;
             path: {
@@ -15594,6 +15593,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            /** @description Un problema, detto in italiano */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    Series_ahead: {
+        parameters: {
+            query: {
+                scope: "this" | "following" | "all";
+                days?: number;
+                startTime?: string;
+                endTime?: string;
+                place?: string;
+                personId?: string[];
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedDays"];
                 };
             };
             /** @description Un problema, detto in italiano */

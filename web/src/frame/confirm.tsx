@@ -10,6 +10,8 @@ interface Question {
   danger?: boolean;
   /** When given, a reason must be written; the answer is that text. */
   reasonLabel?: string;
+  /** What else is asked; the asker keeps the answer. */
+  fields?: ReactNode;
 }
 
 type Asked = Question & { answer: (value: string | null) => void };
@@ -76,6 +78,7 @@ function ConfirmDialog({ asked }: { asked: Asked }) {
       >
         <h2 id="cf-dialog-title">{asked.title}</h2>
         {asked.text && <p>{asked.text}</p>}
+        {asked.fields}
         {asked.reasonLabel && (
           <div className={`cf-field ${missing ? 'has-error' : ''}`}>
             <label htmlFor="cf-dialog-reason">{asked.reasonLabel}</label>

@@ -27,8 +27,8 @@ import { conflictWords } from './event-words.js';
 import { MonthView } from './MonthView.js';
 import { MoveDialog } from './MoveDialog.js';
 import { PlanPanel } from './PlanPanel.js';
-import { isPulled, targetOf, useMove } from './useMove.js';
-import type { Mover } from './useMove.js';
+import { isPulled, targetOf, useMove, whatMeets } from './useMove.js';
+import type { Mover, Moving } from './useMove.js';
 import { WeekView } from './WeekView.js';
 
 const VIEWS: View[] = ['mese', 'settimana', 'giorno', 'agenda'];
@@ -210,19 +210,26 @@ function Steps({ view, day, days, today, set }: StepsProps) {
 }
 
 /** Says where the carried activity is, and what is in its way there. */
-function Announcement({ mover: { moving, conflicts } }: { mover: Mover }) {
-  const target = moving && targetOf(moving);
-  const when =
-    target &&
-    `${dayWords(target.day)}${target.startTime ? `, ${target.startTime}–${target.endTime}` : ''}`;
+function Announcement({ mover: { moving } }: { mover: Mover }) {
   return (
     <div className={moving ? 'cf-cal-moving' : 'visually-hidden'} role="status" aria-live="polite">
-      {target && (
-        <>
-          {isPulled(moving) ? 'Diventa' : 'Sposti a'} <strong>{when}</strong>.{' '}
-          {conflicts.length > 0 ? conflicts.map(conflictWords).join('; ') : 'Nulla lo impedisce.'}
-        </>
-      )}
+      {moving && <Where moving={moving} />}
     </div>
+  );
+}
+
+function Where({ moving }: { moving: Moving }) {
+  const { data: met = [] } = useQuery(whatMeets(moving, 'this'));
+  const conflicts = met.flatMap((one) => one.conflicts);
+  const { day, startTime, endTime } = targetOf(moving);
+  return (
+    <>
+      {isPulled(moving) ? 'Diventa' : 'Sposti a'}{' '}
+      <strong>
+        {dayWords(day)}
+        {startTime && `, ${startTime}–${endTime}`}
+      </strong>
+      . {conflicts.length > 0 ? conflicts.map(conflictWords).join('; ') : 'Nulla lo impedisce.'}
+    </>
   );
 }

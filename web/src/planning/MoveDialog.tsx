@@ -1,74 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../api/problem.js';
 import { longDay } from '../frame/format.js';
-import type { Scope } from './calendar-queries.js';
-import { conflictWords, titleOf } from './event-words.js';
-import { isPulled, targetOf } from './useMove.js';
-import type { Mover } from './useMove.js';
+import type { PlannedDay, Scope } from './calendar-queries.js';
+import { titleOf } from './event-words.js';
+import { Obstacles, ObstaclesByDay } from './Obstacles.js';
+import { Scopes } from './Scopes.js';
+import { isPulled, targetOf, whatMeets } from './useMove.js';
+import type { Mover, Moving } from './useMove.js';
 
-const SCOPES: { value: Scope; label: string }[] = [
-  { value: 'this', label: 'Solo questo' },
-  { value: 'following', label: 'Questo e i seguenti' },
-  { value: 'all', label: 'Tutti quelli ancora da svolgere' },
-];
-
-/** What is in the way, and which of a series is meant: asked before anything is saved. */
+/** Which of a series is meant, and what is in the way of those: asked before anything is saved. */
 export function MoveDialog({ mover }: { mover: Mover }) {
   const { asking } = mover;
-  return asking && <Ask key={asking.moving.item.id} mover={mover} asking={asking} />;
+  return asking && <Ask key={asking.item.id} mover={mover} moving={asking} />;
 }
 
-function Ask({ mover, asking }: { mover: Mover; asking: NonNullable<Mover['asking']> }) {
+function Ask({ mover, moving }: { mover: Mover; moving: Moving }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [scope, setScope] = useState<Scope>('this');
-  const [wrong, setWrong] = useState<string | null>(null);
-  const { moving, conflicts } = asking;
-  const target = targetOf(moving);
-  const verb = isPulled(moving) ? 'Cambia' : 'Sposta';
-  const taken = conflicts.some(({ kind }) => kind === 'person');
+  const [wrong, setWrong] = useState<unknown>(null);
+  const { data: met, error } = useQuery(whatMeets(moving, scope));
+  const refused = wrong ?? error;
   useEffect(() => dialog.current?.showModal(), []);
-  const save = () =>
-    mover.save(moving, scope).then(mover.answer, (error: unknown) => setWrong(sentenceOf(error)));
   return (
     <dialog
       ref={dialog}
       className="cf-dialog"
       aria-labelledby="cf-move-title"
+      aria-busy={!met && !error}
       onCancel={(event) => {
         event.preventDefault();
         mover.answer();
       }}
     >
-      <h2 id="cf-move-title">
-        {isPulled(moving) ? 'Cambiare l’orario di' : 'Spostare'} «{titleOf(moving.item)}»?
-      </h2>
-      <p>
-        {isPulled(moving) ? 'Diventa' : 'A'} {longDay(target.day)}
-        {target.startTime && `, ${target.startTime}–${target.endTime}`}.
-      </p>
-      {conflicts.length > 0 && (
-        <ul className="cf-cal-conflicts">
-          {conflicts.map((conflict) => (
-            <li key={`${conflict.kind}${conflict.name}${conflict.startTime}`}>
-              {conflictWords(conflict)}
-            </li>
-          ))}
-        </ul>
+      <What moving={moving} />
+      {moving.item.seriesId && (
+        <Scopes
+          start={scope}
+          set={(chosen) => {
+            setScope(chosen);
+            setWrong(null);
+          }}
+        />
       )}
-      {moving.item.seriesId && <Scopes scope={scope} set={setScope} />}
-      {wrong && (
+      {met && <Met days={met} scope={scope} />}
+      {refused !== null && (
         <p className="cf-field-error" role="alert">
-          {wrong}
+          {sentenceOf(refused)}
         </p>
       )}
       <div className="cf-buttons is-end">
         <Button type="button" color="secondary" outline onClick={mover.answer}>
           Torna indietro
         </Button>
-        {!taken && (
-          <Button type="button" color="primary" onClick={() => void save()}>
-            {conflicts.length > 0 ? `${verb} comunque` : verb}
+        {met && !isTaken(met) && (
+          <Button
+            type="button"
+            color="primary"
+            onClick={() => void mover.save(moving, scope).then(mover.answer, setWrong)}
+          >
+            {verbOf(moving, met)}
           </Button>
         )}
       </div>
@@ -76,22 +68,35 @@ function Ask({ mover, asking }: { mover: Mover; asking: NonNullable<Mover['askin
   );
 }
 
-function Scopes({ scope, set }: { scope: Scope; set: (scope: Scope) => void }) {
+const verbOf = (moving: Moving, met: PlannedDay[]): string =>
+  `${isPulled(moving) ? 'Cambia' : 'Sposta'}${met.length > 0 ? ' comunque' : ''}`;
+
+function Met({ days, scope }: { days: PlannedDay[]; scope: Scope }) {
   return (
-    <fieldset className="cf-cal-scopes">
-      <legend>Quali della serie</legend>
-      {SCOPES.map(({ value, label }) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name="scope"
-            value={value}
-            checked={scope === value}
-            onChange={() => set(value)}
-          />
-          {label}
-        </label>
-      ))}
-    </fieldset>
+    <>
+      {scope === 'this' ? days.map(onItsDay) : <ObstaclesByDay days={days} />}
+      {isTaken(days) && <p>Chi è già impegnato non può essere in due posti.</p>}
+    </>
+  );
+}
+
+const onItsDay = (one: PlannedDay) => <Obstacles key={one.day} planned={one} />;
+
+const isTaken = (met: PlannedDay[]): boolean =>
+  met.some(({ conflicts }) => conflicts.some(({ kind }) => kind === 'person'));
+
+function What({ moving }: { moving: Moving }) {
+  const { day, startTime, endTime } = targetOf(moving);
+  const pulled = isPulled(moving);
+  return (
+    <>
+      <h2 id="cf-move-title">
+        {pulled ? 'Cambiare l’orario di' : 'Spostare'} «{titleOf(moving.item)}»?
+      </h2>
+      <p>
+        {pulled ? 'Diventa' : 'A'} {longDay(day)}
+        {startTime && `, ${startTime}–${endTime}`}.
+      </p>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import { plural, weekday } from '../frame/format.js';
 import type { PlannedDay } from './calendar-queries.js';
-import { conflictWords } from './event-words.js';
+import { Obstacles } from './Obstacles.js';
 import { isKept } from './plan-values.js';
 import type { Values } from './plan-values.js';
 
@@ -33,19 +33,5 @@ export function PlannedDays({ planned, turned, turn }: PlannedProps) {
         </div>
       ))}
     </fieldset>
-  );
-}
-
-function Obstacles({ planned: { holiday, conflicts } }: { planned: PlannedDay }) {
-  if (!holiday && conflicts.length === 0) return null;
-  return (
-    <ul className="cf-cal-conflicts" aria-label="Cosa lo ostacola">
-      {holiday && <li>Festivo: {holiday}</li>}
-      {conflicts.map((conflict) => (
-        <li key={`${conflict.kind}${conflict.name}${conflict.startTime}`}>
-          {conflictWords(conflict)}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -32,13 +32,42 @@ export const plannedDaysQuery = ({ projectId, ...query }: Wanted) =>
     retry: false,
   });
 
-export const moveActivity = (
-  item: Pick<CalendarItem, 'id' | 'projectId' | 'version'>,
-  body: Schemas['MoveActivity'],
+type Which = Pick<CalendarItem, 'id' | 'projectId'>;
+const at = ({ projectId, id }: Which) => ({ projectId, activityId: id });
+
+/** What is in the way of a move, on each day on which something is. */
+export const inTheWayQuery = (
+  item: Which,
+  query: QueryOf<'/api/v1/projects/{projectId}/activities/{activityId}/move'>,
 ) =>
+  queryOptions({
+    queryKey: ['activities', 'in-the-way', item.id, query],
+    queryFn: async () => {
+      const { items } = await dataOf(
+        api.GET('/api/v1/projects/{projectId}/activities/{activityId}/move', {
+          params: { path: at(item), query },
+        }),
+      );
+      return items.filter(({ holiday, conflicts }) => holiday !== null || conflicts.length > 0);
+    },
+    retry: false,
+  });
+
+type Versioned = Which & Pick<CalendarItem, 'version'>;
+
+export const moveActivity = (item: Versioned, body: Schemas['MoveActivity'], key?: string) =>
   dataOf(
     api.POST('/api/v1/projects/{projectId}/activities/{activityId}/move', {
-      params: { path: { projectId: item.projectId, activityId: item.id } },
+      params: { path: at(item) },
+      headers: editHeaders(item.version, key),
+      body,
+    }),
+  );
+
+export const cancelSeries = (item: Versioned, body: Schemas['CancelSeries']) =>
+  dataOf(
+    api.POST('/api/v1/projects/{projectId}/activities/{activityId}/cancel-series', {
+      params: { path: at(item) },
       headers: editHeaders(item.version),
       body,
     }),

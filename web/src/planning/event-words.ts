@@ -1,4 +1,4 @@
-import { weekday } from '../frame/format.js';
+import { plural, weekday } from '../frame/format.js';
 import type { CalendarItem, Conflict } from './calendar-queries.js';
 
 export const titleOf = ({ title, kindLabel }: CalendarItem): string => title ?? kindLabel;
@@ -23,3 +23,7 @@ export const conflictWords = ({ kind, name, startTime, endTime, what }: Conflict
   kind === 'person'
     ? `${name} è già impegnata o impegnato, ${startTime}–${endTime}: ${what}`
     : `${name} è già occupato, ${startTime}–${endTime}: ${what}`;
+
+/** '3 incontri annullati, 1 già svolto resta' */
+export const changedWords = (changed: number, kept: number, words: [string, string]): string =>
+  `${plural(changed, ...words)}${kept > 0 ? `, ${plural(kept, 'già svolto resta', 'già svolti restano')}` : ''}.`;

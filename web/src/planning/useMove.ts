@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../api/problem.js';
 import { useActivitiesChanged } from '../activities/activity-writes.js';
@@ -6,8 +6,8 @@ import { weekday } from '../frame/format.js';
 import { useToast } from '../frame/toast.js';
 import { addDays } from '../frame/parse.js';
 import { minuteOf, timeOf } from './calendar-days.js';
-import { moveActivity, plannedDaysQuery } from './calendar-queries.js';
-import type { CalendarItem, Conflict, Scope, Wanted } from './calendar-queries.js';
+import { inTheWayQuery, moveActivity } from './calendar-queries.js';
+import type { CalendarItem, Scope } from './calendar-queries.js';
 import { titleOf } from './event-words.js';
 
 const SHORTEST = 15;
@@ -36,19 +36,6 @@ export function targetOf({ item, days, minutes, longer }: Moving): Target {
   return { day, startTime: timeOf(start + by), endTime: timeOf(until) };
 }
 
-const wantedOf = (moving: Moving): Wanted => {
-  const { item } = moving;
-  const { day, startTime, endTime } = targetOf(moving);
-  return {
-    projectId: item.projectId,
-    firstDay: day,
-    ...(startTime && endTime ? { startTime, endTime } : {}),
-    ...(item.staffIds.length > 0 ? { personId: item.staffIds } : {}),
-    ...(item.place ? { place: item.place } : {}),
-    except: [item.id],
-  };
-};
-
 /** Whether its hours change; at the ends of the day, and at its shortest, they cannot. */
 const isTimed = (moving: Moving): boolean => {
   const { startTime, endTime } = targetOf(moving);
@@ -60,10 +47,16 @@ const isTimed = (moving: Moving): boolean => {
 export const isPulled = ({ days, minutes, longer }: Moving): boolean =>
   longer !== 0 && days === 0 && minutes === 0;
 
-const timesIn = (moving: Moving) => {
+/** The move as the server is asked about it, and told. */
+function moveOf(moving: Moving, scope: Scope) {
   const { startTime, endTime } = targetOf(moving);
-  return startTime && endTime && isTimed(moving) ? { startTime, endTime } : {};
-};
+  const times = startTime && endTime && isTimed(moving) ? { startTime, endTime } : {};
+  return { scope, days: moving.days, ...times };
+}
+
+/** What would be in the way of it, of those that follow, or of all. */
+export const whatMeets = (moving: Moving, scope: Scope) =>
+  inTheWayQuery(moving.item, moveOf(moving, scope));
 
 /** Saves a move and offers the way back. */
 function useSave() {
@@ -72,7 +65,7 @@ function useSave() {
   return useCallback(
     async (what: Moving, scope: Scope) => {
       const { item, days } = what;
-      const saved = await moveActivity(item, { scope, days, ...timesIn(what) });
+      const saved = await moveActivity(item, moveOf(what, scope));
       // What follows became a series of its own: all of that one goes back.
       const undo = async () => {
         const times = item.startTime && item.endTime && isTimed(what);
@@ -99,15 +92,6 @@ const untilWords = (what: Moving): string => {
   return what.longer === 0 ? '' : `, ${startTime}–${endTime}`;
 };
 
-/** What is in the way where it would go. */
-function useConflicts(moving: Moving | null): Conflict[] {
-  const { data } = useQuery({
-    ...plannedDaysQuery(moving ? wantedOf(moving) : { projectId: '', firstDay: '' }),
-    enabled: moving !== null,
-  });
-  return moving ? (data?.items[0]?.conflicts ?? []) : [];
-}
-
 /** Says why it did not work, and asks again how things stand. */
 function useFailed() {
   const changed = useActivitiesChanged();
@@ -132,20 +116,19 @@ const shifted =
 export function useMove(byHours: boolean) {
   const [carried, setCarried] = useState<string | null>(null);
   const [moving, setMoving] = useState<Moving | null>(null);
-  const [asking, setAsking] = useState<{ moving: Moving; conflicts: Conflict[] } | null>(null);
+  const [asking, setAsking] = useState<Moving | null>(null);
   const client = useQueryClient();
   const failed = useFailed();
-  const conflicts = useConflicts(moving);
   const save = useSave();
 
   /** Asks only when there is something to decide. */
   const settle = async (what: Moving) => {
     setMoving(null);
     if (what.days === 0 && !isTimed(what)) return;
+    if (what.item.seriesId) return setAsking(what);
     try {
-      const planned = await client.fetchQuery(plannedDaysQuery(wantedOf(what)));
-      const conflicts = planned.items[0]?.conflicts ?? [];
-      if (conflicts.length > 0 || what.item.seriesId) setAsking({ moving: what, conflicts });
+      const met = await client.fetchQuery(whatMeets(what, 'this'));
+      if (met.some(({ conflicts }) => conflicts.length > 0)) setAsking(what);
       else await save(what, 'this');
     } catch (error) {
       await failed(error);
@@ -162,7 +145,6 @@ export function useMove(byHours: boolean) {
     moving,
     /** The activity that was taken up last: it keeps the focus. */
     carried,
-    conflicts,
     begin: (item: CalendarItem) => {
       setCarried(item.id);
       setMoving({ item, days: 0, minutes: 0, longer: 0 });

@@ -1,7 +1,12 @@
+import type { Schemas } from '../api/client.js';
 import { isProblem, sentenceOf } from '../api/problem.js';
 import { weekday } from '../frame/format.js';
 import { useConfirm } from '../frame/confirm.js';
 import { useToast } from '../frame/toast.js';
+import { cancelSeries } from '../planning/calendar-queries.js';
+import type { Scope } from '../planning/calendar-queries.js';
+import { changedWords } from '../planning/event-words.js';
+import { Scopes } from '../planning/Scopes.js';
 import type { Activity } from './activity-queries.js';
 import { useActivityForm } from './useActivityForm.js';
 import { saveBatch, undoBatch } from './activity-batch.js';
@@ -11,6 +16,7 @@ import { confirmActivity, useActivitiesChanged } from './activity-writes.js';
 const reasonOf = (error: unknown): string =>
   (isProblem(error) ? error.errors[0]?.message : undefined) ?? sentenceOf(error);
 
+type Cancellable = Pick<Activity, 'id' | 'projectId' | 'version' | 'day' | 'seriesId'>;
 type Which = Pick<Activity, 'id' | 'projectId'>;
 
 /** What can be done with one activity, from its row or from its sheet. */
@@ -27,16 +33,33 @@ export function useActivityActions() {
     await changed();
   };
 
-  /** As a batch of one, so that it has the same way back as many. */
-  const cancel = async (activity: Pick<Activity, 'id' | 'projectId' | 'version' | 'day'>) => {
+  const cancelMany = (activity: Cancellable, what: Schemas['CancelSeries']) =>
+    cancelSeries(activity, what)
+      .then(
+        ({ changed, kept }) =>
+          toast({
+            text: changedWords(changed, kept, ['incontro annullato', 'incontri annullati']),
+          }),
+        tell,
+      )
+      .then(changed);
+
+  /** One alone as a batch of one, so that it has the same way back as many. */
+  const cancel = async (activity: Cancellable) => {
+    let scope: Scope = 'this';
     const reason = await ask({
       title: 'Annullare questa attività?',
       text: `Quella di ${weekday(activity.day, true)} resta nell’elenco, barrata, e non conta più in nessuna somma.`,
       action: 'Annulla l’attività',
       danger: true,
       reasonLabel: 'Motivo',
+      ...(activity.seriesId && {
+        action: 'Annulla gli incontri scelti',
+        fields: <Scopes start={scope} set={(chosen) => (scope = chosen)} />,
+      }),
     });
     if (reason === null) return;
+    if (scope !== 'this') return cancelMany(activity, { scope, reason });
     const { id, projectId, version } = activity;
     await saveBatch({ cancel: [{ id, projectId, version }], reason })
       .then((batch) => toast({ text: 'Attività annullata.', undo: () => takeBack(batch.id) }), tell)
