@@ -87,6 +87,40 @@ describeWith(chromiumPath())('a series is moved and cancelled', () => {
     expect(await rows('day', series)).toEqual([{ day: '2020-06-03' }]);
     await phone.getByRole('definition').getByText('Il corso finisce a giugno').waitFor();
   });
+
+  it('is read under its days, which the patron saint of a city may close, and one of it is moved in its day', async () => {
+    const person = await aPerson(office);
+    const series = await aSeries(office, person, ['2020-06-23', '2020-06-24']);
+    await page.goto(
+      office.address + MAY.replace('05-01', '06-22').replace('vista=mese', 'vista=agenda'),
+    );
+    await settled(page);
+    const under = (day: string) => page.getByRole('listitem').filter({ hasText: day });
+    const meeting = /10:00–12:00: Gruppo di lavoro tematico · Sala 2 · Persona di serie/;
+    await under('martedì 23 giugno 2020').getByRole('button', { name: meeting }).waitFor();
+    const wednesday = under('mercoledì 24 giugno 2020');
+    await wednesday.getByRole('button', { name: meeting }).waitFor();
+    expect(await page.getByRole('button', { name: meeting }).count()).toBe(2);
+    expect(await wednesday.getByText('patrono di Torino').count()).toBe(0);
+    await page.getByLabel('Santo patrono di').selectOption({ label: 'Torino' });
+    await wednesday.getByText('San Giovanni Battista, patrono di Torino').waitFor();
+    expect(await under('patrono di Torino').count()).toBe(1);
+
+    await page.goto(page.url().replace('agenda', 'giorno').replace('06-22', '06-24'));
+    await settled(page);
+    await page.getByText('San Giovanni Battista, patrono di Torino').waitFor();
+    await page.locator('.cf-event').focus();
+    for (const key of ['s', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    await page.getByRole('status').filter({ hasText: '24 giu 2020, 11:00–13:00' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Sposta' }).click();
+    await page.getByText('ora mer 24 giu').waitFor();
+    await page.locator('.cf-event').filter({ hasText: '11:00–13:00' }).waitFor();
+    expect(await rows(`day, to_char(start_time, 'HH24:MI') AS from`, series)).toEqual([
+      { day: '2020-06-23', from: '10:00' },
+      { day: '2020-06-24', from: '11:00' },
+    ]);
+  });
 });
 
 const INTERAZIONI = `SELECT id FROM project WHERE slug = 'interazioni-in-piemonte-2'`;

@@ -14,13 +14,15 @@ import { useProjectContext } from '../frame/project-context.js';
 import { useToday } from '../frame/today.js';
 import { useKey } from '../frame/useKey.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
+import type { UrlFilters } from '../frame/useUrlFilters.js';
 import { Switcher } from '../frame/Switcher.js';
 import { usePeople, useBodies } from '../frame/choices.js';
 import { AddressesPanel } from './AddressesPanel.js';
 import { AgendaView } from './AgendaView.js';
 import { daysOf, step } from './calendar-days.js';
 import type { View } from './calendar-days.js';
-import { calendarQuery } from './calendar-queries.js';
+import { calendarQuery, PATRON_CHOICES, PATRONS } from './calendar-queries.js';
+import type { Patron } from './calendar-queries.js';
 import { CalendarTabs } from './CalendarTabs.js';
 import { EVENT } from './EventBox.js';
 import { conflictWords } from './event-words.js';
@@ -38,7 +40,7 @@ const SWITCHES = VIEWS.map((at) => ({
   params: { vista: at },
 }));
 const ON_PHONE = '(width < 48rem)';
-const NAMES = ['persona', 'ente'] as const;
+const NAMES = ['persona', 'ente', 'patrono'] as const;
 
 /** The view and the day of the address; a phone begins with the agenda. */
 function useView() {
@@ -63,9 +65,10 @@ export default function CalendarPage() {
   const mover = useMove(view === 'settimana' || view === 'giorno');
   const may = useMay();
   const [panel, setPanel] = useUrlValue('apri');
+  const patron = PATRONS.find((one) => one === bar.filters.patrono);
   const days = useMemo(() => daysOf(view, day), [view, day]);
   const { data, error, refetch } = useQuery(
-    calendarQuery(askedOf(days, day, { ...bar.filters, projectId: project?.id })),
+    calendarQuery(askedOf(days, day, { ...bar.filters, patron, projectId: project?.id })),
   );
   useKey('e', () => document.querySelector<HTMLElement>(`.${EVENT}`)?.focus());
   const plan = may('activity.log') ? () => setPanel('nuovo') : () => undefined;
@@ -103,7 +106,7 @@ export default function CalendarPage() {
       <div aria-busy={!data}>{viewOf(view, shown)}</div>
       <Announcement mover={mover} />
       <MoveDialog mover={mover} />
-      <OpenPanel panel={panel} day={day} close={() => setPanel(null)} />
+      <OpenPanel panel={panel} day={day} patron={patron} close={() => setPanel(null)} />
       <ActivityDetail />
     </div>
   );
@@ -113,24 +116,27 @@ interface Narrowed {
   projectId?: string;
   persona?: string;
   ente?: string;
+  patron: Patron | undefined;
 }
 
-const askedOf = (days: string[], day: string, { projectId, persona, ente }: Narrowed) => ({
+const askedOf = (days: string[], day: string, { projectId, persona, ente, patron }: Narrowed) => ({
   from: days[0] ?? day,
   to: days.at(-1) ?? day,
   ...(projectId && { projectId: [projectId] }),
   ...(persona && { personId: [persona] }),
   ...(ente && { organisationId: [ente] }),
+  ...(patron && { patron }),
 });
 
 interface OpenPanelProps {
   panel: string | null;
   day: string;
+  patron: Patron | undefined;
   close: () => void;
 }
 
-function OpenPanel({ panel, day, close }: OpenPanelProps) {
-  if (panel === 'nuovo') return <PlanPanel day={day} close={close} />;
+function OpenPanel({ panel, close, ...plan }: OpenPanelProps) {
+  if (panel === 'nuovo') return <PlanPanel {...plan} close={close} />;
   return panel === 'abbonati' && <AddressesPanel close={close} />;
 }
 
@@ -164,7 +170,7 @@ function HeaderActions({ plan, share }: { plan: () => void; share: () => void })
   );
 }
 
-function CalendarFilters({ bar }: { bar: ReturnType<typeof useUrlFilters<'persona' | 'ente'>> }) {
+function CalendarFilters({ bar }: { bar: UrlFilters<(typeof NAMES)[number]> }) {
   const people = usePeople();
   const bodies = useBodies();
   return (
@@ -173,6 +179,7 @@ function CalendarFilters({ bar }: { bar: ReturnType<typeof useUrlFilters<'person
       fields={[
         { name: 'persona', label: 'Persona', all: 'Tutte', options: people },
         { name: 'ente', label: 'Ente', options: bodies },
+        { name: 'patrono', label: 'Santo patrono di', all: 'Nessuno', options: PATRON_CHOICES },
       ]}
     />
   );

@@ -16,21 +16,34 @@ import { useToday } from '../frame/today.js';
 import { CountField, DayField, TimeField } from '../frame/typedFields.js';
 import { useOneProject, useProjectsWith } from '../frame/project-context.js';
 import { usePeople, useBodies } from '../frame/choices.js';
-import { PATRONS, planSeries } from './calendar-queries.js';
+import { PATRON_CHOICES, planSeries } from './calendar-queries.js';
+import type { Patron } from './calendar-queries.js';
 import { addMeeting } from './meeting-queries.js';
 import { PlannedDays } from './PlannedDays.js';
 import { bodyOf, emptyPlan, isKept, toggled, usePlanned } from './plan-values.js';
 import type { Values } from './plan-values.js';
 import { EVERY, isWeekly, ruleOf, WEEKDAYS } from './recurrence-rule.js';
 
+interface PlanPanelProps {
+  day: string;
+  /** Whose patron saint's day the calendar shows. */
+  patron: Patron | undefined;
+  close: () => void;
+}
+
 /** Puts something in the calendar, once or by a rule; holidays and conflicts are seen before it is saved. */
-export function PlanPanel({ day, close }: { day: string; close: () => void }) {
+export function PlanPanel({ day, patron, close }: PlanPanelProps) {
   const { project } = useOneProject('activity.log');
   const today = useToday();
   const toast = useToast();
   const changed = useActivitiesChanged();
   const form = useForm<Values>({
-    defaultValues: { ...emptyPlan, projectId: project?.id ?? '', day: dayTyped(day) },
+    defaultValues: {
+      ...emptyPlan,
+      projectId: project?.id ?? '',
+      day: dayTyped(day),
+      ...(patron && { patron }),
+    },
   });
   // Days that the user took out or put back, against what the holidays propose.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
@@ -136,15 +149,7 @@ function Repeated() {
       {isWeekly({ every }) && <WeekdaysField />}
       <DayField name="until" label="Fino al" size="half" required={times.trim() === ''} />
       <CountField name="times" label="oppure per quante volte" size="half" />
-      <SelectField
-        name="patron"
-        label="Santo patrono di"
-        none="Nessuno"
-        options={PATRONS.map((value) => ({
-          value,
-          label: value[0]!.toUpperCase() + value.slice(1),
-        }))}
-      />
+      <SelectField name="patron" label="Santo patrono di" none="Nessuno" options={PATRON_CHOICES} />
     </>
   );
 }

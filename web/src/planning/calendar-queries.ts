@@ -105,3 +105,8 @@ export const PATRONS = [
   'vercelli',
 ] as const;
 export type Patron = (typeof PATRONS)[number];
+
+export const PATRON_CHOICES = PATRONS.map((value) => ({
+  value,
+  label: value[0]!.toUpperCase() + value.slice(1),
+}));
