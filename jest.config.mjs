@@ -30,6 +30,7 @@ export default {
   testRegex: '\\.spec\\.ts$',
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
+  testSequencer: '<rootDir>/test/sequencer.cjs',
   testTimeout: 120_000,
   transform: {
     '^.+\\.(ts|m?js)$': [

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
-import { format } from 'prettier';
 import { AppModule } from './app.module.js';
 import { readConfig } from './config.js';
 import { openApiDocument, withPrefix } from './openapi-document.js';
@@ -15,10 +14,7 @@ const app = await NestFactory.create(
   { preview: true, logger: false, abortOnError: false },
 );
 withPrefix(app);
-const text = await format(JSON.stringify(openApiDocument(app)), {
-  parser: 'json',
-  printWidth: 100,
-});
+const text = `${JSON.stringify(openApiDocument(app), null, 2)}\n`;
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, text);
 } else if (readFileSync(FILE, 'utf8') !== text) {

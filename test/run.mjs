@@ -18,12 +18,9 @@ const isTrue = (value) => value === 'true' || value === '1';
 const total = { passed: 0, failed: 0, skipped: 0 };
 const broken = [];
 
-const tsc = ['node_modules/typescript/bin/tsc', '--noEmit'];
 const steps = [
-  ['Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
-  ['Lint', ['node_modules/oxlint/bin/oxlint', '--type-aware']],
-  ['Types of the server and of the tests', tsc],
-  ['Types of the pages', [...tsc, '-p', 'web']],
+  ['Format', ['node_modules/oxfmt/bin/oxfmt', '--check']],
+  ['Lint and types', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--type-check']],
   ['Build', ['build.mjs']],
   ['OpenAPI document and its types are up to date', ['dist/src/openapi.js', '--check']],
 ];

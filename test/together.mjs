@@ -18,12 +18,12 @@ export function together() {
   write(
     'browser',
     shared.filter((file) => BROWSER.test(file)),
-    8,
+    6,
   );
   write(
     'stories',
     shared.filter((file) => !BROWSER.test(file)),
-    20,
+    8,
   );
   return [FOLDER, ...files.filter((file) => ALONE.test(file))];
 }

@@ -78,7 +78,8 @@ export class ExpenseView {
   @TextField({ nullable: true }) workItemCode: string | null;
   @MoneyField() amount: string;
   @MoneyField({ nullable: true, description: 'La quota della fonte chiesta nel filtro.' }) share:
-    string | null;
+    | string
+    | null;
   @DayField() incurredOn: string;
   @DayField({ nullable: true }) paidOn: string | null;
   @TextField({ nullable: true }) description: string | null;

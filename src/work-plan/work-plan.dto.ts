@@ -141,7 +141,8 @@ export class AddDeliverable {
   @EnumField(deliverableKinds) kind: DeliverableKind;
   @TextField({ max: 400 }) title: string;
   @EnumField(['it', 'fr', 'es', 'ca', 'en', 'de', 'ar', 'sq', 'ro', 'zh'], free) language?:
-    string | null;
+    | string
+    | null;
   @TextField(free) territory?: string | null;
   @TextField(free) theme?: string | null;
   @UrlField(free) url?: string | null;

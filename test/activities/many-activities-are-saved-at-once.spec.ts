@@ -79,6 +79,7 @@ describe('many activities in one save', () => {
       id: null,
       items: [],
       cancelled: 0,
+      confirmed: 0,
     });
     expect((await save({ rows: [row({ minutes: 0 })], dryRun: true })).status).toBe(422);
     expect(await live()).toMatchObject({ activities: 0 });

@@ -48,7 +48,6 @@ export async function startOn(
   const db = await new DataSource(dataSourceOptions(database.ownerUrl, 4)).initialize();
   const clock = nest.get(Clock);
   clock.set(TODAY);
-  const answers = new Answers(documentOf(nest));
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (id: string) => tokens.get(id) ?? remember(tokens, id, openSession(db, id));
   return {
@@ -56,7 +55,7 @@ export async function startOn(
     db,
     clock,
     dataDir,
-    as: (user) => new Client(nest, answers, user ? () => tokenOf(user.id) : null),
+    as: (user) => new Client(nest, answersOf(nest), user ? () => tokenOf(user.id) : null),
     async close() {
       await nest.close();
       await db.destroy();
@@ -65,6 +64,11 @@ export async function startOn(
     },
   };
 }
+
+/** What the answers must look like is worked out once for all stories that are read together. */
+let answers: Answers | undefined;
+const answersOf = (nest: NestFastifyApplication): Answers =>
+  (answers ??= new Answers(documentOf(nest)));
 
 /** Making the document takes as long as starting the program: the first file of a run keeps it for the others. */
 function documentOf(nest: NestFastifyApplication): Record<string, unknown> {

@@ -4,7 +4,14 @@ const path = require('node:path');
 const { spawnSync } = require('node:child_process');
 
 const wanted = {
-  CHROMIUM_PATH: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  // The first has no window to draw: half the work for the machine.
+  CHROMIUM_PATH: [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+  ],
   REDIS_PATH: ['redis-server'],
   PDFTOTEXT_PATH: ['pdftotext'],
   PRLIMIT_PATH: ['prlimit'],

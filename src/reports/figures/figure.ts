@@ -3,7 +3,12 @@ import { formatMinutes } from '../../kernel/minutes.js';
 
 export type Unit = 'minutes' | 'euro' | 'quantity' | 'count';
 export type RowTable =
-  'activity' | 'expense' | 'budget_line' | 'participation' | 'recipient' | 'person';
+  | 'activity'
+  | 'expense'
+  | 'budget_line'
+  | 'participation'
+  | 'recipient'
+  | 'person';
 
 /** What one row adds to a figure: decimal text, negative when it takes away. */
 export interface Share {

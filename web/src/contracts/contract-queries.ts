@@ -12,7 +12,13 @@ export type Territory = Schemas['TerritoryView'];
 
 export type PackageView = 'line' | 'contract' | 'body' | 'language' | 'territory';
 export type PackageFigure =
-  'allotted' | 'planned' | 'done' | 'confirmed' | 'billable' | 'used' | 'limited';
+  | 'allotted'
+  | 'planned'
+  | 'done'
+  | 'confirmed'
+  | 'billable'
+  | 'used'
+  | 'limited';
 
 export const contractsQuery = (projectId: string) =>
   queryOptions({

@@ -13,6 +13,7 @@ import { KeyHint, PageHeader } from '../frame/PageHeader.js';
 import { useProjectContext } from '../frame/project-context.js';
 import { useToday } from '../frame/today.js';
 import { useKey } from '../frame/useKey.js';
+import { useOnPhone } from '../frame/useOnPhone.js';
 import { useUrlFilters, useUrlValue } from '../frame/useUrlFilters.js';
 import type { UrlFilters } from '../frame/useUrlFilters.js';
 import { Switcher } from '../frame/Switcher.js';
@@ -39,7 +40,6 @@ const SWITCHES = VIEWS.map((at) => ({
   label: at[0]?.toUpperCase() + at.slice(1),
   params: { vista: at },
 }));
-const ON_PHONE = '(width < 48rem)';
 const NAMES = ['persona', 'ente', 'patrono'] as const;
 
 /** The view and the day of the address; a phone begins with the agenda. */
@@ -47,7 +47,7 @@ function useView() {
   const today = useToday();
   const [chosen, setView] = useUrlValue('vista');
   const [day, setDay] = useUrlValue('giorno');
-  const usual = window.matchMedia(ON_PHONE).matches ? 'agenda' : 'mese';
+  const usual = useOnPhone() ? 'agenda' : 'mese';
   const view = VIEWS.find((one) => one === chosen) ?? usual;
   const valid = /^\d{4}-\d{2}-\d{2}$/.test(day ?? '');
   return { view, setView, day: valid && day ? day : today, setDay, today };

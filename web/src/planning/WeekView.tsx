@@ -1,6 +1,7 @@
 import type { CSSProperties, DragEvent } from 'react';
 import { weekday } from '../frame/format.js';
 import { daysBetween } from '../frame/parse.js';
+import { useOnPhone } from '../frame/useOnPhone.js';
 import { minuteOf } from './calendar-days.js';
 import type { CalendarItem } from './calendar-queries.js';
 import { drag, EventBox, heightIn } from './EventBox.js';
@@ -13,8 +14,8 @@ import { onDay } from './view-props.js';
 const HOUR = 44;
 /** Below this a drag means another day at the same hour. */
 const SLACK = 12;
-/** Narrower than a third of a day of the week nothing can be read. */
-const IN_A_WEEK = 3;
+/** Narrower than that part of a day of the week nothing can be read, nor pressed by a thumb. */
+const IN_A_WEEK = { desk: 3, phone: 2 };
 const WHOLE: Lane = { at: 0, of: 1 };
 
 /** Days side by side with their hours; one day is a week of one. */
@@ -61,7 +62,8 @@ function Day(props: DayProps) {
   const here = onDay(items, day, mover);
   const timed = here.filter(({ startTime, endsOn }) => startTime && !endsOn);
   const whole = here.filter((item) => !timed.includes(item));
-  const most = days.length > 1 ? IN_A_WEEK : Infinity;
+  const inAWeek = IN_A_WEEK[useOnPhone() ? 'phone' : 'desk'];
+  const most = days.length > 1 ? inAWeek : Infinity;
   const { lanes, rests } = sideBySide(timed, most);
   return (
     <section
