@@ -20,7 +20,7 @@ const NOTHING: Standing = { courseId: null, contractLineId: null, staffIds: [] }
 /**
  * A partner's operator logs for its own participation, a staff member what it did itself, and both only on the
  * courses and packages that they reach: through a course one comes to its people. A partner's operator names those
- * persons alone whom it finds in its list. Throws Forbidden, and 422 `activity.reference` or `reference.unknown` for
+ * persons alone whom it finds in its list, or who teach the course. Throws Forbidden, and 422 `activity.reference` or `reference.unknown` for
  * what the caller does not reach.
  */
 export async function assertOwn(
@@ -33,11 +33,14 @@ export async function assertOwn(
   if (caller.participationsIn(projectId, 'activity.log') === null) return;
   assertOwnWork(caller, projectId, input);
   const { courseId, contractLineId, staffIds = [] } = input;
-  await assertReached(db, caller, staffIds, { path: 'staffIds', standing: standing.staffIds });
+  const known = [...standing.staffIds];
   if (courseId && courseId !== standing.courseId) {
-    if (!(await reachesCourse(db, caller, projectId, courseId)))
+    const teachers = await teachersOf(db, caller, projectId, courseId);
+    if (!teachers)
       throw unknownReference('courseId', 'Il corso scelto non esiste: sceglilo dall’elenco.');
+    known.push(...teachers);
   }
+  await assertReached(db, caller, staffIds, { path: 'staffIds', standing: known });
   if (contractLineId && contractLineId !== standing.contractLineId) {
     if (!(await reachesLine(db, caller, projectId, contractLineId)))
       throw unknownReference(
@@ -70,19 +73,21 @@ export function assertOwnWork(
   throw forItself ? notYours() : notYourBody();
 }
 
-async function reachesCourse(
+/** Who teaches the course, if the caller reaches it. */
+async function teachersOf(
   db: EntityManager,
   caller: Caller,
   projectId: string,
   id: string,
-): Promise<boolean> {
+): Promise<string[] | undefined> {
   const params: unknown[] = [id, projectId];
   const scope = scopeSql(caller, 'course.view', COURSE_SCOPE, binder(params));
-  const found: unknown[] = await db.query(
-    `SELECT FROM course WHERE id = $1 AND project_id = $2 AND ${scope}`,
+  const [found] = (await db.query(
+    `SELECT ARRAY(SELECT person_id FROM course_teacher WHERE course_id = course.id) AS teachers
+     FROM course WHERE id = $1 AND project_id = $2 AND ${scope}`,
     params,
-  );
-  return found.length > 0;
+  )) as { teachers: string[] }[];
+  return found?.teachers;
 }
 
 async function reachesLine(

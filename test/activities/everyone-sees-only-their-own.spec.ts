@@ -200,6 +200,20 @@ describe('everyone sees only their own activities', () => {
     expect(noted.status).toBe(200);
   });
 
+  it('may plan the sessions of its course with the teachers that the coordination named', async () => {
+    const teacher = await aPerson(app, 'Docente Della Regia');
+    const course = await aCourse(app, project, item, { participation_id: ours.id });
+    const of = { course_id: course.id, person_id: teacher.id, internal: false };
+    await put(app, 'course_teacher', { project_id: project.id, ...of });
+    const path = `/projects/${project.id}/activity-series`;
+    const plan = (courseId: string | null) => {
+      const activity = body(ours, { day: '2020-06-08', staffIds: [teacher.id], courseId });
+      return app.as(operator).post(path, { rule: 'FREQ=WEEKLY;COUNT=2', activity });
+    };
+    expect(await plan(null)).toMatchObject({ status: 422, body: { code: 'reference.unknown' } });
+    expect(await plan(course.id)).toMatchObject({ status: 201, body: { activities: 2 } });
+  });
+
   it('nor does a staff member put its work in the name of another by moving it', async () => {
     const staff = await aMember(app, project, 'staff', { values: { person_id: anna.id } });
     const ahead = { day: '2019-12-02', staffIds: [anna.id] };

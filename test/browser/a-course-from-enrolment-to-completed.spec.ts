@@ -42,6 +42,14 @@ describeWith(chromiumPath())('a course, from enrolment to completed, in the brow
     await page.keyboard.press('Enter');
   };
 
+  const fillSessions = async (of: { first: string; days: string[]; times: string }) => {
+    await dialogOf(page).getByRole('textbox', { name: 'Primo giorno' }).fill(of.first);
+    for (const day of of.days) await dialogOf(page).getByLabel(day).check();
+    await dialogOf(page).getByLabel('oppure per quante volte').fill(of.times);
+    await dialogOf(page).getByRole('textbox', { name: 'Dalle' }).fill('20:00');
+    await dialogOf(page).getByRole('textbox', { name: 'Alle', exact: true }).fill('22:00');
+  };
+
   it('is opened, filled, attended by keyboard, and says who completed it', async () => {
     await page.goto(`${office.address}/corsi?progetto=${PROJECT}`);
     await settled(page);
@@ -67,12 +75,9 @@ describeWith(chromiumPath())('a course, from enrolment to completed, in the brow
 
     await page.getByRole('link', { name: 'Registro' }).click();
     await page.getByRole('button', { name: 'Aggiungi incontri' }).click();
-    await dialog.getByRole('textbox', { name: 'Primo giorno' }).fill('11/11/2019');
-    await dialog.getByLabel('Per quante settimane').fill('2');
-    await dialog.getByLabel('Inizio').fill('20:00');
-    await dialog.getByLabel('Fine').fill('22:00');
-    await choose('Chi li tiene', 'dimostrativ');
-    await dialog.getByRole('button', { name: 'Aggiungi', exact: true }).click();
+    await fillSessions({ first: '11/11/2019', days: ['lunedì', 'mercoledì'], times: '2' });
+    await choose('Chi ci sarà', 'dimostrativ');
+    await dialog.getByRole('button', { name: 'Metti in calendario 2 incontri' }).click();
     await dialog.waitFor({ state: 'detached' });
 
     const grid = page.getByRole('grid', { name: 'Registro delle presenze' });
@@ -147,6 +152,40 @@ describeWith(chromiumPath())('a course, from enrolment to completed, in the brow
       )
       .waitFor();
     await reader.close();
+  });
+
+  it('goes on twice a week, without holidays, and says before it is saved who is taken', async () => {
+    await page.reload();
+    await page.getByRole('link', { name: 'Registro', exact: true }).click();
+    await page.getByRole('button', { name: 'Aggiungi incontri' }).click();
+    // Its teacher is proposed; some other work of the same hours stands in the way of the first day.
+    const [{ teacher }] = (await office.db.query(
+      `INSERT INTO activity (project_id, work_item_id, kind, state, day, start_time, end_time, minutes, staff_ids)
+       SELECT c.project_id, c.work_item_id, 'l2_workshop', 'planned', '2019-12-17', '21:00', '23:00', 120, ARRAY[t.person_id]
+       FROM course c JOIN course_teacher t ON t.course_id = c.id WHERE c.title = 'L2 mamme' RETURNING staff_ids[1] AS teacher`,
+    )) as [{ teacher: string }];
+    await fillSessions({ first: '17/12/2019', days: ['martedì', 'giovedì'], times: '4' });
+    await dialogOf(page).getByText('Festivo: Santo Stefano').waitFor();
+    await dialogOf(page).getByText('3 incontri, 1 giorno escluso').waitFor();
+    await dialogOf(page)
+      .getByText(/21:00–23:00/)
+      .waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialogOf(page).getByLabel('mar 17 dic 2019').uncheck();
+    await dialogOf(page).getByRole('button', { name: 'Metti in calendario 2 incontri' }).click();
+    await page.getByText('In calendario: 2 incontri.').waitFor();
+    expect(
+      await office.db.query(
+        `SELECT array_agg(a.day::text ORDER BY a.day) AS days, s.rule, a.staff_ids AS staff FROM activity a JOIN activity_series s ON s.id = a.series_id
+         JOIN course c ON c.id = a.course_id WHERE c.title = 'L2 mamme' AND a.day > '2019-12-01' GROUP BY s.rule, a.staff_ids`,
+      ),
+    ).toEqual([
+      {
+        days: ['2019-12-19', '2019-12-24'],
+        rule: 'FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4',
+        staff: [teacher],
+      },
+    ]);
   });
 
   it('takes twenty-five people by eight sessions in one page, by keyboard alone', async () => {

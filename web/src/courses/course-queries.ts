@@ -78,15 +78,6 @@ export const changeCourse = (
     }),
   );
 
-export const addSessions = (course: Course, body: Schemas['NewSessions'], key: string) =>
-  dataOf(
-    api.POST(`${COURSE}/sessions`, {
-      params: { path: { projectId: course.projectId, courseId: course.id } },
-      headers: keyHeader(key),
-      body,
-    }),
-  );
-
 export const enrol = (course: Course, body: Schemas['NewEnrolment'], key: string) =>
   dataOf(
     api.POST(`${COURSE}/enrolments`, {

@@ -7,7 +7,7 @@ import type { Schemas } from '../api/client.js';
 import { useMay } from '../api/session.js';
 import { Failed } from '../frame/EmptyState.js';
 import { Filters } from '../frame/Filters.js';
-import { day as dayWords, monthName, plural } from '../frame/format.js';
+import { day as dayWords, dayTyped, monthName, plural } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { KeyHint, PageHeader } from '../frame/PageHeader.js';
 import { useProjectContext } from '../frame/project-context.js';
@@ -135,8 +135,9 @@ interface OpenPanelProps {
   close: () => void;
 }
 
-function OpenPanel({ panel, close, ...plan }: OpenPanelProps) {
-  if (panel === 'nuovo') return <PlanPanel {...plan} close={close} />;
+function OpenPanel({ panel, day, patron, close }: OpenPanelProps) {
+  const start = { day: dayTyped(day), ...(patron && { patron }) };
+  if (panel === 'nuovo') return <PlanPanel start={start} close={close} />;
   return panel === 'abbonati' && <AddressesPanel close={close} />;
 }
 

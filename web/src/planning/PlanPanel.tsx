@@ -1,3 +1,4 @@
+import './calendar.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm, useFormContext, useWatch } from 'react-hook-form';
@@ -9,7 +10,7 @@ import { useWrite } from '../api/useWrite.js';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { LongTextField, SelectField, TextField } from '../frame/fields.js';
 import { Form, SubmitButton } from '../frame/Form.js';
-import { plural, dayTyped } from '../frame/format.js';
+import { plural } from '../frame/format.js';
 import { SidePanel } from '../frame/SidePanel.js';
 import { useToast } from '../frame/toast.js';
 import { useToday } from '../frame/today.js';
@@ -17,7 +18,6 @@ import { CountField, DayField, TimeField } from '../frame/typedFields.js';
 import { useOneProject, useProjectsWith } from '../frame/project-context.js';
 import { usePeople, useBodies } from '../frame/choices.js';
 import { PATRON_CHOICES, planSeries } from './calendar-queries.js';
-import type { Patron } from './calendar-queries.js';
 import { addMeeting } from './meeting-queries.js';
 import { PlannedDays } from './PlannedDays.js';
 import { bodyOf, emptyPlan, isKept, toggled, usePlanned } from './plan-values.js';
@@ -25,25 +25,21 @@ import type { Values } from './plan-values.js';
 import { EVERY, isWeekly, ruleOf, WEEKDAYS } from './recurrence-rule.js';
 
 interface PlanPanelProps {
-  day: string;
-  /** Whose patron saint's day the calendar shows. */
-  patron: Patron | undefined;
+  /** What is known already. */
+  start: Partial<Values>;
+  /** Title of the course whose sessions they are: then it is known what they are. */
+  course?: string;
   close: () => void;
 }
 
 /** Puts something in the calendar, once or by a rule; holidays and conflicts are seen before it is saved. */
-export function PlanPanel({ day, patron, close }: PlanPanelProps) {
+export function PlanPanel({ start, course, close }: PlanPanelProps) {
   const { project } = useOneProject('activity.log');
   const today = useToday();
   const toast = useToast();
   const changed = useActivitiesChanged();
   const form = useForm<Values>({
-    defaultValues: {
-      ...emptyPlan,
-      projectId: project?.id ?? '',
-      day: dayTyped(day),
-      ...(patron && { patron }),
-    },
+    defaultValues: { ...emptyPlan, projectId: project?.id ?? '', ...start },
   });
   // Days that the user took out or put back, against what the holidays propose.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
@@ -68,7 +64,11 @@ export function PlanPanel({ day, patron, close }: PlanPanelProps) {
     close();
   };
   return (
-    <SidePanel title="Nuovo incontro" onClose={close}>
+    <SidePanel
+      title={course ? 'Aggiungi incontri' : 'Nuovo incontro'}
+      {...(course && { lead: course })}
+      onClose={close}
+    >
       <Form
         form={form}
         onSubmit={save}
@@ -81,16 +81,16 @@ export function PlanPanel({ day, patron, close }: PlanPanelProps) {
           </SubmitButton>
         }
       >
-        <What />
+        {!course && <What />}
         <When />
-        <Called />
+        {!course && <Called />}
         <PlannedDays
           planned={planned}
           turned={turned}
           turn={(one) => setTurned(toggled(turned, one))}
         />
         <Who />
-        <PackageFields />
+        {!course && <PackageFields />}
       </Form>
     </SidePanel>
   );
