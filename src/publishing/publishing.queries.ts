@@ -4,9 +4,13 @@ import { binder, scopeSql } from '../access/scope.js';
 import { decodeCursor, pageOf, pageSize, type Page } from '../kernel/page.js';
 import type { ContentFilter, ContentView } from './publishing.dto.js';
 
-/** Whether a content `c` stands in a feed `f`: one place for the feed, its count and the content's own list. */
+/**
+ * Whether a content `c` stands in a feed `f`: one place for the feed, its count and the content's own list. A province
+ * holds its municipalities, a consortium its members as they were on the day.
+ */
 export const IN_FEED = `EXISTS (SELECT FROM content_feed_source x WHERE x.feed_id = f.id AND x.project_id = c.project_id) AND c.state = 'published' AND (f.theme IS NULL OR f.theme = ANY(c.themes))
-  AND (f.territory_id IS NULL OR f.territory_id = c.territory_id) AND (f.language IS NULL OR f.language = ANY(c.languages))`;
+  AND (f.territory_id IS NULL OR c.territory_id IN (SELECT y.id FROM territory y WHERE f.territory_id IN (y.id, y.province_id)
+    UNION ALL SELECT m.member_id FROM territory_member m WHERE m.territory_id = f.territory_id AND daterange(m.from_day, m.to_day, '[]') @> c.published_on)) AND (f.language IS NULL OR f.language = ANY(c.languages))`;
 
 const ROW = `c.id, c.project_id AS "projectId", c.work_item_id AS "workItemId", c.title, c.url, c.summary, c.themes, c.territory_id AS "territoryId",
   t.name AS "territoryName", c.languages, c.state, c.published_on AS "publishedOn", c.withdraw_reason AS "withdrawReason", c.activity_id AS "activityId",

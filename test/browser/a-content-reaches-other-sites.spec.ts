@@ -38,9 +38,16 @@ describeWith(chromiumPath())('a content reaches other sites', () => {
 
     const row = page.getByRole('row').filter({ hasText: 'Orari degli sportelli' });
     await row.getByRole('button', { name: 'Pubblica: Orari degli sportelli' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Pubblica' }).click();
+    const day = panel.getByRole('textbox', { name: 'Uscito il' });
+    await day.fill('25/12/2019');
+    await panel.getByRole('button', { name: 'Pubblica', exact: true }).click();
+    await panel.getByText('Indica oggi o un giorno passato.').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await day.fill('lun');
+    await panel.getByRole('button', { name: 'Pubblica', exact: true }).click();
     await page.getByText('Pubblicato in: Scuola, Tutti i contenuti.').waitFor();
     expect(await feed()).toContain('Orari degli sportelli');
+    await row.getByText('18 nov 2019').waitFor();
 
     await row.getByRole('button', { name: 'Ritira: Orari degli sportelli' }).click();
     const asked = page.getByRole('dialog');
@@ -50,6 +57,23 @@ describeWith(chromiumPath())('a content reaches other sites', () => {
     await asked.getByRole('button', { name: 'Ritira' }).click();
     await page.getByText('Contenuto ritirato.').waitFor();
     expect(await feed()).not.toContain('Orari degli sportelli');
+  });
+
+  it('of one language, where a feed is for that one', async () => {
+    const page = await office.enter('coordinator');
+    await page.goto(office.address + PUBLISHING);
+    await page.getByRole('button', { name: 'Aggiungi feed' }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByLabel('Titolo').fill('In arabo');
+    await panel.getByRole('combobox', { name: 'Solo la lingua' }).fill('arabo');
+    await page.getByRole('option', { name: 'arabo' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    expect(await seriousFindings(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Apri il feed' }).click();
+    await page.getByText('Feed aperto.').waitFor();
+    await page.getByText(/^lingua ar; /).waitFor();
+    const xml = await (await fetch(`${office.address}/api/v1/feeds/in-arabo/rss.xml`)).text();
+    expect(xml).toContain('<language>ar</language>');
   });
 
   it('and everybody reads the public sheet, on a phone too, without a script', async () => {

@@ -99,6 +99,26 @@ describe('contents reach the public', () => {
     ]);
   });
 
+  it('in the feed of a province also those of its municipalities, and of no others', async () => {
+    const of = { kind: 'municipality', name: 'Nizza Monferrato', province_id: asti.id };
+    const nizza = await put(app, 'territory', of);
+    const alba = await put(app, 'territory', { kind: 'municipality', name: 'Alba' });
+    for (const territory of [nizza, alba]) {
+      const values = { workItemId: action.id, title: 'Del comune', territoryId: territory.id };
+      const url = 'https://www.piemonteimmigrazione.it/comune';
+      const { body: added } = await send('POST', '/contents', { ...values, url });
+      const path = `/contents/${added.id}`;
+      const { body: out } = await send('POST', `${path}/publish`, { publishedOn: '2019-11-04' }, 1);
+      expect(out).toMatchObject({
+        publishedOn: '2019-11-04',
+        feeds: territory === nizza ? ['Asti', 'Tutto'] : ['Tutto'],
+      });
+      const taken = await titles('asti');
+      expect(taken.includes('Del comune')).toBe(territory === nizza);
+      expect((await send('POST', `${path}/withdraw`, { reason: 'prova' }, 2)).status).toBe(200);
+    }
+  });
+
   it('again only when something changed', async () => {
     const first = await feed('scuola');
     const { etag, 'last-modified': since } = first.headers as Record<string, string>;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChoiceField } from '../frame/ChoiceField.js';
 import { EditPanel } from '../frame/EditPanel.js';
+import { LANGUAGES } from '../frame/languages.js';
 import { LongTextField, TextField } from '../frame/fields.js';
 import { useProjectsWith } from '../frame/project-context.js';
 import { useSeen } from '../frame/useSeen.js';
@@ -15,6 +16,7 @@ interface Values {
   description: string;
   theme: string;
   territoryId: string;
+  language: string;
   sites: string;
   projectIds: string[];
 }
@@ -67,6 +69,7 @@ function FeedForm({ projectId, close, ...props }: FeedFormProps) {
       <LongTextField name="description" label="Descrizione" rows={2} maxLength={2000} />
       <TextField name="theme" label="Solo il tema" help="Vuoto: tutti i temi" maxLength={200} />
       <ChoiceField name="territoryId" label="Solo il territorio" choices={territories} />
+      <ChoiceField name="language" label="Solo la lingua" choices={LANGUAGES} />
       {others.length > 0 && (
         <ChoiceField
           name="projectIds"
@@ -97,6 +100,7 @@ const NEW: Values = {
   description: '',
   theme: '',
   territoryId: '',
+  language: '',
   sites: '',
   projectIds: [],
 };
@@ -108,16 +112,18 @@ const valuesOf = (feed: ContentFeed | undefined, others: string[]): Values =>
         description: feed.description ?? '',
         theme: feed.theme ?? '',
         territoryId: feed.territoryId ?? '',
+        language: feed.language ?? '',
         sites: feed.sites.join(', '),
         projectIds: feed.projects.map(({ id }) => id).filter((id) => others.includes(id)),
       }
     : NEW;
 
-const bodyOf = ({ title, description, theme, territoryId, sites, projectIds }: Values) => ({
+const bodyOf = ({ title, description, theme, sites, projectIds, ...only }: Values) => ({
   title,
   description: description.trim() || null,
   theme: theme.trim() || null,
-  territoryId: territoryId || null,
+  territoryId: only.territoryId || null,
+  language: only.language || null,
   sites: listed(sites),
   projectIds,
 });

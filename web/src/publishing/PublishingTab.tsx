@@ -16,9 +16,9 @@ import { useUrlValue } from '../frame/useUrlFilters.js';
 import { useAttempt } from '../frame/useAttempt.js';
 import { ContentPanel } from './ContentPanel.js';
 import { FeedPanel } from './FeedPanel.js';
+import { PublishPanel } from './PublishPanel.js';
 import { FeedsCard } from './FeedsCard.js';
 import {
-  publishContent,
   sheetQuery,
   showSheet,
   useContentsChanged,
@@ -28,6 +28,8 @@ import type { Content } from './publishing-queries.js';
 
 /** A panel of this name makes a feed; followed by an id, it changes that one. */
 const FEED = 'feed';
+/** Followed by an id it publishes that content. */
+const PUBLISH = 'pubblica.';
 
 interface Of {
   project: { id: string };
@@ -80,8 +82,9 @@ interface PanelProps extends Of {
 function Panel({ panel, project: { id: projectId }, rows, close }: PanelProps) {
   if (panel.startsWith(FEED))
     return <FeedPanel key={panel} {...{ projectId, id: panel.slice(FEED.length), close }} />;
-  const content = rows?.find(({ id }) => id === panel) ?? null;
+  const content = rows?.find(({ id }) => id === panel.replace(PUBLISH, '')) ?? null;
   if (panel !== 'nuovo' && !content) return null;
+  if (content && panel.startsWith(PUBLISH)) return <PublishPanel {...{ content, close }} />;
   return <ContentPanel key={panel} {...{ projectId, content, close }} />;
 }
 
@@ -92,7 +95,7 @@ interface ContentsProps {
 }
 
 function Contents({ rows, paging, open }: ContentsProps) {
-  const { publish, withdraw } = useContentActions();
+  const withdraw = useWithdraw();
   const actions = (content: Content) => (
     <>
       {content.state === 'published' ? (
@@ -105,7 +108,7 @@ function Contents({ rows, paging, open }: ContentsProps) {
         <RowAction
           icon="upload"
           label={`Pubblica: ${content.title}`}
-          onClick={() => void publish(content)}
+          onClick={() => open?.(PUBLISH + content.id)}
         />
       )}
     </>
@@ -131,10 +134,10 @@ function Contents({ rows, paging, open }: ContentsProps) {
   );
 }
 
-function useContentActions() {
+function useWithdraw() {
   const ask = useConfirm();
   const attempt = useAttempt(useContentsChanged());
-  const withdraw = async (content: Content) => {
+  return async (content: Content) => {
     const reason = await ask({
       title: `Ritirare «${content.title}»?`,
       text: 'Esce subito da tutti i feed e non conta più nella sua azione, a meno che una relazione inviata lo contenga già.',
@@ -144,19 +147,6 @@ function useContentActions() {
     });
     if (reason !== null) await attempt(withdrawContent(content, reason), 'Contenuto ritirato.');
   };
-  const publish = async (content: Content) => {
-    const sure = await ask({
-      title: `Pubblicare «${content.title}»?`,
-      text: 'Entra nei feed del suo tema e territorio, che altri siti riprendono, e conta nella sua azione.',
-      action: 'Pubblica',
-    });
-    if (sure === null) return;
-    await attempt(
-      publishContent(content),
-      ({ feeds }) => `Pubblicato${feeds.length > 0 ? ` in: ${feeds.join(', ')}` : ''}.`,
-    );
-  };
-  return { publish, withdraw };
 }
 
 const STATES = {

@@ -57,12 +57,12 @@ export const changeContent = (content: Content, body: Schemas['ChangeContent'], 
     }),
   );
 
-export const publishContent = (content: Content) =>
+export const publishContent = (content: Content, publishedOn: string, key: string) =>
   dataOf(
     api.POST('/api/v1/projects/{projectId}/contents/{contentId}/publish', {
       params: at(content),
-      headers: editHeaders(content.version),
-      body: {},
+      headers: editHeaders(content.version, key),
+      body: { publishedOn },
     }),
   );
 
