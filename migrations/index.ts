@@ -49,6 +49,7 @@ import { CallAgainAfterAnyChange1767300000100 } from './1767300000100-CallAgainA
 import { FeedSeveralProjects1767300000200 } from './1767300000200-FeedSeveralProjects.js';
 import { SumPackagesOncePerStatement1767320000000 } from './1767320000000-SumPackagesOncePerStatement.js';
 import { LetPartnersImport1767320000100 } from './1767320000100-LetPartnersImport.js';
+import { PlaceRequestLinks1767390000000 } from './1767390000000-PlaceRequestLinks.js';
 
 /** Every migration in the order in which it runs; a list, so that nothing depends on a folder scan. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   CompareIdentitiesBySigns1767340000000,
   ForgetImportsOfWhoWasErased1767340000100,
   ChangeTerritories1767380000000,
+  PlaceRequestLinks1767390000000,
 ];

@@ -12,12 +12,16 @@ import { AskedMediation } from './request.dto.js';
 
 export class NewRequestLink {
   @IdField() organisationId: string;
+  /** For which its requests are, unless they name another. */
+  @IdField({ optional: true, nullable: true }) territoryId?: string | null;
 }
 
 export class RequestLinkView {
   @IdField() id: string;
   @IdField() organisationId: string;
   @TextField({ max: 300 }) organisationName: string;
+  @IdField({ nullable: true }) territoryId: string | null;
+  @TextField({ nullable: true }) territoryName: string | null;
   @InstantField() createdAt: string;
   @InstantField({ nullable: true }) revokedAt: string | null;
   /** Requests that came in by it. */

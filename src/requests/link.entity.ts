@@ -7,6 +7,7 @@ export class RequestLink {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid') projectId: string;
   @Column('uuid') organisationId: string;
+  @Column('uuid', { nullable: true }) territoryId: string | null;
   @Column('bytea') tokenHash: Buffer;
   @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
   @Column('boolean', { default: false }) demonstration: boolean;

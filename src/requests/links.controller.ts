@@ -34,9 +34,9 @@ export class LinksController {
   @ApiCreatedResponse({ type: CreatedRequestLink })
   add(
     @Param('projectId') projectId: string,
-    @Body() { organisationId }: NewRequestLink,
+    @Body() link: NewRequestLink,
   ): Promise<CreatedRequestLink> {
-    return this.links.add(projectId, organisationId);
+    return this.links.add(projectId, link);
   }
 
   @Post('projects/:projectId/request-links/:linkId/revoke')

@@ -14,6 +14,7 @@ import type {
   AskByLink,
   AskedByLink,
   CreatedRequestLink,
+  NewRequestLink,
   RequestForm,
   RequestLinkList,
   RequestLinkView,
@@ -28,9 +29,9 @@ const MOST_IN_AN_HOUR = 20;
 const HOUR_S = 3600;
 
 const LINKS = `
-  SELECT l.id, l.organisation_id AS "organisationId", o.name AS "organisationName", l.created_at AS "createdAt",
+  SELECT l.id, l.organisation_id AS "organisationId", o.name AS "organisationName", l.territory_id AS "territoryId", t.name AS "territoryName", l.created_at AS "createdAt",
     l.revoked_at AS "revokedAt", (SELECT count(*)::int FROM mediation_request r WHERE r.link_id = l.id) AS requests, l.demonstration
-  FROM request_link l JOIN organisation o ON o.id = l.organisation_id`;
+  FROM request_link l JOIN organisation o ON o.id = l.organisation_id LEFT JOIN territory t ON t.id = l.territory_id`;
 
 const COORDINATORS = `
   SELECT ARRAY(SELECT u.email::text FROM member m JOIN app_user u ON u.id = m.user_id
@@ -61,13 +62,13 @@ export class LinksService {
   }
 
   /** The secret is never kept. */
-  async add(projectId: string, organisationId: string): Promise<CreatedRequestLink> {
+  async add(projectId: string, link: NewRequestLink): Promise<CreatedRequestLink> {
     const secret: { address: string | null } = { address: null };
     const view = await this.writes.run(async (db) => {
       const token = newToken();
       secret.address = `${this.config.publicUrl}/richiesta#${token}`;
       const { id } = await db.save(
-        db.create(RequestLink, { projectId, organisationId, tokenHash: hashOf(token) }),
+        db.create(RequestLink, { projectId, ...link, tokenHash: hashOf(token) }),
       );
       return viewOf(db, id);
     });
@@ -97,13 +98,15 @@ export class LinksService {
   ask({ token, ...given }: AskByLink): Promise<AskedByLink> {
     const sentKey = requestContext.get()?.idempotencyKey ?? null;
     return this.writes.run(async (db) => {
-      const { id: linkId, projectId, organisationId } = await find(db, token, true);
+      const link = await find(db, token, true);
+      const { id: linkId, projectId, organisationId } = link;
       await assertInUse(db, projectId);
       const earlier = sentKey && (await db.findOneBy(MediationRequest, { linkId, sentKey }));
       if (earlier) return answerOf(earlier);
       await assertNotTooMany(db, linkId);
       const request = await addRequest(db, this.clock, {
         ...wanted(given),
+        territoryId: given.territoryId ?? link.territoryId,
         askedByEmail: given.askedByEmail,
         projectId,
         organisationId,

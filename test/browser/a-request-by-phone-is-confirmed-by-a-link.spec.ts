@@ -32,9 +32,10 @@ describeWith(chromiumPath())('a request by phone is confirmed by a link', () => 
 
   const label = async (words: RegExp): Promise<string> =>
     (await dialog(page).getByRole('option', { name: words }).first().textContent()) ?? '';
-  const requests = (): Promise<{ state: string; origin: string; language: string }[]> =>
+  const requests = (): Promise<Record<'state' | 'origin' | 'language' | 'territory', string>[]> =>
     office.db.query(
-      'SELECT state, origin, language FROM mediation_request WHERE NOT demonstration ORDER BY created_at',
+      `SELECT state, origin, language, (SELECT name FROM territory WHERE id = territory_id) AS territory
+       FROM mediation_request WHERE NOT demonstration ORDER BY created_at`,
     );
 
   it('is written down in less than a minute, with the keyboard', async () => {
@@ -50,7 +51,9 @@ describeWith(chromiumPath())('a request by phone is confirmed by a link', () => 
     await page.getByLabel('Posta del referente').fill('segreteria@example.org');
     await page.keyboard.press('Control+Enter');
     await page.getByText(/Richiesta n\. \d+ registrata/).waitFor();
-    expect(await requests()).toEqual([{ state: 'received', origin: 'phone', language: 'ar' }]);
+    expect(await requests()).toMatchObject([
+      { state: 'received', origin: 'phone', language: 'ar' },
+    ]);
   });
 
   it('is corrected where it was misheard, before anybody is sent', async () => {
@@ -149,6 +152,8 @@ describeWith(chromiumPath())('a request by phone is confirmed by a link', () => 
   it('while another body asks by itself, by its own link', async () => {
     await page.goto(`${office.address}/mediazione/collegamenti?progetto=interazioni-in-piemonte-2`);
     await choose(page, 'Ente', 'Consorzio servizi dimostrativo 2');
+    await choose(page, 'Territorio', 'Asti');
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Crea il collegamento' }).click();
     const link = new URL(await page.getByLabel('Collegamento dell’ente').inputValue());
     const phone = await office.visit(link.pathname + link.hash, PHONE);
@@ -163,7 +168,10 @@ describeWith(chromiumPath())('a request by phone is confirmed by a link', () => 
     expect(await overflow(phone)).toBe(0);
     await phone.getByRole('button', { name: 'Invia la richiesta' }).click();
     await phone.getByText('è arrivata').waitFor();
-    expect(await requests()).toMatchObject([{}, { origin: 'link', language: 'zh' }]);
+    expect(await requests()).toMatchObject([
+      {},
+      { origin: 'link', language: 'zh', territory: expect.stringContaining('Asti') },
+    ]);
   });
 
   it('and a link that is not whole says so', async () => {

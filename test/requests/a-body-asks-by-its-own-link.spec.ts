@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { aMediatedProject, type Mediated } from '../factories/contracts.js';
 import { anAskedMediation, lettersOf } from '../factories/requests.js';
+import { put } from '../factories/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { ifMatch } from '../support/client.js';
 
 let app: TestApp;
 let project: Mediated;
@@ -16,8 +18,9 @@ beforeEach(async () => {
   path = `/projects/${project.id}/request-links`;
 });
 
-async function aLink(): Promise<{ id: string; token: string }> {
-  const made = await app.as(project.coordinator).post(path, { organisationId: project.school.id });
+async function aLink(values: object = {}): Promise<{ id: string; token: string }> {
+  const given = { organisationId: project.school.id, ...values };
+  const made = await app.as(project.coordinator).post(path, given);
   expect(made.status).toBe(201);
   return { id: made.body.id, token: made.body.address.split('#')[1] };
 }
@@ -40,6 +43,27 @@ describe('a body, by its own link and without an account', () => {
     expect(await requests()).toMatchObject([
       { origin: 'link', organisationId: project.school.id, state: 'received' },
     ]);
+  });
+
+  it('asks for the territory of its link, which the coordinator sees and may correct', async () => {
+    const territoryId = project.territory.id;
+    const { token } = await aLink({ territoryId });
+    const links = await app.as(project.coordinator).get(path);
+    const { name } = await app.db
+      .query('SELECT name FROM territory WHERE id = $1', [territoryId])
+      .then(([row]) => row);
+    expect(links.body.items).toMatchObject([{ territoryId, territoryName: name }]);
+    expect((await send(token, { territoryId: null })).status).toBe(201);
+    const [wrong] = await requests();
+    expect(wrong).toMatchObject({ origin: 'link', territoryId, territoryName: name });
+    const other = await put(app, 'territory', { kind: 'municipality', name: 'Altrove' });
+    const one = `/projects/${project.id}/mediation-requests/${wrong.id}`;
+    const corrected = await app
+      .as(project.coordinator)
+      .patch(one, anAskedMediation(project, { territoryId: other.id }), ifMatch(wrong.version));
+    expect(corrected.body).toMatchObject({ territoryId: other.id, territoryName: 'Altrove' });
+    const lost = { organisationId: project.school.id, territoryId: project.school.id };
+    expect((await app.as(project.coordinator).post(path, lost)).status).toBe(422);
   });
 
   it('reads that it was heard, and the coordinators that somebody waits', async () => {

@@ -5377,6 +5377,9 @@ export interface components {
             /** Format: uuid */
             organisationId: string;
             organisationName: string;
+            /** Format: uuid */
+            territoryId: string | null;
+            territoryName: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5390,6 +5393,8 @@ export interface components {
         NewRequestLink: {
             /** Format: uuid */
             organisationId: string;
+            /** Format: uuid */
+            territoryId?: string | null;
         };
         CreatedRequestLink: {
             /** Format: uuid */
@@ -5397,6 +5402,9 @@ export interface components {
             /** Format: uuid */
             organisationId: string;
             organisationName: string;
+            /** Format: uuid */
+            territoryId: string | null;
+            territoryName: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */

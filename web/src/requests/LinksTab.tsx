@@ -11,11 +11,12 @@ import { DataTable, RowAction } from '../frame/DataTable.js';
 import type { Column } from '../frame/DataTable.js';
 import { EmptyState } from '../frame/EmptyState.js';
 import { Form, SubmitButton } from '../frame/Form.js';
+import { orNull } from '../frame/form-values.js';
 import { count, instant } from '../frame/format.js';
 import { StateChip } from '../frame/StateChip.js';
 import { useAttempt } from '../frame/useAttempt.js';
 import { useOneProject } from '../frame/project-context.js';
-import { useBodies } from '../frame/choices.js';
+import { useBodies, useTerritories } from '../frame/choices.js';
 import { addLink, linksQuery, revokeLink } from './request-queries.js';
 import type { RequestLink } from './request-queries.js';
 
@@ -63,6 +64,7 @@ function Links({ projectId }: { projectId: string }) {
 
 const COLUMNS: Column<RequestLink>[] = [
   { key: 'body', header: 'Ente', phone: 'title', cell: ({ organisationName }) => organisationName },
+  { key: 'territory', header: 'Territorio', cell: ({ territoryName }) => territoryName ?? '' },
   { key: 'made', header: 'Creato', cell: ({ createdAt }) => instant(createdAt) },
   { key: 'requests', header: 'Richieste', numeric: true, cell: ({ requests }) => count(requests) },
   {
@@ -77,15 +79,18 @@ const COLUMNS: Column<RequestLink>[] = [
   },
 ];
 
+const EMPTY = { organisationId: '', territoryId: '' };
+
 function NewLink({ projectId }: { projectId: string }) {
   const client = useQueryClient();
   const bodies = useBodies();
   const [address, setAddress] = useState<string | null>(null);
-  const form = useForm({ defaultValues: { organisationId: '' } });
-  const write = useWrite(({ organisationId }: { organisationId: string }, key) =>
-    addLink(projectId, organisationId, key),
+  const territories = useTerritories();
+  const form = useForm({ defaultValues: EMPTY });
+  const write = useWrite(({ organisationId, territoryId }: typeof EMPTY, key) =>
+    addLink(projectId, { organisationId, territoryId: orNull(territoryId) }, key),
   );
-  const save = async (values: { organisationId: string }) => {
+  const save = async (values: typeof EMPTY) => {
     setAddress((await write.mutateAsync(values)).address);
     form.reset();
     await client.invalidateQueries({ queryKey: ['requests', 'links', projectId] });
@@ -104,6 +109,12 @@ function NewLink({ projectId }: { projectId: string }) {
         }
       >
         <ChoiceField name="organisationId" label="Ente" choices={bodies} required />
+        <ChoiceField
+          name="territoryId"
+          label="Territorio"
+          help="Di quello che l’ente chiede con questo collegamento"
+          choices={territories}
+        />
       </Form>
       {address && (
         <Secret

@@ -165,12 +165,12 @@ export const keepMediator = (personId: string, body: Schemas['MediatorInput'], k
     }),
   );
 
-export const addLink = (projectId: string, organisationId: string, key: string) =>
+export const addLink = (projectId: string, body: Schemas['NewRequestLink'], key: string) =>
   dataOf(
     api.POST('/api/v1/projects/{projectId}/request-links', {
       params: { path: { projectId } },
       headers: keyHeader(key),
-      body: { organisationId },
+      body,
     }),
   );
 
