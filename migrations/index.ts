@@ -38,6 +38,7 @@ import { TakeRequestsBackWithTheirWork1767220000100 } from './1767220000100-Take
 import { NameTheGroupOfAnActivity1767220000200 } from './1767220000200-NameTheGroupOfAnActivity.js';
 import { ForgetAllOfWhoWasErased1767230000000 } from './1767230000000-ForgetAllOfWhoWasErased.js';
 import { ChangeTerritories1767380000000 } from './1767380000000-ChangeTerritories.js';
+import { AcceptLogos1767390000100 } from './1767390000100-AcceptLogos.js';
 import { KeepEvidenceWithCorrections1767330000000 } from './1767330000000-KeepEvidenceWithCorrections.js';
 import { CompareIdentitiesBySigns1767340000000 } from './1767340000000-CompareIdentitiesBySigns.js';
 import { ForgetImportsOfWhoWasErased1767340000100 } from './1767340000100-ForgetImportsOfWhoWasErased.js';
@@ -105,4 +106,5 @@ export const migrations = [
   ForgetImportsOfWhoWasErased1767340000100,
   ChangeTerritories1767380000000,
   PlaceRequestLinks1767390000000,
+  AcceptLogos1767390000100,
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import './attendance-problems.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { IdentitiesModule } from '../identities/identities.module.js';
 import { AttendanceController } from './attendance.controller.js';
 import { AttendanceService } from './attendance.service.js';
@@ -13,7 +14,7 @@ import { RegisterService } from './register.service.js';
 import { SessionsService } from './sessions.service.js';
 
 @Module({
-  imports: [ActivitiesModule, CoursesModule, IdentitiesModule],
+  imports: [ActivitiesModule, CoursesModule, DocumentsModule, IdentitiesModule],
   controllers: [AttendanceController, PeopleController, PocketController],
   providers: [AttendanceService, RegisterService, PeopleService, PocketService, SessionsService],
 })

@@ -13,6 +13,8 @@ export interface PrintedRegister {
   register: Register;
   month: string | undefined;
   names?: ReadonlyMap<string, string>;
+  /** As data addresses. */
+  logos: string[];
 }
 
 const MM = 72 / 25.4;
@@ -21,6 +23,8 @@ const HEAD = '#e8eef5';
 const MARGIN = 10 * MM;
 /** Room for a signature, both ways. */
 const BOX = 12 * MM;
+/** The largest a logo becomes, so that three stand beside the title. */
+const LOGO: [number, number] = [28 * MM, 14 * MM];
 const NUMBER = 8 * MM;
 const NAME = 38 * MM;
 const PORTRAIT = 12;
@@ -68,9 +72,9 @@ const footer = ({ course }: PrintedRegister, page: number, pages: number): Conte
   margin: [MARGIN, 4 * MM, MARGIN, 0],
 });
 
-const header = ({ project, course, month }: PrintedRegister): Content => ({
+const header = ({ project, logos, course, month }: PrintedRegister): Content => ({
   stack: [
-    letterhead(project),
+    letterhead(project, logos),
     {
       text: `Registro delle presenze${month ? ` — ${formatPartial(month)}` : ''}`,
       fontSize: 13,
@@ -85,7 +89,10 @@ const header = ({ project, course, month }: PrintedRegister): Content => ({
   ],
 });
 
-function letterhead({ title, fund, ofTheUnion, lead, cup }: RegisterProject): Content {
+function letterhead(
+  { title, fund, ofTheUnion, lead, cup }: RegisterProject,
+  logos: string[],
+): Content {
   const who = [fund, lead && `Capofila: ${lead}`].filter(Boolean).join(' · ');
   return {
     columns: [
@@ -98,13 +105,7 @@ function letterhead({ title, fund, ofTheUnion, lead, cup }: RegisterProject): Co
         ],
         margin: [ofTheUnion ? 3 * MM : 0, 0, 0, 0],
       },
-      {
-        text: 'Logo dell’ente non configurato',
-        color: GREY,
-        fontSize: 7,
-        alignment: 'right',
-        width: 32 * MM,
-      },
+      ...logos.map((image) => ({ width: 'auto' as const, stack: [{ image, fit: LOGO }] })),
     ],
   };
 }

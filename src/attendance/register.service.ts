@@ -5,9 +5,12 @@ import { findCourse } from '../courses/courses.service.js';
 import { readCourses } from '../courses/courses.queries.js';
 import { IdentitiesService } from '../identities/identities.service.js';
 import { Clock } from '../kernel/dates.js';
-import { NotFound } from '../kernel/errors.js';
+import { NotFound, RuleBroken } from '../kernel/errors.js';
+import { DocumentStore } from '../platform/documents/document-store.js';
+import { inThread } from '../platform/in-thread.js';
 import type { Register } from './attendance.dto.js';
-import { onPaper, renderRegister } from './register-pdf.js';
+import { logosOf } from './logos.js';
+import { onPaper, renderRegister, type PrintedRegister } from './register-pdf.js';
 import { readRegister } from './register.queries.js';
 
 /** The register of a course: on the screen, and on paper to be signed. */
@@ -17,6 +20,7 @@ export class RegisterService {
     private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly identities: IdentitiesService,
+    private readonly store: DocumentStore,
   ) {}
 
   async read(
@@ -50,7 +54,8 @@ export class RegisterService {
        LEFT JOIN fund f ON f.id = p.fund_id WHERE c.id = $1`,
       [courseId],
     )) as [RegisterProject];
-    return renderRegister({ project, course, register, month, names });
+    const logos = await logosOf(db, this.store, projectId);
+    return print({ project, course, register, month, names, logos });
   }
 
   /** Each reading is written down; who has no identity here, or a restricted one, stays a code. */
@@ -67,6 +72,20 @@ export class RegisterService {
     );
   }
 }
+
+/** With logos in a thread of its own: an image that is broken inside ends the thread, not the program. */
+const print = (printed: PrintedRegister): Promise<Buffer> =>
+  printed.logos.length === 0
+    ? renderRegister(printed)
+    : inThread('attendance/register-worker.js', printed).catch(() => {
+        throw unprintable();
+      });
+
+const unprintable = () =>
+  new RuleBroken(
+    'register.logo',
+    'Il registro non si stampa con i loghi della scheda del progetto: uno è un’immagine guasta. Toglilo e caricalo di nuovo.',
+  );
 
 export interface RegisterProject {
   title: string;

@@ -11,6 +11,7 @@ export const documentKinds = [
   'deliverable',
   'other',
   'cup_declaration',
+  'logo',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -63,6 +63,7 @@ export class DocumentsService {
     try {
       const mediaType = await acceptedType(file.path, name);
       if (!mediaType) throw notAccepted();
+      if (about.kind === 'logo' && !isPrintable(mediaType)) throw logoIsNoImage();
       nameTheSameRequest(upload);
       return await this.writes.run(async (db) => {
         await lockContent(db, file.sha256);
@@ -143,6 +144,12 @@ function nameTheSameRequest({ file, name, about }: Upload): void {
   const hash = createHash('sha256').update(context.bodyHash);
   context.bodyHash = hash.update(`${file.sha256} ${name} ${JSON.stringify(about)}`).digest();
 }
+
+/** The images that can stand on a printed page. */
+const isPrintable = (mediaType: string): boolean => /^image\/(png|jpeg)$/.test(mediaType);
+
+const logoIsNoImage = () =>
+  new RuleBroken('document.logo', 'Un logo è un’immagine: caricalo in PNG o in JPEG.');
 
 const halfASubject = () =>
   new RuleBroken(

@@ -3,6 +3,7 @@ import { aMember, aPartner, aProject, aWorkItem } from '../factories/index.js';
 import { aCourse, aRecipient, aSession, attend, enrol } from '../factories/courses.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ifMatch } from '../support/client.js';
+import { PNG, upload } from '../documents/upload.js';
 import { describeWith, pdftotextPath } from '../support/tools.js';
 
 type Row = { id: string };
@@ -69,6 +70,28 @@ describeWith(pdftotextPath())('the register of a course is printed', () => {
     const columns = days.slice(-8);
     for (let at = 1; at < columns.length; at++)
       expect(columns[at]! - columns[at - 1]!).toBeGreaterThanOrEqual((12 / 25.4) * 72);
+  });
+
+  it('with the logos of the project on its head, and says which image it cannot print', async () => {
+    const fields = { kind: 'logo', subjectTable: 'project', subjectId: project.id };
+    const attach = (name: string, content: Buffer) =>
+      upload(app, coordinator, project.id, { name, content }, { fields });
+    const images = (bytes: Buffer) => bytes.toString('latin1').split('/Subtype /Image').length - 1;
+    expect(images((await printed(1, 1)).bytes)).toBe(0);
+    const noImage = await attach('logo.txt', Buffer.from('un testo'));
+    expect([noImage.status, noImage.body.code]).toEqual([422, 'document.logo']);
+    expect((await attach('logo.png', PNG)).status).toBe(201);
+    expect(images((await printed(1, 1)).bytes)).toBeGreaterThan(0);
+    const broken = await attach(
+      'rotto.png',
+      Buffer.concat([PNG.subarray(0, 40), Buffer.alloc(30)]),
+    );
+    const course = await aCourse(app, project, item);
+    const path = `/projects/${project.id}/courses/${course.id}/register.pdf`;
+    expect((await app.as(coordinator).get(path)).body).toMatchObject({ code: 'register.logo' });
+    const removal = `/projects/${project.id}/documents/${broken.body.id}/remove`;
+    await app.as(coordinator).post(removal, { reason: 'Immagine guasta' });
+    expect((await app.as(coordinator).get(path)).status).toBe(200);
   });
 
   it('over several numbered pages, each with its head, when there is more', async () => {

@@ -3428,7 +3428,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration";
+            kind: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration" | "logo";
             mediaType: string;
             sizeBytes: number;
             /** @description SHA-256 del contenuto, esadecimale. */
@@ -8203,7 +8203,7 @@ export interface operations {
                 limit?: number;
                 /** @description Il `next` della pagina precedente. */
                 after?: string;
-                kind?: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration";
+                kind?: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration" | "logo";
                 subjectTable?: "project" | "participation" | "work_item" | "activity" | "deliverable" | "cost_document" | "expense" | "report";
                 subjectId?: string;
                 /** @description I documenti tolti, al posto di quelli allegati. */
@@ -8254,7 +8254,7 @@ export interface operations {
                     /** Format: binary */
                     file: string;
                     /** @enum {string} */
-                    kind: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration";
+                    kind: "evidence" | "register" | "cost_document" | "payment_proof" | "agreement" | "act" | "report" | "deliverable" | "other" | "cup_declaration" | "logo";
                     confidential?: boolean;
                     /** @enum {string} */
                     subjectTable?: "project" | "participation" | "work_item" | "activity" | "deliverable" | "cost_document" | "expense" | "report";

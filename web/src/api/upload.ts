@@ -3,7 +3,7 @@ import { ProblemError, unreachable } from './problem.js';
 
 export type StoredDocument = Schemas['DocumentView'];
 
-interface Upload extends Sending {
+export interface Upload extends Sending {
   projectId: string;
   file: File;
   /** What it is: 'register', 'evidence', 'cost_document'… */

@@ -5,6 +5,7 @@ import { day, period } from '../frame/format.js';
 import { Icon } from '../frame/Icon.js';
 import { useUrlValue } from '../frame/useUrlFilters.js';
 import { CallCard } from './CallCard.js';
+import { LogosCard } from './LogosCard.js';
 import { Objectives } from './Objectives.js';
 import { SheetPanels } from './SheetPanels.js';
 import { LinksCard, TeamCard } from './SheetPeople.js';
@@ -32,6 +33,7 @@ export function SheetTab({ project }: { project: Project }) {
         <FunctionsCard project={project} />
         <TeamCard {...card('team.edit')} />
         <PlacesCard {...card('project.edit')} />
+        {project.permissions.includes('project.edit') && <LogosCard project={project} />}
       </div>
       {project.fund?.call && (
         <div className="cf-sheet-whole">
