@@ -102,11 +102,14 @@ function MenuItems({ close }: { close: () => void }) {
       </p>
       {projects.length > 0 && (
         <div className="cf-menu-phone">
+          <Link to="/calendario" onClick={close}>
+            Calendario
+          </Link>
           <Link to="/budget" onClick={close}>
             Budget e spese
           </Link>
           <Link to="/enti" onClick={close}>
-            Enti
+            Enti e persone
           </Link>
         </div>
       )}
