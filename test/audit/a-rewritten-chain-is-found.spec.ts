@@ -44,7 +44,10 @@ describe('a chain that was rewritten from end to end', () => {
     expect(await chain.verify()).toMatchObject({ compared: lines().length, broken: null });
     await app.db.query(REWRITE);
     expect(await anotherFile().verify()).toMatchObject({ compared: 0, broken: null });
-    expect((await chain.verify()).broken).toMatch(/^sigillo 1 \(fino alla voce \d+\) non è quello/);
+    // The first or the second: what a transaction of another test holds back is sealed by itself.
+    expect((await chain.verify()).broken).toMatch(
+      /^sigillo [12] \(fino alla voce \d+\) non è quello/,
+    );
   });
 
   it('is found also when it has become shorter', async () => {

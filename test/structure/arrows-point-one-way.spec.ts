@@ -20,7 +20,7 @@ const BELOW: Record<string, string[]> = {
   identities: ['recipients'],
   courses: ['work-plan', 'recipients'],
   trainings: ['work-plan', 'people'],
-  attendance: ['activities', 'courses', 'identities'],
+  attendance: ['activities', 'courses', 'identities', 'documents'],
   pivot: ['attendance'],
   requests: ['activities', 'contracts'],
   budget: ['work-plan'],
